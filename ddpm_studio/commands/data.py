@@ -1,0 +1,37 @@
+"""``ddpm-studio data``."""
+
+from PIL import ImageColor
+from rich.progress import Progress
+
+from ddpm_studio.commands.failures import OptionError
+from ddpm_studio.commands.report import console, report
+from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.reading import load_images
+
+
+def parse_colour(text: str) -> tuple[int, int, int]:
+    """A colour name or ``#rrggbb`` as RGB. Raises OptionError."""
+    try:
+        return ImageColor.getrgb(text)[:3]
+    except ValueError:
+        raise OptionError(f"'{text}' is not a colour. Write it like '#ffffff' or 'white'.") from None
+
+
+def read_with_progress(source: str, size: int, background: tuple[int, int, int]) -> ImageSet:
+    """``load_images`` with a bar for people."""
+    with Progress(console=console, transient=True) as bar:
+        task = bar.add_task("Reading images", total=None)
+        return load_images(source, size, background, lambda done, total: bar.update(task, completed=done, total=total))
+
+
+def show_images(source: str, size: int, background: str, as_json: bool) -> None:
+    """Say what the image set holds."""
+    image_set = read_with_progress(source, size, parse_colour(background))
+    facts = {
+        "images": len(image_set),
+        "size": image_set.size,
+        "channels": image_set.images.shape[3],
+        "attributes": image_set.counts(),
+        "problems": [{"file": problem.file, "reason": problem.reason} for problem in image_set.problems],
+    }
+    report(facts, as_json, image_set.name)

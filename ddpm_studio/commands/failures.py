@@ -1,0 +1,14 @@
+"""What can go wrong in a command through no fault of the program."""
+
+from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.model.catalogue import ModelError
+from ddpm_studio.model.device import DeviceError
+from ddpm_studio.sampling.contexts import RequestError
+from ddpm_studio.training.run_folder import RunError
+
+
+class OptionError(ValueError):
+    """A value on the command line that cannot be used."""
+
+
+EXPECTED = (OptionError, ImageSetError, ModelError, DeviceError, RequestError, RunError, OSError)

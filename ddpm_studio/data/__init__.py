@@ -1,0 +1,1 @@
+"""Image sets: reading and checking them, and the built-in sprites. Needs numpy and Pillow, never torch."""

@@ -1,0 +1,125 @@
+"""One image file into pixels, or the reason why it cannot be used."""
+
+import warnings
+from functools import cache
+from typing import BinaryIO
+
+import numpy as np
+from PIL import Image, UnidentifiedImageError
+
+MAX_PIXELS = 64_000_000
+MAX_SIDE = 32_768
+
+# The formats that people keep pictures in and that are decoded in C. Pillow knows more, among them some that
+# start other programs (EPS) or decode pixel by pixel in Python.
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "TGA", "PPM", "PCX", "ICO", "AVIF")
+
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+class Unusable(Exception):
+    """A file that cannot be used; the message is the reason, for people, as in ``Problem.reason``."""
+
+
+def decode(file: BinaryIO) -> np.ndarray:
+    """The (first) image in the file, upright: (h, w, 3) RGB or (h, w, 4) RGB and straight alpha, uint8.
+
+    Raises Unusable. The size is judged by the file's header, before any pixel is decoded.
+    """
+    # Pillow's warnings concern metadata, but for the one about size, which means the same as its error.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        try:
+            with Image.open(file, formats=_formats()) as image:
+                _check_size(image)
+                image.load()
+                _check_size(image)  # an icon may hold another size than its header says
+                return _pixels(_upright(image))
+        except Unusable:
+            raise
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise Unusable(f"it is absurdly large: over {MAX_PIXELS // 1_000_000} megapixels") from None
+        except UnidentifiedImageError:
+            raise Unusable("it is not an image in a format that this program reads") from None
+        except MemoryError:
+            raise Unusable("there is not enough memory to decode it") from None
+        except Exception as error:
+            # A damaged file can make a decoder raise anything; the file is at fault, and is named.
+            if isinstance(error, OSError) and error.errno is not None:
+                raise Unusable(os_reason(error)) from error
+            raise Unusable(f"the image is damaged or cut short ({_brief(error)})") from error
+
+
+def os_reason(error: OSError) -> str:
+    """Why the operating system does not let a file be read, as a reason for people."""
+    if isinstance(error, PermissionError):
+        return "permission to read it is denied"
+    if isinstance(error, FileNotFoundError):
+        return "it is gone, or a link to nothing"
+    return f"it cannot be read: {error.strerror or error}"
+
+
+@cache
+def _formats() -> tuple[str, ...]:
+    """Those of the formats that this Pillow was built with."""
+    Image.init()
+    return tuple(name for name in _FORMATS if name in Image.OPEN)
+
+
+def _check_size(image: Image.Image) -> None:
+    width, height = image.size
+    if width * height > MAX_PIXELS:
+        limit = f"at most {MAX_PIXELS // 1_000_000} megapixels"
+        raise Unusable(f"it is absurdly large: {width:,} x {height:,} pixels, where {limit} are read")
+    if max(width, height) > MAX_SIDE:
+        raise Unusable(
+            f"it is absurdly long: {width:,} x {height:,} pixels, where a side has at most {MAX_SIDE:,}"
+        )
+    if min(width, height) < 1:
+        raise Unusable("it has no pixels")
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """The image turned as its EXIF data says."""
+    try:
+        turn = _TURNS.get(image.getexif().get(_ORIENTATION))
+    except Exception:
+        # Damaged metadata is no reason to leave out an image whose pixels are whole.
+        return image
+    return image if turn is None else image.transpose(turn)
+
+
+def _pixels(image: Image.Image) -> np.ndarray:
+    """(h, w, 3 or 4) uint8 from an image of any mode."""
+    if image.mode.startswith("I"):
+        return _from_16_bits(image)
+    if image.mode == "F":
+        raise Unusable("its pixels are floating-point numbers without an agreed white; save it as a PNG")
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    return np.asarray(image if image.mode == mode else image.convert(mode))
+
+
+def _from_16_bits(image: Image.Image) -> np.ndarray:
+    """Grey values 0..65535, which Pillow itself would clip at 255, as RGB or RGBA bytes."""
+    values = np.asarray(image)
+    grey = (np.clip(values, 0, 65535).astype(np.uint32) + 128) // 257
+    channels = [grey] * 3
+    clear = image.info.get("transparency")
+    if isinstance(clear, int):
+        channels.append(np.where(values == clear, 0, 255))
+    return np.stack(channels, -1).astype(np.uint8)
+
+
+def _brief(error: Exception) -> str:
+    text = " ".join(str(error).split()) or type(error).__name__
+    return text if len(text) <= 100 else text[:99] + "…"

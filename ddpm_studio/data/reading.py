@@ -1,0 +1,215 @@
+"""Reading image sets: a folder, a zip archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+
+What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
+all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
+belong to no class and carry a label of zeros. A folder without class folders is a set without attributes.
+"""
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from ddpm_studio.data.decoding import Unusable, decode, os_reason
+from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.naming import attribute_names, natural_key, shown
+from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.resizing import fit
+from ddpm_studio.data.sources import Listing, list_folder, open_zip
+from ddpm_studio.data.watch import ReadingCancelled, Watch
+
+__all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
+
+BUILTIN_SPRITES = "builtin:sprites"
+_FORMS = "Choose a folder or a zip archive of images, a .npy file, or builtin:sprites"
+_NAMED_PROBLEMS = 3  # in the message about a set without a usable image
+
+Parts = tuple[str, ...]
+
+
+def load_images(
+    source: str | Path,
+    size: int = 16,
+    background: tuple[int, int, int] = (255, 255, 255),
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImageSet:
+    """Read an image set.
+
+    source: ``builtin:sprites``, a folder, a zip archive, or a ``.npy`` file. size: one of SIZES; how images
+    come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and around
+    images that are not square. progress: called with (files done, files in all). cancelled: asked between
+    files.
+
+    Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
+    nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
+    the same set, in the same (natural) order.
+    """
+    if size not in SIZES:
+        raise ImageSetError(
+            f"Images cannot be read at {size} pixels. Choose one of: {', '.join(map(str, SIZES))}."
+        )
+    if len(background) != 3 or any(not 0 <= value <= 255 for value in background):
+        raise ImageSetError(
+            f"{background} is no background colour. Give red, green and blue, each from 0 to 255."
+        )
+    if str(source).startswith("builtin:"):
+        return _builtin(str(source), size, background)
+    watch = Watch(progress, cancelled)
+    watch.check()
+    path = _existing(source)
+    try:
+        return _from_path(path, size, background, watch)
+    except MemoryError as error:
+        raise ImageSetError(
+            f"'{shown(path.name)}' does not fit into this computer's memory at {size} pixels. "
+            "Choose a smaller size or fewer images."
+        ) from error
+
+
+def _builtin(source: str, size: int, background: tuple[int, int, int]) -> ImageSet:
+    if source != BUILTIN_SPRITES:
+        raise ImageSetError(f"There is no built-in image set '{source}'. There is: {BUILTIN_SPRITES}.")
+    from ddpm_studio.data.sprites import builtin_sprites
+
+    return builtin_sprites(size=size, background=background)
+
+
+def _existing(source: str | Path) -> Path:
+    """The absolute path of something that is there. Raises ImageSetError."""
+    try:
+        path = Path(source).expanduser().absolute()
+        path.stat()
+    except FileNotFoundError:
+        raise ImageSetError(f"There is nothing at '{source}'. Check the name. {_FORMS}.") from None
+    except OSError as error:
+        raise ImageSetError(f"'{source}' cannot be opened: {os_reason(error)}. {_FORMS}.") from error
+    except (ValueError, RuntimeError) as error:
+        raise ImageSetError(f"'{source}' is no file name: {error}. {_FORMS}.") from error
+    return path
+
+
+def _from_path(path: Path, size: int, background: tuple[int, int, int], watch: Watch) -> ImageSet:
+    name = shown(path.name) or "images"
+    if path.is_dir():
+        listing = list_folder(path, watch)
+        if any(entry.parts[-1].lower().endswith(".npy") for entry in listing.entries):
+            pair = _pair_in(path, listing)
+            if pair is not None:
+                return load_pair(pair, size, background, watch)
+        return _assemble(path, name, listing, False, size, background, watch)
+    suffix = path.suffix.lower()
+    if suffix == ".npy":
+        return load_pair(path, size, background, watch)
+    if suffix == ".npz":
+        raise ImageSetError(
+            f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
+        )
+    if suffix == ".zip" or (path.is_file() and _is_zip(path)):
+        with open_zip(path) as listing:
+            return _assemble(path, shown(path.stem), listing, True, size, background, watch)
+    raise ImageSetError(
+        f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
+        "for single images, the folder they lie in."
+    )
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        return zipfile.is_zipfile(path)
+    except OSError as error:
+        raise ImageSetError(f"'{path}' cannot be opened: {os_reason(error)}. {_FORMS}.") from error
+
+
+_IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".tga", ".avif", ".ico"}
+
+
+def _pair_in(folder: Path, listing: Listing) -> Path | None:
+    """The images file of a pair of ``.npy`` files, if that is what the folder is for."""
+    if any(Path(entry.parts[-1]).suffix.lower() in _IMAGE_SUFFIXES for entry in listing.entries):
+        return None
+    return find_images(folder)
+
+
+def _assemble(
+    path: Path,
+    name: str,
+    listing: Listing,
+    zipped: bool,
+    size: int,
+    background: tuple[int, int, int],
+    watch: Watch,
+) -> ImageSet:
+    """Decode every file of the listing, and make classes of the folders that hold usable images."""
+    problems = list(listing.problems)
+    images = np.empty((len(listing.entries), size, size, 3), np.uint8)
+    folders: list[Parts] = []
+    watch.report(0, len(listing.entries))
+    for done, entry in enumerate(listing.entries, start=1):
+        try:
+            with entry.open() as file:
+                images[len(folders)] = fit(decode(file)[None], size, background)[0]
+            folders.append(entry.parts[:-1])
+        except Unusable as reason:
+            problems.append(Problem(entry.name, str(reason)))
+        except OSError as error:
+            problems.append(Problem(entry.name, os_reason(error)))
+        watch.report(done, len(listing.entries))
+    if not folders:
+        raise ImageSetError(_nothing_usable(name, problems))
+    depth = _wrapping_depth(folders, zipped)
+    classes = sorted({parts[depth] for parts in folders if len(parts) > depth}, key=natural_key)
+    if len(classes) > MAX_ATTRIBUTES:
+        raise ImageSetError(
+            f"'{name}' has {len(classes):,} class folders; at most {MAX_ATTRIBUTES} can be learned. "
+            "Choose a folder with fewer subfolders, or put all images into one folder."
+        )
+    problems += _empty_classes(listing, folders[0][:depth], set(classes))
+    column = {folder: index for index, folder in enumerate(classes)}
+    labels = np.zeros((len(folders), len(classes)), np.float32)
+    for row, parts in enumerate(folders):
+        if len(parts) > depth:
+            labels[row, column[parts[depth]]] = 1
+    problems.sort(key=lambda problem: natural_key(problem.file))
+    return ImageSet(
+        name, str(path), images[: len(folders)], labels, attribute_names(classes), tuple(problems)
+    )
+
+
+def _wrapping_depth(folders: list[Parts], zipped: bool) -> int:
+    """How many folders wrap all images, and so form no class.
+
+    A single folder with images in subfolders is a wrapping. A single folder with images directly in it is a
+    wrapping at the top of an archive, where it only keeps the unpacked files together; elsewhere it is one
+    class.
+    """
+    depth = 0
+    while all(len(parts) > depth and parts[depth] == folders[0][depth] for parts in folders):
+        if any(len(parts) > depth + 1 for parts in folders):
+            depth += 1
+            continue
+        return 1 if zipped and depth == 0 else depth
+    return depth
+
+
+def _empty_classes(listing: Listing, wrapping: Parts, classes: set[str]) -> list[Problem]:
+    """The folders that would be classes, had they a usable image."""
+    depth = len(wrapping)
+    beside = {parts[depth] for parts in listing.folders if len(parts) > depth and parts[:depth] == wrapping}
+    return [
+        Problem(
+            shown("/".join((*wrapping, folder))) + "/", "the folder has no usable image, so it is no class"
+        )
+        for folder in beside - classes
+    ]
+
+
+def _nothing_usable(name: str, problems: list[Problem]) -> str:
+    remedy = "Choose a folder or a zip archive with images such as PNG or JPEG."
+    if not problems:
+        return f"'{name}' holds no image: there are no files in it. {remedy}"
+    first = "; ".join(f"{problem.file}: {problem.reason}" for problem in problems[:_NAMED_PROBLEMS])
+    more = f"; and {len(problems) - _NAMED_PROBLEMS:,} more" if len(problems) > _NAMED_PROBLEMS else ""
+    count = f"{len(problems):,} files were" if len(problems) > 1 else "1 file was"
+    return f"'{name}' holds no usable image: {count} left out ({first}{more}). {remedy}"

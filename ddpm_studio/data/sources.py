@@ -1,0 +1,244 @@
+"""The files in a folder or a zip archive. Nothing is unpacked to the disk, so no name can do harm."""
+
+import io
+import os
+import stat
+import struct
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from ddpm_studio.data.decoding import Unusable, os_reason
+from ddpm_studio.data.image_set import ImageSetError, Problem
+from ddpm_studio.data.naming import path_key, shown
+from ddpm_studio.data.watch import Watch
+
+MAX_FILES = 1_000_000
+MAX_BYTES = 1 << 30  # of one file, and of all that is read from one archive
+MAX_RATIO = 100  # expanded to packed size, for what expands to more than SMALL
+SMALL = 16 << 20
+_MAX_DIRECTORY = 128 << 20  # of an archive: its list of files, which is read into memory as a whole
+_ENCRYPTED = 0x1
+_ZIP_ERRORS = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    EOFError,
+    struct.error,
+    IndexError,
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file. parts: its path below the root. open: raises Unusable or OSError."""
+
+    parts: tuple[str, ...]
+    open: Callable[[], BinaryIO]
+
+    @property
+    def name(self) -> str:
+        return shown("/".join(self.parts))
+
+
+@dataclass
+class Listing:
+    """What is in a folder or an archive, without hidden files.
+
+    entries: in natural order once ``sort`` was called. folders: the paths of all folders, empty ones too.
+    """
+
+    entries: list[Entry] = field(default_factory=list)
+    folders: set[tuple[str, ...]] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def leave_out(self, parts: tuple[str, ...], reason: str) -> None:
+        self.problems.append(Problem(shown("/".join(parts)) or ".", reason))
+
+    def full(self) -> bool:
+        """Whether no more files are taken; if so, says so in the problems."""
+        if len(self.entries) + len(self.problems) < MAX_FILES:
+            return False
+        self.leave_out((), f"there are more than {MAX_FILES:,} files; those beyond are left out")
+        return True
+
+    def sort(self) -> "Listing":
+        self.entries.sort(key=lambda entry: path_key(entry.parts))
+        return self
+
+
+def list_folder(root: Path, watch: Watch) -> Listing:
+    """The files below the folder ``root``, through links too. Raises ImageSetError if it cannot be listed."""
+    listing = Listing()
+    # Each folder carries the identities of those it lies in, so that a link to one of them does not lead
+    # round.
+    waiting: list[tuple[Path, tuple[str, ...], frozenset]] = [(root, (), frozenset())]
+    while waiting:
+        watch.check()
+        folder, parts, above = waiting.pop()
+        try:
+            status = folder.stat()
+            children = list(os.scandir(folder))
+        except OSError as error:
+            if not parts:
+                raise ImageSetError(
+                    f"The folder '{root}' cannot be listed: {os_reason(error)}. Check its permissions."
+                ) from error
+            listing.leave_out(parts, os_reason(error))
+            continue
+        identity = (status.st_dev, status.st_ino)
+        if identity in above:
+            listing.leave_out(parts, "it is a link to a folder that it lies in itself")
+            continue
+        listing.folders.add(parts)
+        for child in children:
+            if child.name.startswith("."):
+                continue
+            path = (*parts, child.name)
+            try:
+                status = child.stat()
+            except OSError as error:
+                listing.leave_out(path, os_reason(error))
+                continue
+            if stat.S_ISDIR(status.st_mode):
+                waiting.append((Path(child.path), path, above | {identity}))
+            elif listing.full():
+                return listing.sort()
+            elif not stat.S_ISREG(status.st_mode):
+                listing.leave_out(path, "it is a device or a pipe, not a file")
+            elif reason := _size_reason(status.st_size):
+                listing.leave_out(path, reason)
+            else:
+                listing.entries.append(Entry(path, _opener(child.path)))
+    return listing.sort()
+
+
+@contextmanager
+def open_zip(path: Path) -> Iterator[Listing]:
+    """The files in a zip archive, readable while the context lasts. Raises ImageSetError."""
+    try:
+        archive = _open_archive(path)
+    except ImageSetError:
+        raise
+    except PermissionError as error:
+        raise ImageSetError(
+            f"'{path}' cannot be opened: {os_reason(error)}. Check its permissions."
+        ) from error
+    except _ZIP_ERRORS as error:
+        raise ImageSetError(
+            f"'{path.name}' is damaged or not a complete zip archive ({error}). Download or pack it again."
+        ) from error
+    with archive:
+        yield _list_zip(archive, path.name)
+
+
+def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
+    listing = Listing()
+    budget = _Budget()
+    encrypted = 0
+    for info in archive.infolist():
+        parts = tuple(p for p in info.filename.replace("\\", "/").split("/") if p not in ("", ".", ".."))
+        if not parts or any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
+            continue
+        if info.is_dir():
+            listing.folders.add(parts)
+            continue
+        if listing.full():
+            break
+        listing.folders.update(parts[:depth] for depth in range(1, len(parts)))
+        if info.flag_bits & _ENCRYPTED:
+            encrypted += 1
+            listing.leave_out(parts, "it is encrypted")
+        elif reason := _packing_reason(info):
+            listing.leave_out(parts, reason)
+        else:
+            listing.entries.append(Entry(parts, budget.opener(archive, info)))
+    if encrypted and not listing.entries:
+        raise ImageSetError(
+            f"The zip archive '{name}' is encrypted, and this program asks for no passwords. "
+            "Unpack it with its password and choose the folder, or pack it again without one."
+        )
+    return listing.sort()
+
+
+class _Budget:
+    """Counts what is expanded out of one archive, so that a small file cannot run for hours."""
+
+    def __init__(self) -> None:
+        self.left = MAX_BYTES
+
+    def opener(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
+        def open_entry() -> BinaryIO:
+            if info.file_size > self.left:
+                raise Unusable(
+                    f"the archive's files expand to more than {MAX_BYTES >> 30} GiB; "
+                    "unpack it and choose the folder instead"
+                )
+            self.left -= info.file_size
+            try:
+                # zipfile hands out no more than the size that the entry states, whatever it was packed from.
+                return io.BytesIO(archive.read(info))
+            except zipfile.BadZipFile as error:
+                raise Unusable(f"it is damaged inside the archive ({error})") from error
+            except Exception as error:
+                # Here, too, damaged bytes can raise anything: zlib.error, EOFError, NotImplementedError, ...
+                raise Unusable(f"it cannot be read out of the archive ({error})") from error
+
+        return open_entry
+
+
+def _packing_reason(info: zipfile.ZipInfo) -> str | None:
+    """Why an entry of an archive is not expanded, or None."""
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return "it is packed by a rare method; only plain zip archives (store, deflate) are read"
+    if info.file_size > SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
+        return (
+            f"it expands to {info.file_size >> 20:,} MiB, more than {MAX_RATIO} times its packed size, "
+            "as only a decompression bomb does"
+        )
+    return _size_reason(info.file_size)
+
+
+def _size_reason(size: int) -> str | None:
+    if size == 0:
+        return "it is empty"
+    if size > MAX_BYTES:
+        return (
+            f"it is absurdly large: {size / (1 << 30):,.1f} GiB, where at most {MAX_BYTES >> 30} GiB are read"
+        )
+    return None
+
+
+def _opener(path: str) -> Callable[[], BinaryIO]:
+    return lambda: open(path, "rb")
+
+
+def _open_archive(path: Path) -> zipfile.ZipFile:
+    with open(path, "rb") as file:
+        size = _directory_size(file)
+    if size > _MAX_DIRECTORY:
+        raise ImageSetError(
+            f"The list of files in '{path.name}' is absurdly long: {size >> 20:,} MiB. "
+            "Choose an archive with fewer images."
+        )
+    return zipfile.ZipFile(path)
+
+
+def _directory_size(file: BinaryIO) -> int:
+    """The bytes of an archive's list of files, as its last record states them (APPNOTE 4.3.14, 4.3.16)."""
+    end = file.seek(0, io.SEEK_END)
+    start = max(0, end - 22 - 65_535 - 76)
+    file.seek(start)
+    tail = file.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) < at + 22:
+        raise zipfile.BadZipFile("its list of files is missing")
+    size = struct.unpack_from("<L", tail, at + 12)[0]
+    large = tail.rfind(b"PK\x06\x06", 0, at) if tail[max(at - 20, 0) : at].startswith(b"PK\x06\x07") else -1
+    if large >= 0 and len(tail) >= large + 56:
+        size = struct.unpack_from("<Q", tail, large + 40)[0]
+    return size

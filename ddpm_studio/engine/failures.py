@@ -1,0 +1,52 @@
+"""From an exception to words for people."""
+
+import errno
+import traceback
+
+import torch
+
+from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.engine.protocol import Failed
+from ddpm_studio.model.catalogue import ModelError
+from ddpm_studio.model.device import DeviceError
+from ddpm_studio.sampling.contexts import RequestError
+from ddpm_studio.training.run_folder import RunError
+
+_EXPECTED = (ImageSetError, ModelError, DeviceError, RequestError, RunError)
+
+
+def failed(job: int | None, what: str, error: BaseException) -> Failed:
+    """The event that tells of ``error``; what: the thing that could not be done, as a sentence."""
+    details = "".join(traceback.format_exception(error))
+    if isinstance(error, _EXPECTED):
+        return Failed(job, what, str(error), "", details)
+    if _out_of_memory(error):
+        return Failed(
+            job, what, "There is not enough memory.", "Choose fewer images, a smaller size or batch.", details
+        )
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return Failed(
+            job, what, "The disk is full.", "Free some space, then try again; nothing that was saved is lost.", details
+        )
+    if isinstance(error, OSError):
+        place = f" ({error.filename})" if error.filename else ""
+        return Failed(
+            job,
+            what,
+            f"{error.strerror or error}{place}.",
+            "Check that the place exists and can be written to.",
+            details,
+        )
+    return Failed(
+        job,
+        what,
+        f"{type(error).__name__}: {error}",
+        "This is a fault in the program: please report the details.",
+        details,
+    )
+
+
+def _out_of_memory(error: BaseException) -> bool:
+    if isinstance(error, MemoryError | torch.OutOfMemoryError):
+        return True
+    return isinstance(error, RuntimeError) and "alloc" in str(error) and "memory" in str(error)

@@ -1,0 +1,1 @@
+"""A model: its configuration, its file, and the making of its network."""

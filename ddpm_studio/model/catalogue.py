@@ -1,0 +1,139 @@
+"""Which models there are, and what each is: read from file names and headers, without torch and without the weights.
+
+A *run* is a folder with ``run.json`` and ``checkpoints/images_000020000.safetensors``, one file per checkpoint. A
+*model* is one ``.safetensors`` file that carries its configuration in its metadata under the key ``ddpm_studio``.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from safetensors import SafetensorError, safe_open
+
+from ddpm_studio import assets
+from ddpm_studio.model.config import ModelConfig
+
+METADATA_KEY = "ddpm_studio"
+RUN_FILE = "run.json"
+CHECKPOINTS = "checkpoints"
+UNTRAINED = "untrained"
+FINAL = "final"
+_CHECKPOINT_NAME = re.compile(r"images_(\d+)\.safetensors")
+
+
+class ModelError(ValueError):
+    """A model that cannot be used. The message says what, why, and what to do."""
+
+
+@dataclass(frozen=True)
+class CheckpointFile:
+    """One checkpoint of a run, and how many images the network had seen."""
+
+    path: Path
+    images_seen: int
+
+
+@dataclass(frozen=True)
+class ModelInfo:
+    """What a person needs to know to choose a model.
+
+    path: as it was given. checkpoints: oldest first; one for a model file. images_seen: of the newest.
+    """
+
+    path: Path
+    name: str
+    config: ModelConfig
+    checkpoints: tuple[CheckpointFile, ...]
+
+    @property
+    def images_seen(self) -> int:
+        return self.checkpoints[-1].images_seen
+
+
+def checkpoint_name(images_seen: int) -> str:
+    """The file name of a checkpoint."""
+    return f"images_{images_seen:09d}.safetensors"
+
+
+def is_run(path: Path) -> bool:
+    """Whether ``path`` is a run folder with at least one checkpoint."""
+    return path.is_dir() and bool(checkpoints(path))
+
+
+def checkpoints(run: Path) -> tuple[CheckpointFile, ...]:
+    """The checkpoints in the run folder, oldest first."""
+    found = []
+    for path in (run / CHECKPOINTS).glob("images_*.safetensors"):
+        if match := _CHECKPOINT_NAME.fullmatch(path.name):
+            found.append(CheckpointFile(path, int(match[1])))
+    return tuple(sorted(found, key=lambda checkpoint: checkpoint.images_seen))
+
+
+def read_header(path: Path) -> tuple[ModelConfig, dict[str, Any]]:
+    """The configuration in a model file, and the other facts beside it (``images_seen`` and so on).
+
+    Raises ModelError if the file is no model of this program.
+    """
+    try:
+        with safe_open(path, framework="numpy") as file:
+            metadata = file.metadata() or {}
+    except (OSError, SafetensorError) as error:
+        raise ModelError(f"'{path.name}' cannot be read as a model: {error}. Choose a .safetensors model.") from error
+    if METADATA_KEY not in metadata:
+        raise ModelError(
+            f"'{path.name}' is a safetensors file, but not a model of this program: it has no configuration."
+        )
+    try:
+        facts = json.loads(metadata[METADATA_KEY])
+        return ModelConfig.model_validate(facts.pop("config")), facts
+    except (ValidationError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise ModelError(f"The configuration inside '{path.name}' is damaged or of another version: {error}") from error
+
+
+def weights_file(path: Path, checkpoint: str = FINAL) -> Path:
+    """The file that holds the weights of ``checkpoint`` (``final``, or a file name) of a run folder or model file.
+
+    For ``untrained`` it is the newest file, whose configuration makes the untrained network. Raises ModelError.
+    """
+    if path.is_file():
+        return path
+    if not path.exists():
+        raise ModelError(f"There is no model at '{path}'. Choose a run folder, a checkpoint or a .safetensors file.")
+    found = checkpoints(path)
+    if not found:
+        raise ModelError(f"The folder '{path}' holds no checkpoint yet. Train longer, or choose another run.")
+    if checkpoint in (FINAL, UNTRAINED):
+        return found[-1].path
+    for candidate in found:
+        if candidate.path.name == checkpoint:
+            return candidate.path
+    raise ModelError(f"The run '{path.name}' has no checkpoint '{checkpoint}'.")
+
+
+def read_info(path: Path) -> ModelInfo:
+    """What the run folder, checkpoint or model file at ``path`` is. Raises ModelError."""
+    newest = weights_file(path)
+    config, facts = read_header(newest)
+    if path.is_dir():
+        return ModelInfo(path, path.name, config, checkpoints(path))
+    images_seen = facts.get("images_seen", 0)
+    name = path.stem
+    if path.parent.name == CHECKPOINTS and _CHECKPOINT_NAME.fullmatch(path.name):
+        name = f"{path.parent.parent.name} at {images_seen:,} images"
+    return ModelInfo(path, name, config, (CheckpointFile(path, images_seen),))
+
+
+def shipped_models() -> tuple[Path, ...]:
+    """The models that come with the program, by name."""
+    return tuple(sorted(path for path in assets.models().iterdir() if is_run(path)))
+
+
+def models_in(folder: Path) -> tuple[Path, ...]:
+    """The run folders and model files directly in ``folder``, newest first."""
+    if not folder.is_dir():
+        return ()
+    found = [p for p in folder.iterdir() if is_run(p) or (p.is_file() and p.suffix == ".safetensors")]
+    return tuple(sorted(found, key=lambda p: p.stat().st_mtime, reverse=True))

@@ -1,0 +1,53 @@
+"""Model files: safetensors with the configuration in their metadata. Loading never unpickles."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from ddpm_studio.diffusion.objectives import Denoiser
+from ddpm_studio.model.build import build_network, build_schedule
+from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
+from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.files import write_atomically
+
+
+def save_model(path: Path, config: ModelConfig, weights: dict[str, Tensor], half: bool = False, **facts: Any) -> None:
+    """Write ``weights`` with their configuration, and with ``facts`` such as images_seen; half: in float16."""
+    dtype = torch.float16 if half else torch.float32
+    tensors = {
+        name: (tensor.detach().to("cpu", dtype) if tensor.is_floating_point() else tensor.detach().cpu()).contiguous()
+        for name, tensor in weights.items()
+    }
+    metadata = {METADATA_KEY: json.dumps({"config": config.model_dump(mode="json"), **facts})}
+    write_atomically(path, lambda part: save_file(tensors, part, metadata))
+
+
+def load_network(path: Path, checkpoint: str = FINAL) -> tuple[ModelConfig, nn.Module]:
+    """The network of a run folder, checkpoint or model file, for sampling; on the CPU, in float32.
+
+    checkpoint: ``final``, ``untrained`` or a file name within the run. Raises ModelError.
+    """
+    file = weights_file(path, checkpoint)
+    config, _ = read_header(file)
+    network = build_network(config)
+    if checkpoint != UNTRAINED:
+        try:
+            network.load_state_dict(load_file(file))
+        except (OSError, SafetensorError, RuntimeError) as error:
+            raise ModelError(f"The weights in '{file.name}' do not fit their configuration: {error}") from error
+        if not all(torch.isfinite(p).all() for p in network.parameters()):
+            raise ModelError(f"'{file.name}' holds weights that are not numbers. Choose an earlier checkpoint.")
+    return config, network.eval().requires_grad_(False)
+
+
+def load_denoiser(
+    path: Path, checkpoint: str = FINAL, device: torch.device | str = "cpu"
+) -> tuple[ModelConfig, Denoiser]:
+    """The same as a denoiser on ``device``."""
+    config, network = load_network(path, checkpoint)
+    return config, Denoiser(network.to(device), build_schedule(config.schedule), config.objective)

@@ -1,0 +1,1 @@
+"""Training: its configuration, the run folder it fills, and the trainer."""

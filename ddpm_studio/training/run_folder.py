@@ -1,0 +1,159 @@
+"""A run folder: ``run.json``, ``metrics.csv``, ``checkpoints/``, ``previews/``, ``log.txt``. Torch-free."""
+
+import csv
+import json
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+from pydantic import ValidationError
+
+from ddpm_studio import __version__
+from ddpm_studio.model.catalogue import RUN_FILE, checkpoints
+from ddpm_studio.model.files import write_atomically, write_text_atomically
+from ddpm_studio.training.config import TrainConfig
+
+METRICS = "metrics.csv"
+PREVIEWS = "previews"
+RESUME = "resume.safetensors"
+LOG = "log.txt"
+COLUMNS = ("images_seen", "seconds", "loss", "learning_rate", "images_per_second", "validation_loss")
+
+
+class RunError(ValueError):
+    """A run that cannot be started or gone on with. The message says what, why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One past or present run, as far as its folder tells."""
+
+    path: Path
+    config: TrainConfig
+    images_seen: int
+    modified: float  # seconds since the epoch
+
+
+def write_config(run: Path, config: TrainConfig) -> None:
+    """Save the whole configuration as ``run.json``."""
+    record = {"program": f"ddpm-studio {__version__}", "config": config.model_dump(mode="json")}
+    write_text_atomically(run / RUN_FILE, json.dumps(record, indent=2) + "\n")
+
+
+def read_config(run: Path) -> TrainConfig:
+    """The configuration in ``run.json``. Raises RunError."""
+    try:
+        return TrainConfig.model_validate(json.loads((run / RUN_FILE).read_text(encoding="utf-8"))["config"])
+    except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
+        raise RunError(f"'{run}' is no run folder that can be read: {error}") from error
+
+
+def read_run(path: Path) -> Run:
+    """What the run folder says of itself. Raises RunError."""
+    config = read_config(path)
+    found = checkpoints(path)
+    newest = found[-1].path if found else path / RUN_FILE
+    return Run(path, config, found[-1].images_seen if found else 0, newest.stat().st_mtime)
+
+
+def runs_in(folder: Path) -> tuple[Run, ...]:
+    """All runs directly in ``folder``, newest first; folders that cannot be read are left out."""
+    runs = []
+    for path in folder.iterdir() if folder.is_dir() else ():
+        try:
+            runs.append(read_run(path))
+        except (RunError, OSError):
+            continue
+    return tuple(sorted(runs, key=lambda run: run.modified, reverse=True))
+
+
+class MetricsLog:
+    """Appends one row a step to ``metrics.csv``; rows reach the disk with ``flush``."""
+
+    def __init__(self, run: Path, images_seen: int) -> None:
+        """Go on after ``images_seen``: rows beyond it, of steps that were lost with a crash, are taken out."""
+        self._path = run / METRICS
+        self._rows: list[tuple] = []
+        kept = [row for row in _rows(self._path) if int(row["images_seen"]) <= images_seen]
+        lines = [",".join(COLUMNS)] + [",".join(row[column] for column in COLUMNS) for row in kept]
+        write_text_atomically(self._path, "\n".join(lines) + "\n")
+
+    def add(
+        self,
+        images_seen: int,
+        seconds: float,
+        loss: float,
+        learning_rate: float,
+        images_per_second: float,
+        validation_loss: float | None,
+    ) -> None:
+        """One step's row."""
+        validation = "" if validation_loss is None else f"{validation_loss:.6g}"
+        self._rows.append(
+            (
+                images_seen,
+                f"{seconds:.3f}",
+                f"{loss:.6g}",
+                f"{learning_rate:.6g}",
+                f"{images_per_second:.1f}",
+                validation,
+            )
+        )
+
+    def flush(self) -> None:
+        """Append the rows since the last call."""
+        if self._rows:
+            with self._path.open("a", encoding="utf-8", newline="") as file:
+                csv.writer(file, lineterminator="\n").writerows(self._rows)
+                file.flush()
+                os.fsync(file.fileno())
+            self._rows.clear()
+
+
+def read_metrics(run: Path) -> dict[str, np.ndarray]:
+    """The columns of ``metrics.csv`` as float64 arrays of one length; NaN where a row has no value."""
+    rows = list(_rows(run / METRICS))
+    return {column: np.array([float(row[column] or "nan") for row in rows]) for column in COLUMNS}
+
+
+def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
+    """Keep preview images (N, H, W, 3) as one PNG, side by side."""
+    strip = Image.fromarray(np.concatenate(list(images), axis=1))
+    path = run / PREVIEWS / f"images_{images_seen:09d}.png"
+    write_atomically(path, lambda part: strip.save(part, "PNG"))
+
+
+def read_previews(run: Path) -> list[tuple[int, np.ndarray]]:
+    """All previews, oldest first, as (images_seen, (N, H, W, 3) uint8)."""
+    previews = []
+    for path in sorted((run / PREVIEWS).glob("images_*.png")):
+        with Image.open(path) as image:
+            strip = np.asarray(image.convert("RGB"))
+        previews.append((int(path.stem.split("_")[1]), np.stack(np.split(strip, strip.shape[1] // strip.shape[0], 1))))
+    return previews
+
+
+def note(run: Path, line: str) -> None:
+    """Add a line, with the time, to ``log.txt``."""
+    with (run / LOG).open("a", encoding="utf-8") as file:
+        file.write(f"{datetime.now().isoformat(timespec='seconds')} {line}\n")
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    """The whole rows of a metrics file; a line that a crash cut short, and what follows it, is left out."""
+    if not path.is_file():
+        return []
+    rows = []
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            try:
+                values = [float(row[column] or "nan") for column in COLUMNS]
+            except (KeyError, TypeError, ValueError):
+                break
+            if not np.isfinite(values[:2]).all():
+                break
+            rows.append(row)
+    return rows

@@ -1,0 +1,337 @@
+"""The training loop."""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import torch
+from torch import nn
+
+from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.reading import load_images
+from ddpm_studio.diffusion.ema import Ema
+from ddpm_studio.diffusion.objectives import Denoiser, target
+from ddpm_studio.model.build import build_network, build_schedule
+from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, checkpoint_name
+from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.device import describe, pick_device, training_precision
+from ddpm_studio.model.model_file import save_model
+from ddpm_studio.training.batches import Batch, Batches, diffuse, split, validation_batch
+from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.mailbox import Mailbox
+from ddpm_studio.training.previews import draw_previews
+from ddpm_studio.training.resume_state import Progress, load_state, save_state
+from ddpm_studio.training.run_folder import (
+    RESUME,
+    MetricsLog,
+    RunError,
+    note,
+    read_config,
+    write_config,
+    write_preview,
+)
+
+_AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under way
+_FLUSH_SECONDS = 1.0
+_RATE_SECONDS = 5.0  # over which images per second are averaged
+
+
+@dataclass(frozen=True)
+class StepReport:
+    """One step done. loss: its mean squared error; validation: that of held-out images, where it was measured."""
+
+    images_seen: int
+    loss: float
+    validation: float | None
+    learning_rate: float
+    images_per_second: float
+    elapsed_seconds: float
+    progress: float  # 0..1
+
+
+class Watcher:
+    """What a training tells while it runs; subclass it for what you want to know. Called on the training's thread."""
+
+    def started(self, images_seen: int, parameters: int, model: ModelConfig, device: str) -> None: ...
+
+    def stepped(self, report: StepReport) -> None: ...
+
+    def previewed(self, images_seen: int, images: np.ndarray) -> None: ...
+
+    def saved(self, path: Path, images_seen: int) -> None: ...
+
+    def paused(self, paused: bool) -> None: ...
+
+
+@dataclass(frozen=True)
+class Result:
+    """How a training ended. seconds: trained in this call; loss: of the last steps, averaged; checkpoint: the newest."""
+
+    reason: Literal["finished", "stopped"]
+    images_seen: int
+    seconds: float
+    images_per_second: float
+    loss: float
+    checkpoint: Path
+
+
+def train(
+    config: TrainConfig,
+    run: Path,
+    resume: bool = False,
+    mailbox: Mailbox | None = None,
+    watcher: Watcher | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Result:
+    """Train in the run folder ``run``, from the start or on from where it was.
+
+    progress: told how many of the image set's files are read. Raises RunError, ImageSetError, DeviceError, or
+    ReadingCancelled where the mailbox says stop before the images are read.
+    """
+    mailbox = mailbox or Mailbox()
+    device = pick_device(config.device)
+    _check_folder(config, run, resume)
+    image_set = load_images(config.image_set, config.size, config.background, progress, lambda: mailbox.stopping)
+    return Trainer(config, run, image_set, device, mailbox, watcher or Watcher()).run(resume)
+
+
+def model_config(config: TrainConfig, image_set: ImageSet) -> ModelConfig:
+    """The model that ``config`` trains on ``image_set``."""
+    vectors, counts = np.unique(image_set.labels, axis=0, return_counts=True)
+    most = np.argsort(-counts, kind="stable")[:1024]
+    return ModelConfig(
+        size=config.size,
+        attributes=image_set.attributes,
+        context_table=tuple((tuple(map(float, vectors[i])), int(counts[i])) for i in most),
+        schedule=config.schedule,
+        network=config.network,
+        objective=config.objective,
+        seed=config.seed,
+    )
+
+
+class Trainer:
+    """One training, made ready; ``run`` does it."""
+
+    def __init__(
+        self,
+        config: TrainConfig,
+        run: Path,
+        image_set: ImageSet,
+        device: torch.device,
+        mailbox: Mailbox,
+        watcher: Watcher,
+    ) -> None:
+        self.config = config
+        self.folder = run
+        self.device = device
+        self.mailbox = mailbox
+        self.watcher = watcher
+        self.model = model_config(config, image_set)
+        self.schedule = build_schedule(config.schedule)
+        self.network = build_network(self.model).to(device).train()
+        self.ema = Ema(self.network, config.ema_halflife)
+        self.optimizer = torch.optim.Adam(self.network.parameters(), lr=config.learning_rate, fused=True)
+        self.preview_steps = min(config.preview_steps, self.schedule.T)
+        training, held_out = split(image_set, config.validation_fraction, config.seed)
+        self.batches = Batches(
+            image_set,
+            training,
+            config.batch_size,
+            self.schedule.T,
+            config.context_dropout,
+            config.flips,
+            config.seed,
+            device,
+        )
+        self.validation = validation_batch(image_set, held_out, self.schedule.T, config.seed, device)
+        self.progress = Progress(0, 0, 0.0)
+        self._saved_at = -1  # images seen at the newest checkpoint
+
+    def run(self, resume: bool) -> Result:
+        """Train to the end, or until the mailbox says stop. Raises RunError where the loss is no longer a number."""
+        if resume:
+            self.progress = load_state(self.folder, self.network, self.ema.network, self.optimizer)
+        write_config(self.folder, self.config)
+        self._metrics = MetricsLog(self.folder, self.progress.images_seen)
+        parameters = sum(p.numel() for p in self.network.parameters())
+        self.watcher.started(self.progress.images_seen, parameters, self.model, describe(self.device))
+        note(
+            self.folder,
+            f"{'resumed' if resume else 'started'} at {self.progress.images_seen} images, {describe(self.device)}",
+        )
+        first = self.progress
+        if not resume:
+            self._checkpoint()
+            self._preview()
+        try:
+            losses = self._loop()
+        finally:
+            self._metrics.flush()
+        self._checkpoint()
+        self._preview()
+        self._metrics.flush()
+        reason = "finished" if self._share_done() >= 1 else "stopped"
+        seconds = self.progress.seconds - first.seconds
+        images = self.progress.images_seen - first.images_seen
+        note(self.folder, f"{reason} at {self.progress.images_seen} images")
+        return Result(
+            reason,
+            self.progress.images_seen,
+            seconds,
+            images / seconds if seconds > 0 else 0.0,
+            float(np.mean(losses[-100:])) if losses else math.nan,
+            self.folder / CHECKPOINTS / checkpoint_name(self.progress.images_seen),
+        )
+
+    def _loop(self) -> list[float]:
+        """Steps until done or stopped; returns the losses of the last of them."""
+        config = self.config
+        losses: list[float] = []
+        recent = [(self.progress.seconds, self.progress.images_seen)]
+        clock = time.perf_counter()
+        autosaved = previewed = flushed = self.progress.seconds
+        while not self.mailbox.stopping and self._share_done() < 1:
+            rate = self._learning_rate()
+            loss = self._step(rate)
+            now = time.perf_counter()
+            done = self.progress
+            done = Progress(done.step + 1, done.images_seen + config.batch_size, done.seconds + now - clock)
+            clock, self.progress = now, done
+            if not math.isfinite(loss):
+                raise RunError(
+                    f"The loss is no longer a number, at {done.images_seen:,} images. The learning rate "
+                    f"({config.learning_rate:g}) is probably too high: resume with a lower one."
+                )
+            losses = [*losses[-199:], loss] if len(losses) >= 400 else [*losses, loss]
+            recent.append((done.seconds, done.images_seen))
+            while recent[-1][0] - recent[0][0] > _RATE_SECONDS and len(recent) > 2:
+                del recent[0]
+
+            preview_due = done.seconds - previewed >= config.preview_seconds or self.mailbox.take_preview()
+            validation = self._validate() if preview_due else None
+            speed = (recent[-1][1] - recent[0][1]) / max(recent[-1][0] - recent[0][0], 1e-9)
+            self._metrics.add(done.images_seen, done.seconds, loss, rate, speed, validation)
+            self.watcher.stepped(
+                StepReport(done.images_seen, loss, validation, rate, speed, done.seconds, min(self._share_done(), 1.0))
+            )
+            if preview_due:
+                previewed = done.seconds
+                self._preview()
+            crossed = done.images_seen // config.checkpoint_images > (
+                (done.images_seen - config.batch_size) // config.checkpoint_images
+            )
+            if self.mailbox.take_save() or crossed:
+                autosaved = done.seconds
+                self._checkpoint()
+            elif done.seconds - autosaved >= _AUTOSAVE_SECONDS:
+                autosaved = done.seconds
+                self._save_state()
+            if done.seconds - flushed >= _FLUSH_SECONDS:
+                flushed = done.seconds
+                self._metrics.flush()
+            if self.mailbox.paused:
+                self._stand_still()
+                clock = time.perf_counter()
+        return losses
+
+    def _step(self, rate: float) -> float:
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        batch = self.batches.at(self.progress.step)
+        with training_precision(self.device):
+            loss = self._loss(self.network, batch)
+        self.optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), self.config.gradient_clip)
+        self.optimizer.step()
+        images_seen = self.progress.images_seen + self.config.batch_size
+        self.ema.update(self.network, images_seen, self.config.batch_size)
+        return loss.item()
+
+    def _loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
+        """The mean squared error of the network's answer (Ho et al. 2020, eq. 14)."""
+        xt, alpha, sigma = diffuse(batch, self.schedule)
+        answer = network(xt, batch.t.float() / self.schedule.T, batch.context)
+        wanted = target(self.config.objective, batch.x0, batch.eps, alpha, sigma)
+        return (answer.float() - wanted).square().mean()
+
+    @torch.inference_mode()
+    def _validate(self) -> float | None:
+        if self.validation is None:
+            return None
+        with training_precision(self.device):
+            return self._loss(self.ema.network, self.validation).item()
+
+    def _share_done(self) -> float:
+        """0 at the start, 1 or more at the end: by images or by seconds, whichever is further."""
+        share = self.progress.images_seen / self.config.images
+        if self.config.seconds is not None:
+            share = max(share, self.progress.seconds / self.config.seconds)
+        return share
+
+    def _learning_rate(self) -> float:
+        rate = self.config.learning_rate
+        if self.config.warmup_images:
+            rate *= min(1.0, (self.progress.images_seen + self.config.batch_size) / self.config.warmup_images)
+        if self.config.lr_decay == "linear":
+            rate *= max(0.0, 1 - self._share_done())
+        return rate
+
+    def _checkpoint(self) -> None:
+        images_seen = self.progress.images_seen
+        path = self.folder / CHECKPOINTS / checkpoint_name(images_seen)
+        if images_seen != self._saved_at:
+            self._saved_at = images_seen
+            save_model(
+                path,
+                self.model,
+                self.ema.network.state_dict(),
+                images_seen=images_seen,
+                seconds=round(self.progress.seconds, 1),
+                image_set=self.config.image_set,
+            )
+            self._save_state()
+        self.watcher.saved(path, images_seen)
+
+    def _save_state(self) -> None:
+        self._metrics.flush()
+        save_state(self.folder, self.network, self.ema.network, self.optimizer, self.progress)
+
+    def _preview(self) -> None:
+        denoiser = Denoiser(self.ema.network, self.schedule, self.config.objective)
+        images = draw_previews(denoiser, self.model, self.config.preview_count, self.preview_steps, self.device)
+        write_preview(self.folder, self.progress.images_seen, images)
+        self.watcher.previewed(self.progress.images_seen, images)
+
+    def _stand_still(self) -> None:
+        self._checkpoint()
+        self.watcher.paused(True)
+        while self.mailbox.paused:
+            self.mailbox.wait()
+            if self.mailbox.take_preview():
+                self._preview()
+            if self.mailbox.take_save():
+                self._checkpoint()
+        self.watcher.paused(False)
+
+
+def _check_folder(config: TrainConfig, run: Path, resume: bool) -> None:
+    """Raises RunError where a new run would overwrite one, or a resumed one would become another model."""
+    if not resume:
+        if (run / RUN_FILE).exists() or (run / RESUME).exists():
+            raise RunError(f"There is a run in '{run}' already. Resume it, or choose another folder.")
+        if run.exists() and (not run.is_dir() or any(run.iterdir())):
+            raise RunError(f"'{run}' is not empty. Choose another folder for the run.")
+        return
+    before = read_config(run)
+    for field in ("size", "network", "schedule", "objective", "batch_size", "seed"):
+        if getattr(before, field) != getattr(config, field):
+            raise RunError(
+                f"'{run.name}' was trained with {field} = {getattr(before, field)}, and cannot go on with "
+                f"{getattr(config, field)}. Start a new run for that."
+            )
