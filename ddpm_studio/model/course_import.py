@@ -2,6 +2,7 @@
 
 import pickle
 import re
+import warnings
 from pathlib import Path
 
 import torch
@@ -65,7 +66,9 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
 
 def _read(path: Path) -> dict[str, Tensor]:
     try:
-        weights = torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of torch's, about a form that it then refuses
+            weights = torch.load(path, map_location="cpu", weights_only=True)
     except (OSError, RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError) as error:
         raise ModelError(
             f"'{path.name}' cannot be read safely as weights. It may be damaged, or hold code beside tensors, which is "

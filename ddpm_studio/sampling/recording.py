@@ -32,11 +32,11 @@ def display_scale(size: int) -> int:
 
 
 def write_png(path: Path, images: np.ndarray, request: SampleRequest | None = None, columns: int | None = None) -> None:
-    """A sheet of the images, at actual size, with the request that made them in its text chunk."""
+    """A sheet of the images, whole-pixel enlarged, with the request that made them in its text chunk."""
     info = PngInfo()
     if request is not None:
         info.add_itxt(RECIPE_KEY, request.model_dump_json())
-    sheet = Image.fromarray(contact_sheet(images, columns))
+    sheet = Image.fromarray(contact_sheet(images, columns, display_scale(images.shape[1])))
     write_atomically(path, lambda part: sheet.save(part, "PNG", pnginfo=info))
 
 
@@ -73,8 +73,11 @@ def write_npz(
     seeds: Sequence[int],
     trajectory: tuple[np.ndarray, np.ndarray, np.ndarray] | None = None,
 ) -> None:
-    """images (N, H, W, C) uint8, context (N, K) float32, attributes (K), seeds (N); with a trajectory also t (S+1), xt
-    and x0 (S+1, N, C, H, W) float32. given (N) is False where an image had no context; its row of context is then zero."""
+    """images (N, H, W, C) uint8, context (N, K) float32, given (N) bool, attributes (K), seeds (N); with a trajectory
+    also t (S+1), xt and x0 (S+1, N, C, H, W) float32.
+
+    given is False where an image had no context; its row of context is then zero.
+    """
     arrays = {
         "images": images,
         "context": contexts,

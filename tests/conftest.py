@@ -1,0 +1,153 @@
+"""What every test has: settings of its own, one torch thread, and a check that nothing is left behind."""
+
+import gc
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+# Before Qt and torch are loaded, and inherited by the engine process: no display is needed, and several torch
+# threads would make small networks slower, not faster.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+import psutil
+import pytest
+from PIL import Image, ImageDraw
+
+GRACE_SECONDS = 10.0  # for what a test has ended to be gone
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The tests read and write none of the person's own settings, caches and data."""
+    home = tmp_path_factory.mktemp("xdg")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+        yield
+
+
+def _wait_until_none(find: Callable[[], list]) -> list:
+    """What ``find`` still finds once it finds nothing, or after the grace."""
+    deadline = time.monotonic() + GRACE_SECONDS
+    while (found := find()) and time.monotonic() < deadline:
+        found = []  # which would keep alive what it lists
+        gc.collect()
+        time.sleep(0.02)
+    return found
+
+
+@pytest.fixture(scope="session")
+def wait_until_none() -> Callable[[Callable[[], list]], list]:
+    """A function that waits until what it is given finds nothing, and returns what is still found."""
+    return _wait_until_none
+
+
+def _threads() -> set[threading.Thread]:
+    # A thread of Qt's gets a stand-in when it first calls Python, which outlives it; tests/gui looks there.
+    return {t for t in threading.enumerate() if t.is_alive() and not isinstance(t, threading._DummyThread)}
+
+
+def _command(process: psutil.Process) -> str:
+    """The command line of a process; nothing where it is gone or only waits to be collected."""
+    try:
+        return "" if process.status() == psutil.STATUS_ZOMBIE else " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
+
+
+def _children() -> set[psutil.Process]:
+    # multiprocessing starts its resource tracker once and keeps it until this process ends.
+    running = {child: _command(child) for child in psutil.Process().children(recursive=True)}
+    return {child for child, command in running.items() if command and "resource_tracker" not in command}
+
+
+@pytest.fixture(autouse=True)
+def _no_leaks() -> Iterator[None]:
+    """Fail a test that leaves a thread or a child process behind."""
+    threads, children = _threads(), _children()
+    yield
+    left = _wait_until_none(lambda: [*(_threads() - threads), *(_children() - children)])
+    for child in left:
+        if isinstance(child, psutil.Process):
+            child.kill()  # so that the next test starts clean
+    assert not left, f"left running: {left}"
+
+
+class _Errors(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(f"{record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_logged_errors(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test during which an error is logged, unless it is marked ``logs_errors``."""
+    errors = _Errors()
+    logging.getLogger().addHandler(errors)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(errors)
+    if request.node.get_closest_marker("logs_errors") is None:
+        assert not errors.messages, f"errors were logged: {errors.messages}"
+
+
+def _draw_shape(kind: str, i: int) -> Image.Image:
+    """One of twelve different 20x20 pictures of a class: its shape on a transparent ground."""
+    image = Image.new("RGBA", (20, 20), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(image)
+    left, top = 1 + i % 3, 1 + i // 3 % 4
+    box = (left, top, left + 13, top + 13)
+    shade = 90 + 14 * i
+    if kind == "circle":
+        draw.ellipse(box, fill=(shade, 40, 40, 255), outline=(40, 0, 0, 255))
+    elif kind == "square":
+        draw.rectangle(box, fill=(40, shade, 60, 255), outline=(0, 40, 0, 255))
+    else:
+        draw.polygon(((left + 6, top), (left, top + 13), (left + 13, top + 13)), fill=(50, 60, shade, 255))
+    return image
+
+
+@pytest.fixture(scope="session")
+def tiny_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three classes, ``circle``, ``square`` and ``triangle``, of twelve different PNG files each.
+
+    The files are 20x20 RGBA with a transparent ground. Shared by all tests: copy it before changing it.
+    """
+    folder = tmp_path_factory.mktemp("images") / "shapes"
+    for kind in ("circle", "square", "triangle"):
+        (folder / kind).mkdir(parents=True)
+        for i in range(12):
+            _draw_shape(kind, i).save(folder / kind / f"{kind}_{i:02d}.png")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def trained_run(tiny_images: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run folder that the trainer made of the tiny images, with two checkpoints or more."""
+    from ddpm_studio.model.config import NetworkConfig
+    from ddpm_studio.training.config import preset
+    from ddpm_studio.training.trainer import train
+
+    run = tmp_path_factory.mktemp("runs") / "shapes"
+    config = preset(
+        "standard",
+        image_set=str(tiny_images),
+        network=NetworkConfig(kind="unet", features=8),
+        batch_size=8,
+        images=128,
+        checkpoint_images=64,
+        warmup_images=0,
+        preview_count=4,
+        preview_steps=4,
+        device="cpu",
+    )
+    train(config, run)
+    return run
