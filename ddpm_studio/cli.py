@@ -1,5 +1,8 @@
-"""The command line. Each command's work is in ``commands``, imported only when it is asked for, so that the window opens
-at once and without torch."""
+"""The command line.
+
+Each command's work is in ``commands``, imported only when it is asked for, so that the window opens at once and without
+torch.
+"""
 
 import os
 import sys
@@ -8,6 +11,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from ddpm_studio.threads import wait_without_spinning
 
 app = typer.Typer(
     name="ddpm-studio",
@@ -191,6 +196,7 @@ def self_test(json: AsJson = False) -> None:
 
 def main() -> None:
     """The ``ddpm-studio`` command."""
+    wait_without_spinning()
     app()
 
 

@@ -6,9 +6,11 @@ import threading
 from pathlib import Path
 
 from ddpm_studio.engine.protocol import Command, EngineDied, Event, Shutdown, TrainingEnded, TrainingStarted
+from ddpm_studio.threads import wait_without_spinning
 
 
 def _serve(connection) -> None:
+    wait_without_spinning()
     # Imported in the child alone: this is what brings torch in
     from ddpm_studio.engine.host import main
 

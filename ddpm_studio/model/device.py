@@ -33,7 +33,12 @@ def pick_device(name: str = "auto") -> torch.device:
 
 
 def use_threads(count: int | None = None) -> int:
-    """Let torch use ``count`` processor threads (by default one for each core this process may use)."""
+    """Let torch use ``count`` processor threads.
+
+    By default one for each core that this process may use, or as many as the environment's OMP_NUM_THREADS says.
+    """
+    if count is None and "OMP_NUM_THREADS" in os.environ:
+        return torch.get_num_threads()
     if count is None:
         count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
     torch.set_num_threads(count)
