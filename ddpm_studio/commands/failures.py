@@ -2,7 +2,7 @@
 
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.model.catalogue import ModelError
-from ddpm_studio.model.device import DeviceError
+from ddpm_studio.model.config import DeviceError
 from ddpm_studio.sampling.contexts import RequestError
 from ddpm_studio.training.run_folder import RunError
 

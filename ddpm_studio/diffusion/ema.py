@@ -22,7 +22,7 @@ class Ema:
         """Move the mean towards ``network``'s weights, after a step on ``batch_size`` images."""
         halflife = min(self._halflife, images_seen / 20)
         decay = 0.5 ** (batch_size / halflife) if halflife > 0 else 0.0
-        mean = [p for p in self.network.parameters()]
+        mean = list(self.network.parameters())
         torch._foreach_lerp_(mean, [p.detach() for p in network.parameters()], 1 - decay)
         for own, theirs in zip(self.network.buffers(), network.buffers(), strict=True):
             own.copy_(theirs)

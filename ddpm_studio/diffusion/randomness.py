@@ -10,8 +10,8 @@ from torch import Tensor
 class ImageNoise:
     """Standard normal noise for a batch, one seed per image: ``noise(k)`` is (B, C, H, W).
 
-    k = 0 is xT, k >= 1 the noise that step k adds. It is made on the CPU by a counter-based generator (Philox: Salmon et
-    al. 2011), so that it is the same in any batch, on any device, and whichever k is asked for first.
+    k = 0 is xT, k >= 1 the noise that step k adds. It is made on the CPU by a counter-based generator (Philox: Salmon
+    et al. 2011), so that it is the same in any batch, on any device, and whichever k is asked for first.
     """
 
     def __init__(

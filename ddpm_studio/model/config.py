@@ -7,6 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Attribute = Annotated[str, Field(min_length=1, max_length=64)]
 
 
+class DeviceError(ValueError):
+    """A device that this computer does not have. The message says what there is."""
+
+
 class Frozen(BaseModel):
     """A configuration: validated, immutable, and without unknown fields."""
 

@@ -5,9 +5,7 @@ from contextlib import AbstractContextManager
 
 import torch
 
-
-class DeviceError(ValueError):
-    """A device that this computer does not have. The message says what there is."""
+from ddpm_studio.model.config import DeviceError
 
 
 def available_devices() -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class TrainConfig(Frozen):
 
 
 PRESET_NOTES = {
-    "standard": "A modern U-Net with v-prediction: the best pictures for the time. Recognisable in minutes on a laptop.",
+    "standard": "Modern U-Net with v-prediction: the best pictures for the time; recognisable in minutes on a laptop.",
     "course": "The teaching labs' own setting: context U-Net, 500 steps, noise prediction, Adam 1e-3, batch 100.",
 }
 

@@ -69,7 +69,7 @@ class Watcher:
 
 @dataclass(frozen=True)
 class Result:
-    """How a training ended. seconds: trained in this call; loss: of the last steps, averaged; checkpoint: the newest."""
+    """How a training ended. seconds: trained in this call; loss: mean of the last steps; checkpoint: the newest."""
 
     reason: Literal["finished", "stopped"]
     images_seen: int

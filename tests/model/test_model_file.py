@@ -69,7 +69,7 @@ def test_a_denoiser_answers(tmp_path, network):
     x0 = denoiser.denoise(torch.randn(2, 3, 16, 16), 100, no_context(2, 2))
     assert x0.shape == (2, 3, 16, 16)
     assert torch.isfinite(x0).all()
-    assert denoiser.schedule.T == config.schedule.timesteps
+    assert config.schedule.timesteps == denoiser.schedule.T
 
 
 def _without_metadata(path, weights):
@@ -120,7 +120,7 @@ def _not_numbers(path, weights):
 def test_what_is_no_model_is_refused_in_words(tmp_path, network, damage):
     path = tmp_path / "bad.safetensors"
     damage(path, network.state_dict())
-    with pytest.raises(ModelError, match="bad.safetensors"):
+    with pytest.raises(ModelError, match=r"bad\.safetensors"):
         load_network(path)
 
 

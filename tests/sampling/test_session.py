@@ -89,9 +89,9 @@ def test_checkpoints_and_untrained_differ(trained_run):
 
 
 def test_what_does_not_fit_the_model_is_said(trained_run):
-    with pytest.raises(RequestError, match="no attribute 'hero'.*circle"):
+    with pytest.raises(RequestError, match=r"no attribute 'hero'.*circle"):
         steps_of(trained_run, contexts=({"hero": 1.0},))
-    with pytest.raises(RequestError, match="501 steps.*500"):
+    with pytest.raises(RequestError, match=r"501 steps.*500"):
         steps_of(trained_run, steps=501)
     with pytest.raises(RequestError, match="2 contexts do not fit 3 images"):
         steps_of(trained_run, seeds=(1, 2, 3), contexts=(None, None))

@@ -10,8 +10,8 @@ from safetensors.torch import load_file
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.diffusion.schedules import linear_schedule
 from ddpm_studio.model.catalogue import checkpoints, read_info
-from ddpm_studio.model.config import NetworkConfig
-from ddpm_studio.model.device import DeviceError, available_devices
+from ddpm_studio.model.config import DeviceError, NetworkConfig
+from ddpm_studio.model.device import available_devices
 from ddpm_studio.training.batches import Batches, diffuse, split
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.mailbox import Mailbox
@@ -225,7 +225,7 @@ def test_a_loss_that_explodes_ends_the_run_in_words(config, tmp_path):
         metadata = file.metadata()
     state["raw.out.3.bias"] *= float("nan")
     save_file(state, run / RESUME, metadata)
-    with pytest.raises(RunError, match="no longer a number.*lower one"):
+    with pytest.raises(RunError, match=r"no longer a number.*lower one"):
         train(config.model_copy(update={"network": network}), run, resume=True)
 
 
@@ -292,6 +292,7 @@ def test_presets_are_what_they_say():
 
 
 def test_the_course_preset_trains(config, tmp_path):
-    course = preset("course", image_set=config.image_set, images=200, network=NetworkConfig(kind="context_unet", features=16),
-                    preview_steps=2, preview_count=2, device="cpu")  # fmt: skip
+    network = NetworkConfig(kind="context_unet", features=16)
+    small = {"preview_steps": 2, "preview_count": 2, "device": "cpu"}
+    course = preset("course", image_set=config.image_set, images=200, network=network, **small)
     assert train(course, tmp_path / "run").images_seen == 200

@@ -1,8 +1,8 @@
 """The context U-Net of the teaching labs, with the names of its weights, and without its faults.
 
 Three things differ from the labs' network: the first block's shortcut is a layer that is learned (the labs make a new
-random one at every call); GroupNorm stands for BatchNorm, which mixes the noise levels of a batch; and "no context" is a
-learned vector, not the zero vector.
+random one at every call); GroupNorm stands for BatchNorm, which mixes the noise levels of a batch; and "no context" is
+a learned vector, not the zero vector.
 """
 
 from math import sqrt

@@ -1,0 +1,1 @@
+"""The window: Qt and numpy. Nothing here imports torch."""

@@ -1,0 +1,35 @@
+"""What a file dropped on the window is, told from its name and its folder alone."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from ddpm_studio.model import catalogue
+
+IMAGE_SET_SUFFIXES = (".zip", ".npy")
+
+
+class Dropped(StrEnum):
+    """Kinds of things that can be dropped."""
+
+    IMAGES = "images"
+    MODEL = "model"
+    COURSE_WEIGHTS = "course weights"
+
+
+def kind_of(path: Path) -> Dropped | None:
+    """What to do with ``path``; None where it is nothing that the program opens."""
+    suffix = path.suffix.lower()
+    if path.is_dir():
+        return Dropped.MODEL if catalogue.is_run(path) else Dropped.IMAGES
+    if suffix == ".safetensors":
+        return Dropped.MODEL
+    if suffix in (".pth", ".pt"):
+        return Dropped.COURSE_WEIGHTS
+    return Dropped.IMAGES if suffix in IMAGE_SET_SUFFIXES else None
+
+
+def local_paths(data: QMimeData) -> list[Path]:
+    """The local files and folders that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []

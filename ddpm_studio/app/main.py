@@ -1,0 +1,79 @@
+"""Starts the window as a program of its own."""
+
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from ddpm_studio import __version__
+from ddpm_studio.app.icons import app_icon
+from ddpm_studio.app.main_window import MainWindow
+from ddpm_studio.app.notes import Notes
+
+SIGNAL_POLL_MILLISECONDS = 200  # Python hears a signal only while it runs
+
+
+def default_home() -> Path:
+    """Where runs, models and settings are kept unless said otherwise."""
+    return platformdirs.user_documents_path() / "DDPM Studio"
+
+
+class UnexpectedErrors(QObject):
+    """Turns errors that nobody caught into notes, from whatever thread they come."""
+
+    _caught = Signal(str, str)
+
+    def __init__(self, notes: Notes) -> None:
+        super().__init__(notes)
+        self._notes = notes
+        self._caught.connect(self._say, Qt.ConnectionType.QueuedConnection)
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """For ``sys.excepthook``."""
+        sys.__excepthook__(kind, error, trace)
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        self._caught.emit(f"{kind.__name__}: {error}", "".join(traceback.format_exception(kind, error, trace)))
+
+    def _say(self, why: str, details: str) -> None:
+        self._notes.say(
+            "Something unexpected went wrong",
+            why,
+            "You can go on. If it happens again, copy the details into a report.",
+            details,
+            kind="error",
+        )
+
+
+def run_window(home: Path | None = None) -> int:
+    """Open the window on the workspace folder ``home``, and return the exit status once it is closed."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("DDPM Studio")
+    app.setApplicationVersion(__version__)
+    app.setOrganizationName("DDPM Studio")
+    app.setDesktopFileName("ddpm-studio")
+    app.setWindowIcon(app_icon())
+    window = MainWindow(home or default_home())
+    errors = UnexpectedErrors(window.notes)
+    sys.excepthook = errors.hook
+    before = {number: signal.signal(number, lambda *_: window.close()) for number in (signal.SIGINT, signal.SIGTERM)}
+    poll = QTimer(interval=SIGNAL_POLL_MILLISECONDS)
+    poll.timeout.connect(lambda: None)
+    poll.start()
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        poll.stop()
+        sys.excepthook = sys.__excepthook__
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        window.bridge.close()

@@ -1,0 +1,169 @@
+"""Choosing images in a form: what they are read from, their size, and the colour behind transparent pixels."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QPushButton, QWidget
+
+from ddpm_studio.app.drops import Dropped, kind_of, local_paths
+from ddpm_studio.app.icons import icon
+from ddpm_studio.data.image_set import SIZES
+
+BUILTIN = "builtin:sprites"
+RECENT = 8
+Colour = tuple[int, int, int]
+
+_OPEN_FOLDER = "\0folder"
+_OPEN_FILE = "\0file"
+
+
+def source_name(source: str) -> str:
+    """What people call an image set."""
+    return "Built-in sprites" if source == BUILTIN else Path(source).name or source
+
+
+def ask_folder(parent: QWidget, start: str = "") -> str:
+    """Ask for a folder of images; empty where none was chosen."""
+    return QFileDialog.getExistingDirectory(parent, "Open a folder of images", start)
+
+
+def ask_file(parent: QWidget, start: str = "") -> str:
+    """Ask for an archive or array of images; empty where none was chosen."""
+    filters = "Image sets (*.zip *.npy);;All files (*)"
+    return QFileDialog.getOpenFileName(parent, "Open images", start, filters)[0]
+
+
+class SourceBox(QComboBox):
+    """The image set: the built-in one, those opened lately, or another one to be opened. Takes dropped ones too."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName("Image set")
+        self.setToolTip(
+            "What the network learns from: a folder with one subfolder per class, a zip of it, or .npy arrays"
+        )
+        self.setAcceptDrops(True)
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._source = BUILTIN
+        self._recent: list[str] = []
+        self._fill()
+        self.activated.connect(self._activated)
+
+    @property
+    def source(self) -> str:
+        """The chosen image set: a path, or ``builtin:sprites``."""
+        return self._source
+
+    @property
+    def recent(self) -> list[str]:
+        """The sources used lately, newest first."""
+        return list(self._recent)
+
+    def set_recent(self, sources: list[str]) -> None:
+        """Offer these, newest first."""
+        self._recent = [s for s in sources if isinstance(s, str) and s != BUILTIN][:RECENT]
+        self._fill()
+
+    def choose(self, source: str) -> None:
+        """Choose ``source``, and offer it from now on."""
+        if source != BUILTIN:
+            self._recent = [source, *(s for s in self._recent if s != source)][:RECENT]
+        changed = source != self._source
+        self._source = source
+        self._fill()
+        if changed:
+            self.chosen.emit(source)
+
+    def _fill(self) -> None:
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItem(icon("sample"), source_name(BUILTIN), BUILTIN)
+            for source in self._recent:
+                path = Path(source)
+                self.addItem(icon("folder" if path.suffix == "" else "archive"), source_name(source), source)
+                self.setItemData(self.count() - 1, source, 3)  # the whole path as a tool tip
+            self.insertSeparator(self.count())
+            self.addItem(icon("folder"), "Open a folder…", _OPEN_FOLDER)
+            self.addItem(icon("archive"), "Open a zip or .npy…", _OPEN_FILE)
+            self.setCurrentIndex(max(0, self.findData(self._source)))
+
+    def _activated(self, index: int) -> None:
+        source = self.itemData(index)
+        if source in (_OPEN_FOLDER, _OPEN_FILE):
+            self.setCurrentIndex(max(0, self.findData(self._source)))
+            source = ask_folder(self) if source == _OPEN_FOLDER else ask_file(self)
+        if source:
+            self.choose(source)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(kind_of(path) is Dropped.IMAGES for path in local_paths(event.mimeData())):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in local_paths(event.mimeData()):
+            if kind_of(path) is Dropped.IMAGES:
+                event.acceptProposedAction()
+                self.choose(str(path))
+                return
+
+
+class SizeBox(QComboBox):
+    """16, 32 or 64 pixels."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName("Image size in pixels")
+        self.setToolTip("Height and width that images are resized to. Twice the size takes about four times as long.")
+        for size in SIZES:
+            self.addItem(f"{size} × {size} pixels", size)
+
+    @property
+    def size_chosen(self) -> int:
+        """Height and width in pixels."""
+        return self.currentData()
+
+    def choose(self, size: int) -> None:
+        """Choose one of SIZES; anything else leaves it as it is."""
+        if (index := self.findData(size)) >= 0:
+            self.setCurrentIndex(index)
+
+
+class ColourButton(QPushButton):
+    """A colour, RGB 0..255; a click asks for another one."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setToolTip("The colour behind transparent pixels. The network learns it as part of every image.")
+        self.colour: Colour = (255, 255, 255)
+        self.clicked.connect(self._ask)
+        self.choose(self.colour)
+
+    def choose(self, colour: Colour) -> None:
+        """Take a colour."""
+        changed = tuple(colour) != self.colour
+        self.colour = tuple(colour)
+        swatch = QPixmap(16, 16)
+        swatch.fill(QColor(*self.colour))
+        painter = QPainter(swatch)
+        painter.setPen(QColor(128, 128, 128))
+        painter.drawRect(0, 0, 15, 15)
+        painter.end()
+        self.setIcon(QIcon(swatch))
+        self.setText("#{:02x}{:02x}{:02x}".format(*self.colour))
+        self.setAccessibleName(f"Background colour {self.text()}")
+        if changed:
+            self.changed.emit()
+
+    def _ask(self) -> None:
+        chosen = QColorDialog.getColor(QColor(*self.colour), self, "Behind transparent pixels")
+        if chosen.isValid():
+            self.choose(chosen.getRgb()[:3])

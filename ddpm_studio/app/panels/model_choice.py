@@ -1,0 +1,150 @@
+"""Choosing a model and one of its checkpoints, as every workspace that samples needs it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from ddpm_studio.model.catalogue import (
+    FINAL,
+    UNTRAINED,
+    ModelError,
+    ModelInfo,
+    models_in,
+    read_info,
+    shipped_models,
+)
+
+_OPEN = "open"
+
+
+class ModelCombo(QComboBox):
+    """The models there are: those shipped, then the person's runs and models, newest first, and "Open model…"."""
+
+    chosen = Signal(object)  # Path, or None where there is no model
+
+    def __init__(self, name: str, home: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName("Model")
+        self.setToolTip("The model to sample from: a run of yours, a model file, or one that came with the program.")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self._home = home
+        self._opened: list[Path] = []  # from elsewhere, through "Open model…"
+        self._path: Path | None = None
+        self.activated.connect(self._on_activated)
+        self.refresh()
+
+    @property
+    def path(self) -> Path | None:
+        """The chosen model."""
+        return self._path
+
+    def refresh(self) -> None:
+        """Look again which models there are. The chosen one stays; if it is gone, the first takes its place."""
+        shipped = shipped_models()
+        own = (*models_in(self._home / "runs"), *models_in(self._home / "models"))
+        self._opened = [path for path in self._opened if path.exists()]
+        with QSignalBlocker(self):
+            self.clear()
+            for path in shipped:
+                self.addItem(f"{path.name}  ·  built in", path)
+            if shipped and (own or self._opened):
+                self.insertSeparator(self.count())
+            for path in (*own, *self._opened):
+                self.addItem(path.stem if path.is_file() else path.name, path)
+                self.setItemData(self.count() - 1, str(path), Qt.ItemDataRole.ToolTipRole)
+            if self.count():
+                self.insertSeparator(self.count())
+            else:
+                self.addItem("No model yet", None)
+            self.addItem("Open model…", _OPEN)
+        paths = [*shipped, *own, *self._opened]
+        self._show(self._path if self._path in paths else (paths[0] if paths else None))
+
+    def choose(self, path: Path) -> None:
+        """Choose the model at ``path``, which may lie anywhere."""
+        if self._index_of(path) < 0:
+            self._opened.append(path)
+            self.refresh()
+        self._show(path)
+
+    def _index_of(self, path: Path | None) -> int:
+        return next((i for i in range(self.count()) if self.itemData(i) == path and path is not None), -1)
+
+    def _show(self, path: Path | None) -> None:
+        with QSignalBlocker(self):
+            self.setCurrentIndex(max(0, self._index_of(path)))
+        if path != self._path:
+            self._path = path
+            self.chosen.emit(path)
+
+    def _on_activated(self, index: int) -> None:
+        data = self.itemData(index)
+        if data != _OPEN:
+            self._show(data)
+            return
+        self._show(self._path)
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Open model", str(self._home), "Models and checkpoints (*.safetensors)"
+        )
+        if name:
+            self.choose(Path(name))
+
+
+class CheckpointCombo(QComboBox):
+    """The stages of a model: final, each checkpoint by images seen, and untrained."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName("Checkpoint")
+        self.setToolTip(
+            "How far the model had been trained: its final weights, those after so many images, or the random weights "
+            "it began with."
+        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+
+    @property
+    def checkpoint(self) -> str:
+        """As in ``SampleRequest.checkpoint``."""
+        return self.currentData() or FINAL
+
+    def show_model(self, info: ModelInfo | None) -> None:
+        """List the checkpoints of ``info``. The chosen one stays if this model has it too."""
+        before = self.checkpoint
+        with QSignalBlocker(self):
+            self.clear()
+            if info is not None:
+                self.addItem(f"Final  ·  {images_text(info.images_seen)}", FINAL)
+                for checkpoint in reversed(info.checkpoints if info.path.is_dir() else ()):
+                    self.addItem(f"{images_text(checkpoint.images_seen)}", checkpoint.path.name)
+                self.addItem("Untrained", UNTRAINED)
+            self.choose(before)
+        self.setEnabled(info is not None)
+
+    def choose(self, checkpoint: str) -> None:
+        """Choose a checkpoint; the final one if this model does not have it."""
+        index = self.findData(checkpoint)
+        self.setCurrentIndex(max(0, index))
+
+
+def images_text(count: int) -> str:
+    """A number of images in few letters: ``850 images``, ``20k images``, ``1.25M images``."""
+    if count >= 1_000_000:
+        return f"{count / 1e6:.3g}M images"
+    if count >= 10_000:
+        return f"{count / 1e3:.3g}k images"
+    return f"{count:,} images"
+
+
+def try_read(path: Path | None) -> tuple[ModelInfo | None, str]:
+    """What the model at ``path`` is, and why it cannot be used where that is None."""
+    if path is None:
+        return None, ""
+    try:
+        return read_info(path), ""
+    except ModelError as error:
+        return None, str(error)

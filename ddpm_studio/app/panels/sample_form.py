@@ -1,0 +1,386 @@
+"""The form of the Sampler dock: what is drawn, from which model, and how."""
+
+import random
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from superqt import QLargeIntSpinBox
+
+from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, images_text, try_read
+from ddpm_studio.app.recordings import MEMORY_LIMIT, recording_bytes
+from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
+from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.number_slider import NumberSlider
+from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.model.catalogue import ModelInfo
+from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
+
+MAX_IMAGES = 256
+FRESH_SEEDS = 1_000_000  # a fresh seed is below this: short enough to be told to another person
+_MODES = {
+    ContextMode.PALETTE: "From the palette",
+    ContextMode.BY_CLASS: "By class",
+    ContextMode.DATA: "As in the training set",
+    ContextMode.NONE: "No context",
+}
+
+
+class SampleForm(QScrollArea):
+    """All choices of one sampling. ``request`` makes the request of them."""
+
+    model_changed = Signal(object)  # ModelInfo, or None
+    edited = Signal()
+
+    def __init__(self, home: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.info: ModelInfo | None = None
+        self._steps = {"ddpm": 0, "ddim": 25}  # 0: all of the model's timesteps
+        self._make_widgets(home)
+        self._lay_out()
+        self.model.chosen.connect(self._on_model)
+        self.checkpoint.currentIndexChanged.connect(self.edited)
+        self.sampler.changed.connect(self._on_sampler)
+        self.steps.changed.connect(self._on_steps)
+        self.context_mode.currentIndexChanged.connect(self._on_mode)
+        self.fresh_seed.toggled.connect(self._on_fresh)
+        self.advanced.toggled.connect(self._on_advanced)
+        for number in (self.eta, self.guidance, self.count):
+            number.changed.connect(self.edited)
+        self.seed.valueChanged.connect(self.edited)
+        for box in (self.add_noise, self.same_seeds, self.clip_x0):
+            box.toggled.connect(self.edited)
+        self.edited.connect(self._tell_memory)
+        self._on_model(self.model.path)
+
+    # ---- making ------------------------------------------------------------------------------------------------------
+
+    def _make_widgets(self, home: Path) -> None:
+        self.model = ModelCombo("sample.model", home, self)
+        self.checkpoint = CheckpointCombo("sample.checkpoint", self)
+        self.about = _small("", "caption")
+        self.sampler = Segmented(
+            "sample.sampler",
+            "Sampler",
+            (
+                ("ddpm", "DDPM", "Ancestral sampling: each step takes noise out and puts a little fresh noise in."),
+                ("ddim", "DDIM", "Denoising diffusion implicit model: few steps, and no noise added on the way."),
+            ),
+            self,
+        )
+        self.sampler.choose("ddim")
+        self.steps = NumberSlider(
+            "sample.steps",
+            "Steps",
+            "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with "
+            "guidance.",
+            1,
+            500,
+            25,
+            fine_low=True,
+        )
+        self.eta = NumberSlider(
+            "sample.eta",
+            "Eta",
+            "DDIM only: how much noise each step adds. 0 is deterministic, 1 adds as much as DDPM.",
+            0,
+            1,
+            0,
+            decimals=2,
+            step=0.05,
+        )
+        self.add_noise = _check(
+            "sample.add_noise",
+            "Add noise at each step",
+            "DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat blobs: "
+            "the first lab's demonstration.",
+            True,
+        )
+        self.noise_note = _small("Without added noise the images collapse to their mean.", "warning")
+        self.context_mode = QComboBox(self)
+        self.context_mode.setObjectName("sample.context_mode")
+        self.context_mode.setAccessibleName("Context")
+        self.context_mode.setToolTip(
+            "What the model is told to draw: the palette's mix, each class in turn, contexts drawn as often as in the "
+            "training set, or the learned null for no context."
+        )
+        for mode, text in _MODES.items():
+            self.context_mode.addItem(text, mode)
+        self.context_mode.setCurrentIndex(1)
+        self.same_seeds = _check(
+            "sample.same_seeds",
+            "Same seeds in each row",
+            "Every class starts from the same noise, so that only the context makes the difference.",
+            False,
+        )
+        self.guidance = NumberSlider(
+            "sample.guidance",
+            "Guidance",
+            "Classifier-free guidance scale: above 1 the context counts for more, at twice the network evaluations. "
+            "1 is off.",
+            0,
+            10,
+            1,
+            decimals=1,
+            step=0.5,
+        )
+        self.count = NumberSlider(
+            "sample.count", "Images", "How many images are drawn, each from a seed of its own.", 1, MAX_IMAGES, 64
+        )
+        self.seed = QLargeIntSpinBox(self)
+        self.seed.setObjectName("sample.seed")
+        self.seed.setAccessibleName("Seed")
+        self.seed.setToolTip("Seed of the first image; the others count on. The same seed gives the same image.")
+        self.seed.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.seed.setRange(0, SEED_LIMIT - 1 - MAX_IMAGES)
+        self.seed.setMinimumWidth(60)
+        self.fresh_seed = QToolButton(self)
+        self.fresh_seed.setObjectName("sample.fresh_seed")
+        self.fresh_seed.setAccessibleName("Fresh seed every time")
+        self.fresh_seed.setToolTip("Fresh: take a new random seed at each Generate. Off: the seed stays fixed.")
+        self.fresh_seed.setIcon(icon("dice"))
+        self.fresh_seed.setText("Fresh")
+        self.fresh_seed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.fresh_seed.setCheckable(True)
+        self.advanced = QToolButton(self)
+        self.advanced.setObjectName("sample.advanced")
+        self.advanced.setAccessibleName("Advanced")
+        self.advanced.setToolTip("Show what is rarely changed.")
+        self.advanced.setText("Advanced")
+        self.advanced.setIcon(icon("chevron-right"))
+        self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.advanced.setCheckable(True)
+        self.advanced.setProperty("flat", True)
+        self.clip_x0 = _check(
+            "sample.clip_x0",
+            "Clip predicted x0 to −1…1",
+            "Keep the predicted image within the range of real ones at each step. Off shows the raw prediction.",
+            True,
+        )
+        self.memory_note = _small("", "warning")
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
+        column.setSpacing(SPACE.xs)
+
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.s)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+
+        def across(widget: QWidget) -> None:
+            grid.addWidget(widget, grid.rowCount(), 0, 1, 2)
+
+        def field(text: str, *widgets: QWidget) -> None:
+            label = QLabel(text)
+            label.setProperty("role", "caption")
+            label.setBuddy(widgets[0])
+            row = QHBoxLayout()
+            row.setSpacing(SPACE.s)
+            for i, widget in enumerate(widgets):
+                row.addWidget(widget, 0 if i else 1)
+            line = grid.rowCount()
+            grid.addWidget(label, line, 0)
+            grid.addLayout(row, line, 1)
+
+        field("Model", self.model)
+        field("Checkpoint", self.checkpoint)
+        across(self.about)
+        field("Sampler", self.sampler)
+        field("Steps", self.steps)
+        field("Eta", self.eta)
+        across(self.add_noise)
+        across(self.noise_note)
+        field("Context", self.context_mode)
+        across(self.same_seeds)
+        field("Guidance", self.guidance)
+        field("Images", self.count)
+        field("Seed", self.seed, self.fresh_seed)
+        across(self.memory_note)
+        grid.addWidget(self.advanced, grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        across(self.clip_x0)
+        column.addLayout(grid)
+        column.addStretch(1)
+        self.clip_x0.hide()
+        self.noise_note.hide()
+        self.memory_note.hide()
+        self.setWidget(body)
+        # A form is never scrolled sideways
+        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+
+    # ---- reading -----------------------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> ContextMode:
+        """Where the contexts come from."""
+        return ContextMode(self.context_mode.currentData())
+
+    def set_mode(self, mode: ContextMode) -> None:
+        """Choose where the contexts come from."""
+        self.context_mode.setCurrentIndex(list(_MODES).index(mode))
+
+    def set_seed(self, seed: int) -> None:
+        """Fix the seed."""
+        self.fresh_seed.setChecked(False)
+        self.seed.setValue(seed)
+
+    def next_seed(self) -> int:
+        """The seed to draw from now: a fresh one where that is chosen, which is then shown."""
+        if self.fresh_seed.isChecked():
+            self.seed.setValue(random.randrange(FRESH_SEEDS))
+        return self.seed.value()
+
+    def request(self, plan: SamplePlan) -> SampleRequest:
+        """The request for ``plan``. Raises ValueError where no model is chosen."""
+        if self.info is None:
+            raise ValueError("no model is chosen")
+        sampler = self.sampler.value
+        return SampleRequest(
+            model=self.info.path,
+            checkpoint=self.checkpoint.checkpoint,
+            sampler="ddpm" if sampler == "ddpm" else "ddim",
+            steps=int(self.steps.value),
+            eta=self.eta.value if sampler == "ddim" else 0.0,
+            add_noise=self.add_noise.isChecked() or sampler == "ddim",
+            guidance_scale=self.guidance.value,
+            clip_x0=self.clip_x0.isChecked(),
+            seeds=plan.seeds,
+            contexts=plan.contexts,
+        )
+
+    def records(self, request: SampleRequest) -> bool:
+        """Whether each step of ``request`` can be kept in memory."""
+        return self.info is not None and recording_bytes(request, self.info.config.size) <= MEMORY_LIMIT
+
+    def state(self) -> dict[str, Any]:
+        """What is remembered until next time."""
+        return {
+            "model": str(self.model.path) if self.model.path else None,
+            "sampler": self.sampler.value,
+            "steps": dict(self._steps),
+            "eta": self.eta.value,
+            "count": int(self.count.value),
+            "seed": self.seed.value(),
+            "fresh": self.fresh_seed.isChecked(),
+            "mode": self.mode.value,
+            "same_seeds": self.same_seeds.isChecked(),
+            "guidance": self.guidance.value,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring back what ``state`` holds; what is missing or no longer fits stays as it is."""
+        model = state.get("model")
+        if model and Path(model).exists():
+            self.model.choose(Path(model))
+        self._steps.update({k: int(v) for k, v in state.get("steps", {}).items() if k in self._steps})
+        if state.get("sampler") in self._steps:
+            self.sampler.choose(state["sampler"])
+        self._on_sampler(self.sampler.value)
+        self.eta.set_value(state.get("eta", self.eta.value))
+        self.count.set_value(state.get("count", self.count.value))
+        self.seed.setValue(int(state.get("seed", 0)))
+        self.fresh_seed.setChecked(bool(state.get("fresh", False)))
+        if state.get("mode") in set(ContextMode):
+            self.set_mode(ContextMode(state["mode"]))
+        self.same_seeds.setChecked(bool(state.get("same_seeds", False)))
+        self.guidance.set_value(state.get("guidance", self.guidance.value))
+
+    # ---- following ---------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look again which models and checkpoints there are."""
+        self.model.refresh()
+        self._on_model(self.model.path)
+
+    def _on_model(self, path: Path | None) -> None:
+        before = self.info
+        self.info, problem = try_read(path)
+        self.checkpoint.show_model(self.info)
+        if self.info is None:
+            self.about.setText(problem or "Train a model, or open one.")
+            self.about.setToolTip(problem)
+        else:
+            config = self.info.config
+            kinds = len(config.attributes)
+            named = f"{kinds} attribute{'s' * (kinds != 1)}" if kinds else "no attributes"
+            self.about.setText(f"{config.size}×{config.size} px · T = {config.schedule.timesteps} · {named}")
+            seen = images_text(self.info.images_seen)
+            self.about.setToolTip(f"{self.info.path}\nTrained on {seen}, {config.objective} prediction.")
+            self.steps.set_range(1, config.schedule.timesteps)
+            self._on_sampler(self.sampler.value)
+        if self.info != before or before is None:
+            self.model_changed.emit(self.info)
+        self._on_mode()
+
+    def _on_sampler(self, sampler: str) -> None:
+        timesteps = self.info.config.schedule.timesteps if self.info else 500
+        self.eta.setEnabled(sampler == "ddim")
+        self.add_noise.setEnabled(sampler == "ddpm")
+        chosen = self._steps[sampler]
+        self.steps.set_value(chosen or timesteps)
+        self._steps[sampler] = chosen  # a model with fewer timesteps does not change what was chosen
+        self.edited.emit()
+
+    def _on_steps(self, steps: float) -> None:
+        whole = self.info is not None and steps == self.info.config.schedule.timesteps
+        self._steps[self.sampler.value] = 0 if whole else int(steps)
+        self.edited.emit()
+
+    def _on_mode(self) -> None:
+        self.same_seeds.setVisible(self.mode is ContextMode.BY_CLASS)
+        self.context_mode.setEnabled(self.info is not None and bool(self.info.config.attributes))
+        self.guidance.setEnabled(self.context_mode.isEnabled() and self.mode is not ContextMode.NONE)
+        self.edited.emit()
+
+    def _on_fresh(self, fresh: bool) -> None:
+        self.seed.setEnabled(not fresh)
+        self.edited.emit()
+
+    def _on_advanced(self, shown: bool) -> None:
+        self.advanced.setIcon(icon("chevron-down" if shown else "chevron-right"))
+        self.clip_x0.setVisible(shown)
+
+    def _tell_memory(self) -> None:
+        self.noise_note.setVisible(self.sampler.value == "ddpm" and not self.add_noise.isChecked())
+        if self.info is None:
+            return
+        request = self.request(SamplePlan(tuple(range(int(self.count.value))), (None,)))
+        self.memory_note.setVisible(not self.records(request))
+        size = recording_bytes(request, self.info.config.size) / 2**30
+        self.memory_note.setText(
+            f"Keeping each step would take {size:.1f} GB: only the images are kept. To scrub, draw fewer images or "
+            "use fewer steps."
+        )
+
+
+def _check(name: str, text: str, tip: str, on: bool) -> QCheckBox:
+    box = QCheckBox(text)
+    box.setObjectName(name)
+    box.setAccessibleName(text)
+    box.setToolTip(tip)
+    box.setChecked(on)
+    return box
+
+
+def _small(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

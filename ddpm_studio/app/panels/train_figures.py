@@ -1,0 +1,111 @@
+"""The numbers beside the plot."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from ddpm_studio.app.theme import SPACE
+from ddpm_studio.engine import protocol
+
+NONE = "–"
+_FIGURES = {
+    "images_seen": ("Images seen", "Training images the network has seen so far, counted with repetitions"),
+    "images_per_second": ("Images/s", "Speed over the last seconds"),
+    "elapsed": ("Elapsed", "Time spent training, without pauses"),
+    "eta": ("Left", "Time to the end of the run at this speed"),
+    "loss": ("Loss", "Mean squared error of the newest steps"),
+    "validation": (
+        "Validation",
+        "Loss on images that are held out; where it rises, the network learns by heart",
+    ),
+    "learning_rate": ("Learning rate", "Size of the optimiser's step now"),
+    "memory": ("Memory", "Resident memory of the engine process"),
+    "parameters": ("Parameters", "Weights of the network"),
+    "device": ("Device", "What computes"),
+}
+
+
+def duration(seconds: float | None) -> str:
+    """A time for people: ``45 s``, ``12:05``, ``3:04:10``."""
+    if seconds is None:
+        return NONE
+    seconds = round(seconds)
+    if seconds < 60:
+        return f"{seconds} s"
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+class TrainFigures(QWidget):
+    """Pairs of name and value, and how far the run is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(SPACE.m)
+        grid.setVerticalSpacing(SPACE.s)
+        grid.setColumnStretch(1, 1)
+        for row, (key, (name, tip)) in enumerate(_FIGURES.items()):
+            label, value = QLabel(name), QLabel(NONE, objectName=f"train.figure.{key}")
+            label.setProperty("role", "muted")
+            value.setAlignment(Qt.AlignmentFlag.AlignRight)
+            value.setWordWrap(key == "device")
+            value.setProperty("role", "figure" if row < 2 else "")
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(name)
+            for widget in (label, value):
+                widget.setToolTip(tip)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+            self._values[key] = value
+        self.progress = QProgressBar(objectName="train.progress", maximum=1000, textVisible=False)
+        self.progress.setAccessibleName("Progress of the run")
+        self.progress.setToolTip("How far the run is: by images or by time, whichever is nearer its end")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
+        box.setSpacing(SPACE.m)
+        box.addWidget(self.progress)
+        box.addLayout(grid)
+        box.addStretch(1)
+
+    def text(self, key: str) -> str:
+        """What a figure says."""
+        return self._values[key].text()
+
+    def clear(self) -> None:
+        """No run."""
+        for value in self._values.values():
+            value.setText(NONE)
+        self.progress.setValue(0)
+
+    def show_started(self, event: protocol.TrainingStarted) -> None:
+        """The run's fixed facts."""
+        self._set("images_seen", f"{event.images_seen:,}")
+        self._set("parameters", f"{event.parameters:,}")
+        self._set("device", event.device)
+
+    def show_progress(self, event: protocol.TrainingProgress) -> None:
+        """The newest of everything."""
+        if len(event.images_seen):
+            self._set("images_seen", f"{event.images_seen[-1]:,}")
+            self._set("loss", f"{event.loss.mean():.4f}")
+        if event.validation:
+            self._set("validation", f"{event.validation[-1][1]:.4f}")
+        self._set("images_per_second", f"{event.images_per_second:,.0f}")
+        self._set("elapsed", duration(event.elapsed_seconds))
+        self._set("eta", duration(event.eta_seconds))
+        self._set("learning_rate", f"{event.learning_rate:.2e}")
+        self._set("memory", f"{event.memory_bytes / 2**20:,.0f} MiB")
+        self.progress.setValue(round(1000 * event.progress))
+
+    def show_past(self, images_seen: int, seconds: float | None, loss: float | None, validation: float | None) -> None:
+        """What is known of a run that is not running."""
+        self.clear()
+        self._set("images_seen", f"{images_seen:,}")
+        self._set("elapsed", duration(seconds))
+        self._set("loss", NONE if loss is None else f"{loss:.4f}")
+        self._set("validation", NONE if validation is None else f"{validation:.4f}")
+
+    def _set(self, key: str, text: str) -> None:
+        if self._values[key].text() != text:
+            self._values[key].setText(text)

@@ -1,0 +1,263 @@
+"""The form of the Train workspace: what is learned from, what learns, how long, and under which name."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ddpm_studio.app.panels.form_rows import Rows, choice, decimal, note_label
+from ddpm_studio.app.panels.image_choice import BUILTIN, Colour, ColourButton, SizeBox, SourceBox, source_name
+from ddpm_studio.app.panels.train_advanced import AdvancedSettings
+from ddpm_studio.app.theme import SPACE
+from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.|[. ]$')  # in folder names, on one system or another
+_PRESETS = {"standard": "Standard", "course": "Course"}
+
+
+def run_name_for(source: str, size: int, runs: Path) -> str:
+    """A name for a new run that no run in ``runs`` has."""
+    stem = "sprites" if source == BUILTIN else Path(source).stem
+    stem = f"{_FORBIDDEN.sub('_', stem) or 'run'} {size}px"
+    number = 1
+    while (runs / (name := stem if number == 1 else f"{stem} {number}")).exists():
+        number += 1
+    return name
+
+
+class TrainForm(QWidget):
+    """All values of a new run. ``config`` and ``run`` may be used while ``valid`` is true."""
+
+    changed = Signal()
+
+    def __init__(self, home: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs = home / "runs"
+        self._named_by_hand = False
+        self.image_set = SourceBox("train.image_set")
+        self.size_box = SizeBox("train.size")
+        self.background = ColourButton("train.background")
+        self.preset = choice("train.preset", _PRESETS, "A set of values that belong together; Advanced shows them")
+        self.preset_note = note_label()
+        self.how_long = decimal(
+            "train.how_long", 0.1, 1e9, 1, 1, "How long to train; the learning rate decays to that end"
+        )
+        self.how_long_unit = choice("train.how_long_unit", {"minutes": "minutes", "images": "images"}, "Counted in")
+        self.how_long_unit.setAccessibleName("Unit of how long")
+        self.run_name = QLineEdit(objectName="train.run_name")
+        self.run_name.setToolTip(
+            "The run's folder in the workspace; all of its checkpoints, previews and numbers lie there"
+        )
+        self.advanced = AdvancedSettings()
+        self._deviation = note_label()
+        self._lay_out()
+        self._connect()
+        self._show_preset()
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
+        box.setSpacing(SPACE.s)
+        box.addWidget(_heading("Images"))
+        self._images = Rows()
+        self._images.add("Image &set", self.image_set, "image_set")
+        self._images.add("Si&ze", self.size_box, "size")
+        self._images.add("Back&ground", self.background, "background")
+        box.addLayout(self._images)
+        box.addSpacing(SPACE.s)
+        box.addWidget(_heading("Model"))
+        model = Rows()
+        model.add("&Preset", self.preset)
+        model.add_wide(self.preset_note)
+        box.addLayout(model)
+        box.addWidget(self.advanced)
+        box.addWidget(self._deviation)
+        box.addSpacing(SPACE.s)
+        box.addWidget(_heading("Run"))
+        long = QWidget()
+        row = QHBoxLayout(long)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SPACE.s)
+        row.addWidget(self.how_long, 3)
+        row.addWidget(self.how_long_unit, 2)
+        self._run = Rows()
+        self._run.add("How &long", long, "images")
+        self._run.itemAtPosition(1, 0).widget().setBuddy(self.how_long)
+        self.how_long.setAccessibleName("How long")
+        self._run.add("&Name", self.run_name, "run_name")
+        box.addLayout(self._run)
+        box.addStretch(1)
+
+    def _connect(self) -> None:
+        self.how_long.setValue(10)
+        self.preset.currentIndexChanged.connect(self._show_preset)
+        self.preset.activated.connect(self._show_preset)  # also when the same one is chosen again
+        self.image_set.chosen.connect(self._check)
+        self.size_box.currentIndexChanged.connect(self._check)
+        self.background.changed.connect(self._check)
+        self.how_long_unit.currentIndexChanged.connect(self._unit_changed)
+        self.how_long.valueChanged.connect(self._check)
+        self.run_name.textEdited.connect(self._name_edited)
+        self.advanced.changed.connect(self._check)
+        self.how_long.setGroupSeparatorShown(True)
+
+    # ---- values --------------------------------------------------------------------------------------------------
+
+    @property
+    def valid(self) -> bool:
+        """Whether the values make a run."""
+        return not self._problems()
+
+    @property
+    def run(self) -> Path:
+        """The folder of the run to be."""
+        return self._runs / self.run_name.text().strip()
+
+    def config(self) -> TrainConfig:
+        """The configuration. Raises ValueError where a value cannot be."""
+        return preset(self.preset.currentData(), **self._changes())
+
+    def limits(self, trained_seconds: float = 0.0, trained_images: int = 0) -> dict[str, Any]:
+        """How long, as fields of TrainConfig, counted from what is trained already."""
+        if self.how_long_unit.currentData() == "images":
+            return {"images": trained_images + max(1, round(self.how_long.value())), "seconds": None}
+        return {"images": UNLIMITED_IMAGES, "seconds": trained_seconds + 60 * self.how_long.value()}
+
+    def _changes(self) -> dict[str, Any]:
+        return {
+            "image_set": self.image_set.source,
+            "size": self.size_box.size_chosen,
+            "background": self.background.colour,
+            **self.advanced.changes(),
+            **self.limits(),
+        }
+
+    def choose_images(self, source: str, size: int, background: Colour) -> None:
+        """Train on these."""
+        self.size_box.choose(size)
+        self.background.choose(background)
+        self.image_set.choose(source)
+        self._named_by_hand = False
+        self.rename()
+
+    def rename(self) -> None:
+        """Give the run to be a name of its own, unless a person named it and the name is still free."""
+        if not self._named_by_hand or self.run.exists():
+            self._named_by_hand = False
+            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
+        self._check(rename=False)
+
+    def state(self) -> dict[str, Any]:
+        """What to remember for next time."""
+        return {
+            "image_set": self.image_set.source,
+            "recent": self.image_set.recent,
+            "size": self.size_box.size_chosen,
+            "background": list(self.background.colour),
+            "preset": self.preset.currentData(),
+            "how_long": self.how_long.value(),
+            "how_long_unit": self.how_long_unit.currentData(),
+            "advanced_open": self.advanced.toggle.isChecked(),
+            "config": self.config().model_dump(mode="json") if self.valid else None,
+        }
+
+    def set_state(self, state: dict[str, Any]) -> None:
+        """Take back what ``state`` gave. Raises KeyError, TypeError or ValueError where it is something else."""
+        self.image_set.set_recent(state["recent"])
+        self.size_box.choose(state["size"])
+        self.background.choose(tuple(int(v) & 255 for v in state["background"])[:3])
+        _choose(self.preset, state["preset"])
+        _choose(self.how_long_unit, state["how_long_unit"])
+        self.how_long.setValue(float(state["how_long"]))
+        self.advanced.toggle.setChecked(bool(state["advanced_open"]))
+        if state["config"]:
+            self.advanced.show_config(TrainConfig.model_validate(state["config"]))
+        source = state["image_set"]
+        self.image_set.choose(source if source == BUILTIN or Path(source).exists() else BUILTIN)
+        self.rename()
+
+    # ---- keeping it in order -------------------------------------------------------------------------------------
+
+    def _show_preset(self) -> None:
+        name = self.preset.currentData()
+        self.preset_note.setText(PRESET_NOTES[name])
+        base = preset(name)
+        seed, device, flips = (
+            self.advanced.seed.value(),
+            self.advanced.device.currentData(),
+            self.advanced.flips.isChecked(),
+        )
+        self.advanced.show_config(base.model_copy(update={"seed": seed, "device": device or "auto", "flips": flips}))
+        self.rename()
+
+    def _unit_changed(self) -> None:
+        images = self.how_long_unit.currentData() == "images"
+        with QSignalBlocker(self.how_long):
+            self.how_long.setDecimals(0 if images else 1)
+            self.how_long.setSingleStep(10_000 if images else 1)
+            self.how_long.setRange(1 if images else 0.1, 1e9 if images else 1e5)
+            self.how_long.setValue(100_000 if images else 10)
+        self._check()
+
+    def _name_edited(self) -> None:
+        self._named_by_hand = bool(self.run_name.text().strip())
+        self._check(rename=False)
+
+    def _problems(self) -> dict[str, str]:
+        found = self.advanced.problems()
+        name = self.run_name.text().strip()
+        if not name:
+            found["run_name"] = "A run needs a name."
+        elif _FORBIDDEN.search(name):
+            found["run_name"] = 'A name is a folder: none of < > : " / \\ | ? * and no dot at either end.'
+        elif (self._runs / name).exists():
+            found["run_name"] = "There is a run of this name. Choose another, or resume it from the list of runs."
+        source = self.image_set.source
+        if source != BUILTIN and not Path(source).exists():
+            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set."
+        try:
+            self.config()
+        except ValidationError as error:
+            for one in error.errors():
+                found.setdefault(".".join(map(str, one["loc"][:2])), one["msg"])
+        except ValueError as error:
+            found.setdefault("network", str(error))
+        return found
+
+    def _check(self, *_: object, rename: bool = True) -> None:
+        if rename and not self._named_by_hand:
+            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
+        problems = self._problems()
+        for rows in (self._images, self._run, self.advanced.rows):
+            rows.mark(problems)
+        if not problems.keys() & {"network", "network.features"}:
+            self._say_deviation()
+        self.changed.emit()
+
+    def _say_deviation(self) -> None:
+        base = preset(self.preset.currentData()).model_dump()
+        mine = self.advanced.changes()
+        kept = {"seed", "device", "flips"}
+        other = [
+            key
+            for key, value in mine.items()
+            if key not in kept and (value.model_dump() if hasattr(value, "model_dump") else value) != base[key]
+        ]
+        self._deviation.setVisible(bool(other))
+        names = ", ".join(key.replace("_", " ") for key in other)
+        self._deviation.setText(f"Other than the preset: {names}. Choosing the preset again sets it back.")
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "heading")
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return label
+
+
+def _choose(box: QComboBox | QDoubleSpinBox, value: str) -> None:
+    if (index := box.findData(value)) >= 0:
+        box.setCurrentIndex(index)

@@ -1,0 +1,80 @@
+"""Where each image of a grid lies. All lengths are device pixels: whole ones, so that no image pixel is cut."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MAX_ZOOM = 32
+
+
+@dataclass(frozen=True)
+class Row:
+    """A titled group of images that lie one after the other: those of one class. count: how many."""
+
+    title: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The places of all images. lefts, tops: (N,) of each image; zoom: screen pixels per image pixel, a whole number.
+
+    lines: the indices (first, last + 1) of each line from top to bottom. titles: (text, top, bottom) of each group.
+    """
+
+    zoom: int
+    lefts: tuple[int, ...]
+    tops: tuple[int, ...]
+    lines: tuple[tuple[int, int], ...]
+    titles: tuple[tuple[str, int, int], ...]
+    width: int
+    height: int
+
+
+def arrange(
+    rows: Sequence[Row], image: tuple[int, int], zoom: int, available: int, gap: int, label: int, group_gap: int
+) -> Cells:
+    """Lay the images out at ``zoom`` in lines that are ``available`` wide at most, centred.
+
+    image: (width, height) of one in its own pixels. label: the width kept for titles on the left, 0 for none.
+    A line holds at least one image, however narrow the room.
+    """
+    step_x, step_y = image[0] * zoom + gap, image[1] * zoom + gap
+    per_line = max(1, (available - label - gap) // step_x)
+    widest = min(per_line, max((row.count for row in rows), default=1))
+    width = label + widest * step_x + gap
+    left = max(0, (available - width) // 2) + label + gap
+    lefts: list[int] = []
+    tops: list[int] = []
+    lines: list[tuple[int, int]] = []
+    titles: list[tuple[str, int, int]] = []
+    top = gap
+    for number, row in enumerate(rows):
+        if number:
+            top += group_gap
+        start = top
+        for first in range(0, row.count, per_line):
+            here = min(per_line, row.count - first)
+            lines.append((len(lefts), len(lefts) + here))
+            lefts.extend(left + i * step_x for i in range(here))
+            tops.extend([top] * here)
+            top += step_y
+        titles.append((row.title, start, top - gap))
+    return Cells(zoom, tuple(lefts), tuple(tops), tuple(lines), tuple(titles), width, top)
+
+
+def largest_zoom(
+    rows: Sequence[Row],
+    image: tuple[int, int],
+    available: tuple[int, int],
+    gap: int,
+    label: int,
+    group_gap: int,
+) -> int:
+    """The largest whole zoom at which all images fit into ``available`` (width, height); at least 1."""
+    fitting = 1
+    for zoom in range(2, MAX_ZOOM + 1):
+        if image[0] * zoom + label + 2 * gap > available[0]:
+            break
+        if arrange(rows, image, zoom, available[0], gap, label, group_gap).height <= available[1]:
+            fitting = zoom
+    return fitting

@@ -1,0 +1,116 @@
+"""Make a finished run into a model that ships with the program: half precision, few checkpoints, a model card.
+
+    python packaging/ship_model.py RUN --name sprites-16 --images "…" --licence "…" --command "…" [--keep 20000 …]
+
+The card's figures are read from the run, and its sheet of samples is drawn here, uncurated, from seeds 0 to 63.
+"""
+
+import argparse
+import platform
+import shutil
+from pathlib import Path
+
+import numpy as np
+from safetensors.torch import load_file
+
+from ddpm_studio.commands.sample import draw, make_request
+from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoints, read_header, read_info
+from ddpm_studio.model.device import describe, pick_device, use_threads
+from ddpm_studio.model.model_file import save_model
+from ddpm_studio.sampling.recording import write_png
+from ddpm_studio.sampling.session import ModelCache, open_session
+from ddpm_studio.training.run_folder import read_config, read_metrics, write_config
+
+CARD = """# {name}
+
+A small diffusion model that ships with DDPM Studio: {size} x {size} pixels, attributes {attributes}.
+
+![64 samples](samples.png)
+
+64 uncurated samples (seeds 0 to 63, contexts as in the training set, DDIM, 25 steps, no guidance).
+
+| | |
+|---|---|
+| Images | {images} |
+| Licence of the images | {licence} |
+| Network | {network}, {parameters:,} weights, stored in half precision |
+| Objective, schedule | {objective}-prediction, {schedule}, T = {T} |
+| Trained | {images_seen:,} images seen, batch {batch}, {minutes:.0f} minutes of training time |
+| Machine | {machine}, shared with other work |
+| Loss at the end (mean of the last 200 steps) | {loss:.4f} |
+| Validation loss (held-out images, running mean of weights) | {validation:.4f}; at its lowest {best:.4f} |
+| Checkpoints | {kept} images seen |
+
+## Train it again
+
+    {command}
+
+On another machine more or fewer images are seen in that time, and the weights differ.
+
+## Limits
+
+It knows {size}-pixel images of its own few classes, and nothing else. It was trained until the pictures were good,
+not until nothing could be gained; small details differ from what an artist would draw. With so few training images
+some samples come close to one of them.
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("run", type=Path)
+    parser.add_argument("--name", required=True)
+    parser.add_argument("--images", required=True, help="what it was trained on, for the card")
+    parser.add_argument("--licence", required=True, help="the licence of those images")
+    parser.add_argument("--command", required=True, help="the command that trains it again")
+    parser.add_argument(
+        "--keep", type=int, nargs="*", default=[], help="checkpoints to ship beside the last, in images"
+    )
+    options = parser.parse_args()
+
+    use_threads()
+    info = read_info(options.run)
+    out = Path(__file__).parent.parent / "models" / options.name
+    shutil.rmtree(out, ignore_errors=True)
+    found = checkpoints(options.run)
+    wanted = [min(found, key=lambda c: abs(c.images_seen - seen)) for seen in options.keep] + [found[-1]]
+    for checkpoint in wanted:
+        config, facts = read_header(checkpoint.path)
+        save_model(out / CHECKPOINTS / checkpoint.path.name, config, load_file(checkpoint.path), half=True, **facts)
+    config = read_config(options.run)
+    write_config(out, config)
+
+    device = pick_device()
+    request = make_request(out, 64, "data", 0)
+    images, _, _ = draw(open_session(request, ModelCache(device), device))
+    write_png(out / "samples.png", images)
+
+    metrics = read_metrics(options.run)
+    validation = metrics["validation_loss"][np.isfinite(metrics["validation_loss"])]
+    weights = load_file(found[-1].path)
+    card = CARD.format(
+        name=options.name,
+        size=info.config.size,
+        attributes=", ".join(info.config.attributes),
+        images=options.images,
+        licence=options.licence,
+        network=f"{config.network.kind}, {config.network.features} features",
+        parameters=sum(tensor.numel() for tensor in weights.values()),
+        objective=config.objective,
+        schedule=f"{config.schedule.kind} schedule",
+        T=config.schedule.timesteps,
+        images_seen=info.images_seen,
+        batch=config.batch_size,
+        minutes=metrics["seconds"][-1] / 60,
+        machine=f"{platform.machine()}, {describe(device)}",
+        loss=metrics["loss"][-200:].mean(),
+        validation=validation[-1],
+        best=validation.min(),
+        kept=", ".join(f"{checkpoint.images_seen:,}" for checkpoint in wanted),
+        command=options.command,
+    )
+    (out / "README.md").write_text(card, encoding="utf-8")
+    print(f"{out}: {sum(p.stat().st_size for p in out.rglob('*') if p.is_file()) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

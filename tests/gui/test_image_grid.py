@@ -1,0 +1,183 @@
+"""The image grid: crisp pixels, places, choosing and zooming; and the one mapping from numbers to pixels."""
+
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from ddpm_studio.app.widgets.grid_layout import Row, arrange, largest_zoom
+from ddpm_studio.app.widgets.image_grid import ImageGrid
+from ddpm_studio.app.widgets.pixels import image_pixels, noise_pixels
+
+CRISP = """
+import sys
+import numpy as np
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from ddpm_studio.app.widgets.image_grid import ImageGrid
+app = QApplication([])
+window = QWidget()
+box = QVBoxLayout(window)
+box.setContentsMargins(7, 5, 3, 1)
+grid = ImageGrid()
+box.addWidget(grid)
+window.resize(411, 303)
+images = np.random.default_rng(0).integers(0, 256, (12, 16, 16, 3), dtype=np.uint8)
+grid.set_images(images)
+window.show()
+app.processEvents()
+picture = window.grab().toImage().convertToFormat(window.grab().toImage().Format.Format_RGB32)
+ratio = picture.devicePixelRatio()
+assert abs(ratio - float(sys.argv[1])) < 1e-6, ratio
+raw = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine() // 4, 4)[..., 2::-1]
+zoom = grid.zoom
+assert zoom > 1
+for index, image in enumerate(images):
+    corner = grid.viewport().mapTo(window, grid.viewport().rect().topLeft())
+    rect = grid.image_rect(index)
+    left = round((corner.x() + rect.left()) * ratio)
+    top = round((corner.y() + rect.top()) * ratio)
+    wanted = image.repeat(zoom, 0).repeat(zoom, 1)
+    found = [
+        (dx, dy)
+        for dx in (-1, 0, 1)
+        for dy in (-1, 0, 1)
+        if np.array_equal(raw[top + dy : top + dy + 16 * zoom, left + dx : left + dx + 16 * zoom], wanted)
+    ]
+    assert found, f"image {index} is not crisp"
+"""
+
+
+@pytest.fixture
+def images():
+    return np.random.default_rng(1).integers(0, 256, (10, 16, 16, 3), dtype=np.uint8)
+
+
+@pytest.fixture
+def grid(qtbot, images):
+    grid = ImageGrid()
+    qtbot.addWidget(grid)
+    grid.resize(420, 300)
+    grid.set_images(images)
+    with qtbot.waitExposed(grid):
+        grid.show()
+    return grid
+
+
+def middle(grid: ImageGrid, index: int) -> QPoint:
+    return grid.image_rect(index).center().toPoint()
+
+
+@pytest.mark.parametrize("scale", ["1", "1.5", "2"])
+def test_each_image_pixel_is_a_block_of_equal_screen_pixels(scale):
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", CRISP, scale], env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_click_chooses_and_arrow_keys_move(grid, qtbot):
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=middle(grid, 1))
+    assert grid.current == 1
+    qtbot.keyClick(grid, Qt.Key.Key_Right)
+    assert grid.current == 2
+    qtbot.keyClick(grid, Qt.Key.Key_Down)
+    below = grid.current
+    assert below > 2
+    assert grid.image_rect(below).left() == grid.image_rect(2).left()
+    qtbot.keyClick(grid, Qt.Key.Key_Up)
+    assert grid.current == 2
+
+
+def test_a_click_between_images_chooses_none(grid, qtbot):
+    grid.set_current(0)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(0, 0))
+    assert grid.current == -1
+
+
+def test_pointing_at_an_image_is_said_once(grid, qtbot):
+    seen = []
+    grid.hovered.connect(seen.append)
+    qtbot.mouseMove(grid.viewport(), middle(grid, 4))
+    qtbot.mouseMove(grid.viewport(), middle(grid, 4) + QPoint(1, 1))
+    assert seen == [4]
+
+
+def test_ctrl_wheel_zooms_by_whole_steps_and_0_fits_again(grid, qtbot):
+    fitted = grid.zoom
+    at = QPointF(middle(grid, 0))
+    wheel = QWheelEvent(
+        at,
+        QPointF(grid.viewport().mapToGlobal(at.toPoint())),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(grid.viewport(), wheel)
+    assert grid.zoom == fitted + 1
+    assert not grid.fits
+    qtbot.keyClick(grid, Qt.Key.Key_0)
+    assert grid.zoom == fitted
+
+
+def test_new_pixels_of_the_same_shape_keep_the_choice(grid, images):
+    grid.set_current(3)
+    grid.set_images(255 - images)
+    assert grid.current == 3
+    assert np.array_equal(grid.pixels(3), 255 - images[3])
+
+
+def test_fewer_images_take_the_choice_away(grid, images):
+    grid.set_current(9)
+    grid.set_images(images[:4])
+    assert grid.current == -1
+    assert grid.count == 4
+
+
+def test_rows_must_hold_all_images(grid, images):
+    with pytest.raises(ValueError, match="do not hold 10 images"):
+        grid.set_images(images, [Row("a", 3)])
+
+
+def test_each_class_begins_a_line_of_its_own(grid, images):
+    grid.set_images(images, [Row("hero", 3), Row("food", 7)])
+    assert grid.image_rect(3).top() > grid.image_rect(2).bottom()
+    assert grid.image_rect(3).left() == grid.image_rect(0).left()
+
+
+@given(
+    counts=st.lists(st.integers(1, 40), min_size=1, max_size=6),
+    width=st.integers(60, 1500),
+    height=st.integers(60, 1000),
+    size=st.sampled_from([16, 32, 64]),
+)
+def test_layout_overlaps_nowhere_and_never_leaves_the_width(counts, width, height, size):
+    rows = [Row(str(i), count) for i, count in enumerate(counts)]
+    zoom = largest_zoom(rows, (size, size), (width, height), 3, 0, 7)
+    cells = arrange(rows, (size, size), zoom, width, 3, 0, 7)
+    places = set(zip(cells.lefts, cells.tops, strict=True))
+    assert len(places) == sum(counts)
+    assert all(left >= 0 for left in cells.lefts)
+    if size * zoom + 6 <= width:
+        assert all(left + size * zoom <= width for left in cells.lefts)
+    if zoom > 1:
+        assert cells.height <= height
+
+
+def test_one_mapping_for_all_images():
+    values = np.array([-1.0, 0.0, 1.0, 3.0], np.float32).reshape(4, 1, 1, 1)
+    assert image_pixels(values).ravel().tolist() == [0, 128, 255, 255]
+    assert noise_pixels(values).ravel().tolist() == [86, 128, 170, 254]
+
+
+def test_values_that_are_no_numbers_do_not_wrap_around():
+    values = np.array([np.nan, np.inf, -np.inf], np.float32).reshape(3, 1, 1, 1)
+    assert image_pixels(values).ravel().tolist() == [128, 255, 0]

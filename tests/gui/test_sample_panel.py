@@ -1,0 +1,280 @@
+"""The Sample workspace in the real window, with the real engine and a model that the trainer made."""
+
+import os
+import shutil
+import signal
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from ddpm_studio.app.recordings import Layer, Recording
+from ddpm_studio.app.sample_plan import ContextMode, plan
+from ddpm_studio.engine.protocol import SampleStarted, SampleSteps
+from ddpm_studio.model.catalogue import UNTRAINED
+from ddpm_studio.sampling.request import SampleRequest
+
+TIMEOUT = 60_000
+
+
+@pytest.fixture
+def sample(window, trained_run):
+    """The workspace, with a copy of the tiny model among the person's own runs."""
+    run = window.home / "runs" / "shapes"
+    shutil.copytree(trained_run, run)
+    window.show_workspace("sample")
+    window.sample.refresh_models()
+    window.sample.choose_model(run)
+    window.sample.form.count.set_value(6)
+    window.sample.form.steps.set_value(5)
+    return window.sample
+
+
+def generate(sample, qtbot) -> None:
+    qtbot.mouseClick(sample.footer.generate_button, Qt.MouseButton.LeftButton)
+    assert sample.footer.running
+    qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
+
+
+def shown(sample) -> np.ndarray:
+    return np.stack([sample.grid.pixels(i) for i in range(sample.grid.count)])
+
+
+def test_generate_shows_images_by_class_and_rests_at_the_image(sample, qtbot):
+    generate(sample, qtbot)
+    assert sample.grid.count == 6
+    assert sample.player.scrubber.maximum() == 5
+    assert sample.player.step == 5
+    assert "5 NFE" in sample.footer.result.text()
+    sample.grid.set_current(0)
+    assert "circle" in sample.grid.accessibleDescription()
+    assert np.array_equal(shown(sample), sample._recording.ended.images)
+
+
+def test_every_step_can_be_scrubbed_to_in_every_layer(sample, qtbot):
+    generate(sample, qtbot)
+    seen = {}
+    for layer in Layer:
+        sample.player.layer_choice.button(layer.value).click()
+        for step in range(6):
+            sample.player.scrubber.setValue(step)
+            seen[layer, step] = shown(sample)
+    assert not np.array_equal(seen[Layer.XT, 0], seen[Layer.XT, 5])
+    assert not np.array_equal(seen[Layer.XT, 2], seen[Layer.X0, 2])
+    assert np.array_equal(seen[Layer.XT, 5], seen[Layer.X0, 5])
+    assert np.array_equal(seen[Layer.EPS, 4], seen[Layer.EPS, 5])  # at t = 0 the last noise stays
+
+
+def test_the_scrubber_obeys_the_keyboard_and_the_buttons(sample, qtbot):
+    generate(sample, qtbot)
+    scrubber = sample.player.scrubber
+    scrubber.setFocus()
+    qtbot.keyClick(scrubber, Qt.Key.Key_Home)
+    assert sample.player.step == 0
+    assert "SNR -" in sample.player.readout.text()
+    qtbot.mouseClick(sample.player.forward, Qt.MouseButton.LeftButton)
+    assert sample.player.step == 1
+    qtbot.keyClick(scrubber, Qt.Key.Key_End)
+    assert "SNR ∞ dB" in sample.player.readout.text()
+
+
+def test_playing_ends_at_the_image(sample, qtbot):
+    generate(sample, qtbot)
+    sample.player.speed.setCurrentIndex(sample.player.speed.count() - 1)
+    qtbot.mouseClick(sample.player.play, Qt.MouseButton.LeftButton)
+    assert sample.player.playing
+    assert sample.player.step == 0
+    qtbot.waitUntil(lambda: not sample.player.playing, timeout=TIMEOUT)
+    assert sample.player.step == 5
+
+
+def test_the_same_seed_draws_the_same_images(sample, qtbot):
+    sample.form.seed.setValue(11)
+    generate(sample, qtbot)
+    first = shown(sample)
+    sample.form.seed.setValue(12)
+    generate(sample, qtbot)
+    assert not np.array_equal(first, shown(sample))
+    sample.form.seed.setValue(11)
+    generate(sample, qtbot)
+    assert np.array_equal(first, shown(sample))
+
+
+def test_fresh_seeds_are_shown(sample, qtbot):
+    sample.form.fresh_seed.setChecked(True)
+    generate(sample, qtbot)
+    assert sample.form.seed.value() == sample._recording.request.seeds[0]
+
+
+def test_ddpm_takes_all_timesteps_and_may_leave_the_noise_out(sample):
+    sample.form.sampler.button("ddpm").click()
+    assert sample.form.steps.value == sample.form.info.config.schedule.timesteps
+    assert not sample.form.eta.isEnabled()
+    sample.form.add_noise.setChecked(False)
+    request = sample.form.request(sample._plan(2))
+    assert (request.sampler, request.add_noise) == ("ddpm", False)
+    sample.form.sampler.button("ddim").click()
+    assert sample.form.steps.value == 5
+    assert sample.form.request(sample._plan(2)).add_noise
+
+
+def test_a_moved_slider_draws_from_the_palette(sample, qtbot):
+    sample.palette_panel.sliders["square"].slider.setValue(0.5)
+    assert sample.form.mode is ContextMode.PALETTE
+    generate(sample, qtbot)
+    assert sample._recording.context(0) == {"circle": 1.0, "square": 0.5}
+
+
+def test_live_redraws_while_mixing(sample, qtbot):
+    sample.palette_panel.live.setChecked(True)
+    sample.palette_panel.pad.move_to(0.1, 0.9)
+    qtbot.waitUntil(
+        lambda: (
+            sample._recording is not None
+            and not sample._job.running
+            and sample._recording.context(0) == pytest.approx(sample.palette_panel.mix)
+        ),
+        timeout=TIMEOUT,
+    )
+    assert sample._recording.request.steps == 10
+
+
+def test_the_palette_shows_a_picture_of_each_class(sample, qtbot):
+    qtbot.waitUntil(lambda: set(sample.palette_panel._images) == {"circle", "square", "triangle"}, timeout=TIMEOUT)
+
+
+def test_cancel_keeps_the_steps_that_came(sample, qtbot):
+    sample.form.sampler.button("ddpm").click()
+    sample.form.count.set_value(64)
+    sample.footer.generate_button.click()
+    qtbot.waitUntil(lambda: sample._recording is not None and sample._recording.newest >= 3, timeout=TIMEOUT)
+    sample.footer.cancel_button.click()
+    qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
+    assert "Cancelled" in sample.footer.result.text()
+    assert sample.player.scrubber.available == sample._recording.newest
+    sample.player.scrubber.setValue(2)
+    assert np.array_equal(shown(sample), sample._recording.pixels(2))
+
+
+def test_the_engine_dies_in_the_middle_and_what_came_is_kept(sample, window, qtbot):
+    sample.form.sampler.button("ddpm").click()
+    sample.form.count.set_value(64)
+    sample.footer.generate_button.click()
+    qtbot.waitUntil(lambda: sample._recording is not None and sample._recording.newest >= 3, timeout=TIMEOUT)
+    os.kill(window.bridge.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
+    assert sample.footer.result.text().startswith("Not finished")
+    assert sample.player.step >= 3
+    sample.form.count.set_value(2)
+    sample.form.steps.set_value(3)
+    generate(sample, qtbot)  # a new engine is started for it
+    assert sample.grid.count == 2
+
+
+def test_a_model_that_was_deleted_is_said_and_left_out(sample, window):
+    path = sample.form.model.path
+    shutil.rmtree(path)
+    sample.generate()
+    assert not sample.footer.running
+    assert "shapes" in window.notes.history[-1].what
+    assert sample.form.model.path != path
+
+
+def test_checkpoints_can_be_chosen(sample, qtbot):
+    generate(sample, qtbot)
+    final = shown(sample)
+    sample.form.checkpoint.choose(UNTRAINED)
+    generate(sample, qtbot)
+    assert not np.array_equal(final, shown(sample))
+
+
+def test_seed_and_context_of_an_image_can_be_used_again(sample, qtbot):
+    generate(sample, qtbot)
+    sample._use_seed(4)
+    sample._use_context(4)
+    sample.form.count.set_value(1)
+    before = sample.grid.pixels(4)
+    generate(sample, qtbot)
+    assert np.abs(sample.grid.pixels(0).astype(int) - before).max() <= 1
+
+
+def test_the_form_comes_back_next_time(sample):
+    sample.form.eta.set_value(0.4)
+    sample.form.set_mode(ContextMode.DATA)
+    state = sample.save_state()
+    sample.form.eta.set_value(0)
+    sample.form.set_mode(ContextMode.NONE)
+    sample.restore_state(state)
+    assert sample.form.eta.value == pytest.approx(0.4)
+    assert sample.form.mode is ContextMode.DATA
+    assert sample.form.steps.value == 5
+
+
+def test_without_a_model_it_is_said_how_to_get_one(window, qtbot):
+    if window.sample.form.info is None:
+        assert not window.sample.footer.generate_button.isEnabled()
+        assert "Train" in window.sample.form.about.text()
+    else:  # models ship with the program: the first one is chosen
+        assert window.sample.footer.generate_button.isEnabled()
+
+
+# ---- without an engine --------------------------------------------------------------------------------------------
+
+
+def test_a_plan_by_class_shares_the_images_out():
+    names = ("a", "b", "c", "d", "e")
+    found = plan(ContextMode.BY_CLASS, 64, 5, names, None)
+    assert [row.count for row in found.rows] == [13, 13, 13, 13, 12]
+    assert found.contexts[12:14] == ({"a": 1.0}, {"b": 1.0})
+    assert found.seeds == tuple(range(5, 69))
+    same = plan(ContextMode.BY_CLASS, 64, 5, names, None, same_seeds=True)
+    assert same.seeds[:13] == same.seeds[13:26] == tuple(range(5, 18))
+
+
+def test_a_plan_for_a_model_without_attributes_has_no_context():
+    assert plan(ContextMode.BY_CLASS, 3, 0, (), {"x": 1.0}).contexts == (None,)
+
+
+@pytest.fixture
+def started():
+    request = SampleRequest(model="m", steps=2, seeds=(1, 2), contexts=({"a": 1.0}, None))
+    return SampleStarted(
+        1,
+        request,
+        np.array([500, 250, 0]),
+        np.array([0.01, 0.5, 1.0]),
+        ("a",),
+        np.array([[1.0], [0.0]], np.float32),
+        np.array([True, False]),
+    )
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+def test_the_noise_of_a_recording_is_that_in_xt(started, dtype):
+    rng = np.random.default_rng(0)
+    x0, eps = rng.uniform(-1, 1, (2, 2, 3, 4, 4)), rng.normal(size=(2, 2, 3, 4, 4))
+    ab = np.array([0.01, 0.5]).reshape(2, 1, 1, 1, 1)
+    recording = Recording(started)
+    recording.add(SampleSteps(1, 0, (np.sqrt(ab) * x0 + np.sqrt(1 - ab) * eps).astype(dtype), x0.astype(dtype)))
+    assert recording.newest == 1
+    assert recording.noise(1) == pytest.approx(eps[1], abs=1e-5 if dtype is np.float32 else 1e-2)
+    with pytest.raises(IndexError):
+        recording.pixels(2)
+    last = x0[:1].astype(dtype)
+    recording.add(SampleSteps(1, 2, last, last))
+    assert np.array_equal(recording.noise(2), recording.noise(1))
+
+
+def test_the_figures_of_a_step(started):
+    recording = Recording(started)
+    middle = recording.facts(1)
+    assert (middle.t, middle.steps) == (250, 2)
+    assert middle.snr_db == pytest.approx(0)
+    assert middle.sigma == pytest.approx(0.5**0.5)
+    assert recording.facts(2).snr_db == np.inf
+
+
+def test_the_recipe_of_one_image_is_its_seed_and_context(started):
+    recipe = Recording(started).recipe(0)
+    assert (recipe.seeds, recipe.contexts) == ((1,), ({"a": 1.0},))
+    assert Recording(started).recipe(1).contexts == (None,)
