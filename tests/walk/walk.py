@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -209,7 +210,7 @@ def walk(person: Person, images: Path, minutes: float, kill: bool) -> dict:
     facts["loss_last_200"] = round(float(np.mean(losses[-200:])), 4)
     facts["previews"] = len(previews)
     facts["previews_that_changed"] = sum(
-        not np.array_equal(one, other) for one, other in zip(previews, previews[1:], strict=False)
+        not np.array_equal(one, other) for one, other in pairwise(previews)
     )
     person.pause(0.5)
     person.click("train.use_in_sample")
