@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             button.setToolTip(f"{tip}  (Ctrl+{number + 1})")
             button.setAccessibleName(f"{name.title()} workspace")
             button.setAccessibleDescription(tip)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._switch.addButton(button, number)
             row.addWidget(button)
         self._switch.idClicked.connect(lambda number: self.show_workspace(list(WORKSPACES)[number]))
@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             self.use_model(Path(name))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(kind_of(path) for path in local_paths(event.mimeData())):
+        if local_paths(event.mimeData()):  # of whatever kind: a drop that cannot be used is answered with the reason
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -404,6 +404,8 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.cards.settle()
+        if self.focusWidget() is None:
+            self.stack.currentWidget().setFocus()  # or the switch would have it, with a ring around
 
 
 def _mode(text: str) -> Mode:

@@ -1,20 +1,18 @@
-"""Notes as cards over the lower right corner of the window, and the list of earlier ones."""
+"""Notes as cards over the upper right corner of the window, beneath the bell that keeps the earlier ones."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from ddpm_studio.app.icons import icon
@@ -24,6 +22,7 @@ from ddpm_studio.app.theme import SPACE
 CARD_WIDTH = 380
 MOST_CARDS = 4  # at once; older ones are found in the history
 INFO_MILLISECONDS = 8_000  # warnings and errors stay until they are closed
+ACTION_MILLISECONDS = 15_000  # where there is something to click
 _COLOURS = {"info": "accent", "warning": "warning", "error": "danger"}
 
 
@@ -119,13 +118,14 @@ class NoteCard(QFrame):
         self.setFixedHeight(self.layout().totalHeightForWidth(CARD_WIDTH))
 
     def close_card(self) -> None:
-        """Take the card away; the note stays in the history."""
+        """Take the card away; the note stays in the history, whose own cards stay too."""
         parent = self.parentWidget()
+        if not isinstance(parent, NoteCards):
+            return
         self.hide()
         self.setParent(None)
         self.deleteLater()
-        if isinstance(parent, NoteCards):
-            parent.settle()
+        parent.settle()
 
 
 def _flat(icon_name: str, tip: str, name: str) -> QToolButton:
@@ -165,13 +165,14 @@ class NoteCards(QWidget):
         self._box.addWidget(card)
         card.show()
         self.settle()
-        if note.kind == "info" and not note.actions:
-            timer = QTimer(card, singleShot=True, interval=INFO_MILLISECONDS)
+        if note.kind == "info":
+            stay = ACTION_MILLISECONDS if note.actions else INFO_MILLISECONDS
+            timer = QTimer(card, singleShot=True, interval=stay)
             timer.timeout.connect(lambda: timer.start() if card.underMouse() else card.close_card())
             timer.start()
 
     def settle(self) -> None:
-        """Take the place that the cards need, in the lower right corner."""
+        """Take the place that the cards need, in the upper right corner, beneath the bar."""
         cards = self.cards()
         if not cards:
             self.hide()
@@ -181,12 +182,9 @@ class NoteCards(QWidget):
             card.fit()
         height = sum(card.height() for card in cards) + SPACE.s * (len(cards) - 1)
         window = self.parentWidget()
-        self.setGeometry(
-            window.width() - CARD_WIDTH - SPACE.l,
-            max(SPACE.s, window.height() - height - SPACE.l - 28),
-            CARD_WIDTH,
-            height,
-        )
+        bar = window.findChild(QWidget, "frame.top")
+        top = bar.mapTo(window, bar.rect().bottomLeft()).y() + SPACE.s
+        self.setGeometry(window.width() - CARD_WIDTH - SPACE.l, top, CARD_WIDTH, height)
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -196,18 +194,19 @@ class NoteCards(QWidget):
 
 
 class HistoryButton(QToolButton):
-    """The bell: a menu with the earlier notes, newest first."""
+    """The bell: shows and hides a list of the earlier notes, newest first."""
 
     def __init__(self, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes = notes
         self._unseen = 0
+        self.list: HistoryList | None = None
         self.setObjectName("notes.history")
         self.setProperty("flat", True)
         self.setAccessibleName("Earlier notes")
         self.setToolTip("Earlier notes: what happened, newest first")
         self.setIcon(icon("bell"))
-        self.clicked.connect(self.open)
+        self.clicked.connect(self._toggle)
         notes.said.connect(self._count)
 
     def _count(self, note: Note) -> None:
@@ -216,32 +215,73 @@ class HistoryButton(QToolButton):
             self.setIcon(icon("bell", "danger"))
             self.setAccessibleDescription(f"{self._unseen} not looked at yet")
 
+    def _toggle(self) -> None:
+        if self.list is not None and self.list.isVisible():
+            self.list.hide()
+        else:
+            self.open()
+
     def open(self) -> None:
         """Show the list beneath the bell."""
         self._unseen = 0
         self.setIcon(icon("bell"))
         self.setAccessibleDescription("")
-        menu = QMenu(self, objectName="notes.list")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entry = QWidgetAction(menu)
-        entry.setDefaultWidget(self._list())
-        menu.addAction(entry)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        if self.list is not None:
+            self.list.deleteLater()
+        self.list = HistoryList(self._notes.history, self)
+        corner = self.mapTo(self.window(), self.rect().bottomRight())
+        self.list.move(corner.x() - self.list.width(), corner.y() + SPACE.s)
+        self.list.show()
+        self.list.raise_()
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _list(self) -> QWidget:
+
+class HistoryList(QFrame):
+    """Earlier notes, over the window. Esc, or the focus going elsewhere in it, closes the list."""
+
+    def __init__(self, history: tuple[Note, ...], bell: HistoryButton) -> None:
+        super().__init__(bell.window())
+        self._bell = bell
+        self.setObjectName("notes.list")
+        self.setAccessibleName("Earlier notes")
+        self.setProperty("card", "raised")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside = QWidget()
-        box = QVBoxLayout(inside)
-        box.setContentsMargins(0, 0, SPACE.s, 0)
-        if not self._notes.history:
-            box.addWidget(_text("Nothing has happened yet that needed a note.", "muted"))
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(SPACE.s)
+        if not history:
+            rows.addWidget(_text("Nothing has happened yet that needed a note.", "muted"))
         height = 0
-        for note in reversed(self._notes.history):
+        for note in reversed(history):
             card = NoteCard(note, inside, closable=False)
-            box.addWidget(card)
+            rows.addWidget(card)
             card.fit()
             height += card.height() + SPACE.s
         area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        area.setFixedSize(CARD_WIDTH + 40, max(48, min(height, 440)))
-        return area
+        box = QVBoxLayout(self)
+        box.setContentsMargins(SPACE.s, SPACE.s, SPACE.s, SPACE.s)
+        box.addWidget(area)
+        self.resize(CARD_WIDTH + 2 * SPACE.s + 16, max(56, min(height + 2 * SPACE.s, bell.window().height() - 120)))
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        elsewhere = now is not None and now is not self and now is not self._bell and not self.isAncestorOf(now)
+        if elsewhere:
+            self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # Esc means this list, not a command of the workspace beneath
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self._bell.setFocus()
+        else:
+            super().keyPressEvent(event)

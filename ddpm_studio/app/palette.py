@@ -19,6 +19,7 @@ from ddpm_studio.app.actions import Action, ActionTable
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
 
+_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HINT = Qt.ItemDataRole.UserRole + 1
 
 
@@ -139,6 +140,9 @@ class CommandPalette(QFrame):
         self._before = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
+            event.accept()  # these mean the list, not a command of the workspace beneath
+            return True
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusOut and self.isVisible():

@@ -121,6 +121,14 @@ def test_a_model_without_attributes_is_said_to_have_none(palette):
     assert palette.mix is None
 
 
+def test_the_pad_of_another_model_is_filled_with_what_it_knows(palette):
+    palette.set_attributes(("door", "wall", "key", "lamp", "rope"))
+    names = [corner.name for corner in palette.pad.corners]
+    assert None not in names
+    assert set(names) <= {"door", "wall", "key", "lamp", "rope"}
+    assert len(set(names)) == len(names)
+
+
 def test_another_model_keeps_what_both_know(palette):
     palette.set_mix({"hero": 0.3, "wall": 0.8})
     palette.set_attributes(("wall", "door"))

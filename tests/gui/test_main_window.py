@@ -6,9 +6,9 @@ import signal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QToolButton
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 
 from ddpm_studio import assets
 from ddpm_studio.app.actions import Action, ActionTable
@@ -27,9 +27,9 @@ TRAINING_MS = 120_000
 def _drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    action = Qt.DropAction.CopyAction
-    event = QDropEvent(QPointF(5, 5), action, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(window, event)
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(5, 5), *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *how))
 
 
 def _start_small_training(window: MainWindow, qtbot) -> None:
@@ -74,6 +74,9 @@ def test_the_palette_finds_and_runs_a_command_by_keyboard_alone(window, qtbot):
     field, found = window.findChild(QLineEdit, "palette.filter"), window.findChild(QListWidget, "palette.list")
     qtbot.waitUntil(field.hasFocus)
     everything = found.count()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_P, modifiers)
     qtbot.keyClicks(field, "show tr")
     assert 0 < found.count() < everything
     assert found.currentItem().text() == "Show Train"
@@ -98,7 +101,7 @@ def test_two_commands_cannot_share_a_key(window):
 def test_every_command_says_what_it_does(window):
     entries = list(window.table)
     assert len(entries) > 20
-    assert [entry.id for entry in entries if not entry.tooltip] == []
+    assert [entry.id for entry in entries if not (entry.tooltip and window.table[entry.id].toolTip())] == []
 
 
 # ---- the look
@@ -163,9 +166,11 @@ def test_a_note_can_be_unfolded_copied_closed_and_found_again(window, qtbot):
     assert did == [1]
     assert window.cards.cards() == []
     qtbot.mouseClick(window.findChild(QToolButton, "notes.history"), Qt.MouseButton.LeftButton)
-    menu = QApplication.activePopupWidget()
-    assert next(c.note.what for c in menu.findChildren(NoteCard)) == "It failed"
-    menu.close()
+    history = window.findChild(QWidget, "notes.list")
+    assert history.isVisible()
+    assert next(c.note.what for c in history.findChildren(NoteCard)) == "It failed"
+    qtbot.keyClick(history, Qt.Key.Key_Escape)
+    assert not history.isVisible()
 
 
 # ---- files

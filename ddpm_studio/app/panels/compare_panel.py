@@ -206,6 +206,7 @@ class CompareWorkspace(QMainWindow):
                 f"compare.do.preset{i}",
                 f"Compare: {name}",
                 lambda name=name: self.apply_preset(name),
+                "Set the lanes up for this comparison.",
                 **common,
             )
             for i, name in enumerate(PRESETS)

@@ -188,6 +188,11 @@ class ContextPalette(QScrollArea):
         known = (*attributes, *self.mixes)
         if not any(name in known for name in self._corner_names):
             self._corner_names = [*attributes[:CORNERS], *[None] * CORNERS][:CORNERS]
+        # What only another model knows makes room for what this one knows; a corner left empty stays empty
+        spare = iter([name for name in attributes if name not in self._corner_names])
+        self._corner_names = [
+            name if name is None or name in known else next(spare, None) for name in self._corner_names
+        ]
         self._show_corners()
 
     def set_mix(self, mix: Mix | None) -> None:

@@ -140,7 +140,7 @@ class SampleForm(QScrollArea):
             step=0.5,
         )
         self.count = NumberSlider(
-            "sample.count", "Images", "How many images are drawn, each from a seed of its own.", 1, MAX_IMAGES, 64
+            "sample.count", "Images", "How many images are drawn, each from a seed of its own.", 1, MAX_IMAGES, 60
         )
         self.seed = QLargeIntSpinBox(self)
         self.seed.setObjectName("sample.seed")

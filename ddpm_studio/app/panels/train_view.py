@@ -91,6 +91,7 @@ class TrainView(QWidget):
         self.splitter.addWidget(self.film)
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 6)
+        self.splitter.setSizes([300, 400])  # in proportion: the film shows ten previews whole in a small window
         self.splitter.setHandleWidth(6)
         self.splitter.setChildrenCollapsible(False)
         self.plot.setMinimumHeight(140)

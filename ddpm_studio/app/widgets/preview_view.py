@@ -77,8 +77,9 @@ class PreviewView(QDialog):
         self._sheet.show_images(frame.images)
         place = f"{self._index + 1} of {len(self._film.frames)}"
         self.caption.setText(f"After {frame.images_seen:,} images   ·   preview {place}   ·   ← → go through time")
+        if self.isVisible():
+            self.raise_()
         self.show()
-        self.raise_()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
