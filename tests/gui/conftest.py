@@ -46,7 +46,7 @@ def _no_qt_leaks(qapp: QApplication, _no_leaks: None, wait_until_none: Callable)
 def window(qtbot: QtBot, _no_qt_leaks: None, tmp_path: Path) -> "Iterator[MainWindow]":
     """The window as a person gets it at first start, its engine up. Closing it ends the engine.
 
-    A test that trains stops the training itself: the window asks before it closes on one.
+    A test that trains stops the training itself. Where it failed before that, it is stopped here: the window would ask.
     """
     from ddpm_studio.app.main_window import MainWindow
 
@@ -55,6 +55,9 @@ def window(qtbot: QtBot, _no_qt_leaks: None, tmp_path: Path) -> "Iterator[MainWi
         window.show()
     qtbot.waitUntil(lambda: window.bridge.pid is not None, timeout=ENGINE_START_MS)
     yield window
+    if window.train.running:
+        window.train.stop()
+        qtbot.waitUntil(lambda: not (window.train.running and window.bridge.alive), timeout=ENGINE_START_MS)
     pid = window.bridge.pid
     closed = window.close()
     window.deleteLater()

@@ -41,7 +41,7 @@ def test_a_training_from_start_to_stop(window, qtbot, tiny_images):
     _click(window, qtbot, "start")
     run = train.running
     assert _enabled(window) == {"pause", "stop", "save_now", "sample_now"}
-    qtbot.waitUntil(lambda: train.view.plot.curve.steps > 5 and train.view.film.frames, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: train.view.plot.curve.steps > 5 and len(train.view.film.frames) > 0, timeout=TRAINING_MS)
     assert train.figures.text("images_seen") != "–"
 
     before = len(train.view.film.frames)

@@ -33,12 +33,13 @@ class DropZone(QWidget):
         text.setProperty("role", "muted")
         buttons = QHBoxLayout(spacing=SPACE.s)
         buttons.addStretch(1)
-        for name, label, sign, signal in (
-            ("open", "Open file…", "archive", self.file_asked),
-            ("folder", "Open folder…", "folder", self.folder_asked),
-            ("builtin", "Look at the built-in sprites", "sample", self.builtin_asked),
+        for name, label, sign, tip, signal in (
+            ("open", "Open file…", "archive", "A zip of images, or a .npy file", self.file_asked),
+            ("folder", "Open folder…", "folder", "A folder of images, one subfolder per class", self.folder_asked),
+            ("builtin", "Look at the built-in sprites", "sample", "Sprites drawn by the program", self.builtin_asked),
         ):
             button = QPushButton(icon(sign), label, objectName=f"data.drop_zone.{name}")
+            button.setToolTip(tip)
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -209,6 +209,9 @@ class Film(QAbstractScrollArea):
 
     # ---- pointer and keys ------------------------------------------------------------------------------------------
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the click counts where the button is let go
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         hit = self.frame_at(event.position().toPoint())
         if hit is not None and event.button() == Qt.MouseButton.LeftButton:

@@ -88,6 +88,7 @@ class Thumbnails(QListView):
         self.setItemDelegate(_Pixels(self))
         self.setObjectName("data.thumbnails")
         self.setAccessibleName("Images of the set")
+        self.setToolTip("The images as the network sees them; point at one for its class")
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
