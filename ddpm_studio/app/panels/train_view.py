@@ -35,7 +35,7 @@ class TrainView(QWidget):
         self._status = QElidingLabel("Choose images and a preset, then press Start.", objectName="train.status")
         self._status.setProperty("role", "heading")
         self.smoothing = QSlider(
-            Qt.Orientation.Horizontal, objectName="train.smoothing", minimum=0, maximum=100, value=60
+            Qt.Orientation.Horizontal, objectName="train.smoothing", minimum=0, maximum=100, value=40
         )
         self.smoothing.setFixedWidth(110)
         self.smoothing.setAccessibleName("Smoothing")

@@ -39,9 +39,10 @@ def arrange(
     A line holds at least one image, however narrow the room.
     """
     step_x, step_y = image[0] * zoom + gap, image[1] * zoom + gap
-    per_line = max(1, (available - label - gap) // step_x)
-    widest = min(per_line, max((row.count for row in rows), default=1))
-    width = label + widest * step_x + gap
+    most = max(1, (available - label - gap) // step_x)
+    # As few lines as there must be, all about equally long: 16 images are 4 x 4, not three lines of 5 and one over
+    per_line = max((-(-row.count // max(1, -(-row.count // most))) for row in rows), default=1) or 1
+    width = label + per_line * step_x + gap
     left = max(0, (available - width) // 2) + label + gap
     lefts: list[int] = []
     tops: list[int] = []
