@@ -2,9 +2,10 @@
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
+
+from ddpm_studio.model.files import write_text_atomically
 
 FILE = "settings.json"
 
@@ -48,15 +49,4 @@ class Settings:
 
     def save(self) -> None:
         """Write the file whole or not at all. Raises OSError."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(self._values, indent=1, sort_keys=True)
-        descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=FILE, suffix=".tmp")
-        try:
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, self._path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_text_atomically(self._path, json.dumps(self._values, indent=1, sort_keys=True))

@@ -95,10 +95,10 @@ def test_training_is_told_paused_resumed_and_stopped(engine, config, tmp_path):
     started = engine.wait_for(protocol.TrainingStarted)
     assert (started.run, started.images_seen, started.attributes) == (run, 0, ("circle", "square", "triangle"))
     assert engine.wait_for(protocol.PreviewDrawn).images.shape == (2, 16, 16, 3)
-    engine.wait_for(protocol.TrainingProgress, where=lambda event: event.images_seen[-1] > 100)
+    progress = engine.wait_for(protocol.TrainingProgress, where=lambda event: event.images_seen[-1] > 100)
 
     engine.send(protocol.PauseTraining())
-    passed = []
+    passed = [(0.0, progress)]
     assert engine.wait_for(protocol.TrainingPaused, passed).paused
     seen = [event for _, event in passed if isinstance(event, protocol.TrainingProgress)][-1].images_seen[-1]
     assert checkpoints(run)[-1].images_seen >= seen

@@ -21,6 +21,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -176,6 +177,7 @@ def walk(person: Person, images: Path, minutes: float, kill: bool) -> dict:
     began = time.monotonic()
     person.generate()
     facts["first_images_seconds"] = round(time.monotonic() - began, 2)
+    person.pause(5)  # for the pictures beside the sliders
     person.look("first-start")
 
     # Data
@@ -300,6 +302,7 @@ def main() -> None:
         window.theme.set_mode(next(mode for mode in type(window.theme.mode) if mode.value == options.theme))
         window.resize(1280, 800)
         window.show()
+        QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # so that nothing is lit up by it
         facts = walk(Person(window, options.out), options.images.absolute(), options.minutes, options.kill)
         facts["torch_in_the_window"] = "torch" in sys.modules
         window.close()

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,6 +24,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.class_list import ClassList
+from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.drop_zone import DropZone
 from ddpm_studio.app.panels.form_rows import Rows
 from ddpm_studio.app.panels.image_choice import (
@@ -135,19 +135,12 @@ class DataWorkspace(QMainWindow):
         middle.addWidget(self.busy)
         middle.addWidget(self._pages, 1)
         self.setCentralWidget(centre)
-        self._dock("Image set", "data.dock.set", left, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self._problems_dock = self._dock(
-            "Problems", "data.dock.problems", self.problems, Qt.DockWidgetArea.BottomDockWidgetArea
+        add_dock(self, "Image set", "data.dock.set", left, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self._problems_dock = add_dock(
+            self, "Problems", "data.dock.problems", self.problems, Qt.DockWidgetArea.BottomDockWidgetArea
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.resizeDocks([self._problems_dock], [150], Qt.Orientation.Vertical)
-
-    def _dock(self, title: str, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self, objectName=name)
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_file)

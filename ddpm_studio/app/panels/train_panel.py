@@ -6,7 +6,6 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHBoxLayout,
     QMainWindow,
     QPushButton,
@@ -19,6 +18,7 @@ from ddpm_studio.app.actions import Action
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.image_choice import Colour
 from ddpm_studio.app.panels.run_list import RunList
 from ddpm_studio.app.panels.train_figures import TrainFigures
@@ -103,18 +103,11 @@ class TrainWorkspace(QMainWindow):
         box.addWidget(area, 1)
         box.addLayout(buttons)
         self.setCentralWidget(self.view)
-        self._dock("Training", "train.dock.form", left, Qt.DockWidgetArea.LeftDockWidgetArea)
-        numbers = self._dock("Numbers", "train.dock.figures", self.figures, Qt.DockWidgetArea.RightDockWidgetArea)
-        runs = self._dock("Runs", "train.dock.runs", self.runs, Qt.DockWidgetArea.RightDockWidgetArea)
+        add_dock(self, "Training", "train.dock.form", left, Qt.DockWidgetArea.LeftDockWidgetArea)
+        numbers = add_dock(self, "Numbers", "train.dock.figures", self.figures, Qt.DockWidgetArea.RightDockWidgetArea)
+        runs = add_dock(self, "Runs", "train.dock.runs", self.runs, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
         self.resizeDocks([numbers, runs], [330, 300], Qt.Orientation.Vertical)
-
-    def _dock(self, title: str, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self, objectName=name)
-        widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        dock.setWidget(widget)
-        self.addDockWidget(area, dock)
-        return dock
 
     def _connect(self) -> None:
         bridge = self._bridge
