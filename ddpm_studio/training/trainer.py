@@ -2,6 +2,7 @@
 
 import math
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,7 @@ from ddpm_studio.training.run_folder import (
 
 _AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under way
 _FLUSH_SECONDS = 1.0
+_LOSS_STEPS = 100  # over which the loss at the end is averaged
 _RATE_SECONDS = 5.0  # over which images per second are averaged
 
 
@@ -184,14 +186,14 @@ class Trainer:
             self.progress.images_seen,
             seconds,
             images / seconds if seconds > 0 else 0.0,
-            float(np.mean(losses[-100:])) if losses else math.nan,
+            float(np.mean(losses)) if losses else math.nan,
             self.folder / CHECKPOINTS / checkpoint_name(self.progress.images_seen),
         )
 
-    def _loop(self) -> list[float]:
+    def _loop(self) -> deque[float]:
         """Steps until done or stopped; returns the losses of the last of them."""
         config = self.config
-        losses: list[float] = []
+        losses: deque[float] = deque(maxlen=_LOSS_STEPS)
         recent = [(self.progress.seconds, self.progress.images_seen)]
         clock = time.perf_counter()
         autosaved = previewed = flushed = self.progress.seconds
@@ -207,12 +209,12 @@ class Trainer:
                     f"The loss is no longer a number, at {done.images_seen:,} images. The learning rate "
                     f"({config.learning_rate:g}) is probably too high: resume with a lower one."
                 )
-            losses = [*losses[-199:], loss] if len(losses) >= 400 else [*losses, loss]
+            losses.append(loss)
             recent.append((done.seconds, done.images_seen))
             while recent[-1][0] - recent[0][0] > _RATE_SECONDS and len(recent) > 2:
                 del recent[0]
 
-            preview_due = done.seconds - previewed >= config.preview_seconds or self.mailbox.take_preview()
+            preview_due = self.mailbox.take_preview() or done.seconds - previewed >= config.preview_seconds
             validation = self._validate() if preview_due else None
             speed = (recent[-1][1] - recent[0][1]) / max(recent[-1][0] - recent[0][0], 1e-9)
             self._metrics.add(done.images_seen, done.seconds, loss, rate, speed, validation)

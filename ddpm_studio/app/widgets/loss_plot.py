@@ -64,7 +64,7 @@ class LossPlot(pg.PlotWidget):
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.18)
         item.setLabel("bottom", "images seen")
-        item.setLabel("left", "loss (mean squared error)")
+        item.setLabel("left", "loss (MSE)")
         item.getViewBox().setDefaultPadding(0.03)
         self._marks = pg.VTickGroup(yrange=[0.0, 0.05])
         self._raw = item.plot(connect="finite")
