@@ -6,13 +6,29 @@ torch.
 
 import os
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ddpm_studio.threads import wait_without_spinning
+from ddpm_studio.command_line.evaluate import evaluate
+from ddpm_studio.command_line.options import (
+    AsJson,
+    Background,
+    ChannelsName,
+    ChannelsOption,
+    Count,
+    Device,
+    DeviceName,
+    Images,
+    Model,
+    Seed,
+    Size,
+)
+from ddpm_studio.command_line.running import run as _run
+from ddpm_studio.command_line.sample import sample
+from ddpm_studio.command_line.train import train
+from ddpm_studio.threads import spin_briefly
 
 app = typer.Typer(
     name="ddpm-studio",
@@ -21,36 +37,6 @@ app = typer.Typer(
     no_args_is_help=False,
     pretty_exceptions_enable=False,
 )
-
-Images = Annotated[
-    str, typer.Argument(metavar="IMAGES", help="A folder, a zip archive, a .npy file, or builtin:sprites.")
-]
-Model = Annotated[Path, typer.Argument(metavar="MODEL", help="A run folder, a checkpoint, or a model file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line.")]
-Size = Annotated[int, typer.Option(help="Pixels across and down: 16, 32 or 64.")]
-Background = Annotated[str, typer.Option(help="Colour behind transparent pixels, such as '#ffffff' or 'white'.")]
-Seed = Annotated[int, typer.Option(help="The first seed; each further image has the next one.", min=0)]
-Count = Annotated[int, typer.Option(help="How many images.", min=1)]
-
-
-class Preset(StrEnum):
-    course = "course"
-    standard = "standard"
-
-
-class DeviceName(StrEnum):
-    auto = "auto"
-    cpu = "cpu"
-    cuda = "cuda"
-    mps = "mps"
-
-
-class SamplerName(StrEnum):
-    ddpm = "ddpm"
-    ddim = "ddim"
-
-
-Device = Annotated[DeviceName, typer.Option(help="auto takes the fastest there is.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -73,81 +59,21 @@ def window(
 
 
 @app.command()
-def data(images: Images, size: Size = 16, background: Background = "#ffffff", json: AsJson = False) -> None:
-    """Say what an image set holds: images, attributes, and the problems found."""
-    from ddpm_studio.commands.data import show_images
-
-    _run(lambda: show_images(images, size, background, json))
-
-
-@app.command()
-def train(
+def data(
     images: Images,
-    run: Annotated[Path, typer.Option(help="The run folder to make, or with --resume to go on with.")],
-    preset: Annotated[Preset, typer.Option(help="course: the labs' own setting. standard: best for the time.")] = (
-        Preset.standard
-    ),
     size: Size = 16,
     background: Background = "#ffffff",
-    seconds: Annotated[
-        float | None, typer.Option(help="Train so long (with --resume: so much longer).", min=0.1)
-    ] = None,
-    count: Annotated[
-        int | None, typer.Option("--images", metavar="N", help="Train until N images have been seen.", min=1)
-    ] = None,
-    device: Device = DeviceName.auto,
-    seed: Annotated[int, typer.Option(help="Seed of the weights, the order of the images and the noise.", min=0)] = 0,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on from the run's last checkpoint.")] = False,
-    changes: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Another value of the configuration, such as batch_size=32."),
-    ] = None,
+    channels: ChannelsOption = ChannelsName.rgb,
     json: AsJson = False,
 ) -> None:
-    """Train a model. Ctrl+C stops and saves."""
-    from ddpm_studio.commands.train import TrainOptions, train_model
+    """Say what an image set holds: images, attributes, transparency, and the problems found."""
+    from ddpm_studio.commands.data import show_images
 
-    options = TrainOptions(
-        images, run, preset.value, size, background, seconds, count, device.value, seed, resume, tuple(changes or ())
-    )
-    _run(lambda: train_model(options, json))
+    _run(lambda: show_images(images, size, background, channels.value, json))
 
 
-@app.command()
-def sample(
-    model: Model,
-    out: Annotated[Path, typer.Option(help="FILE.png (a sheet), FILE.npz (arrays) or FILE.gif (the denoising).")],
-    count: Count = 16,
-    sampler: Annotated[SamplerName, typer.Option()] = SamplerName.ddim,
-    steps: Annotated[int, typer.Option(help="Steps, from 1 to the model's T.", min=1)] = 25,
-    eta: Annotated[float, typer.Option(help="DDIM's noise: 0 none, 1 as much as DDPM.", min=0, max=1)] = 0.0,
-    guidance: Annotated[float, typer.Option(help="Classifier-free guidance scale; 1 is none.", min=0, max=20)] = 1.0,
-    context: Annotated[
-        str,
-        typer.Option(
-            help="'hero=1,food=0.6'; 'data': as in the training set; 'classes': each attribute in turn; 'none'."
-        ),
-    ] = "data",
-    add_noise: Annotated[
-        bool, typer.Option("--noise/--no-noise", help="DDPM: without its noise, the images collapse.")
-    ] = True,
-    clip: Annotated[bool, typer.Option("--clip/--no-clip", help="Keep the predicted image in range.")] = True,
-    checkpoint: Annotated[
-        str, typer.Option(help="final, untrained, or a file name in the run's checkpoints.")
-    ] = "final",
-    seed: Seed = 0,
-    record: Annotated[bool, typer.Option("--record", help="Keep every step in the .npz file.")] = False,
-    device: Device = DeviceName.auto,
-    json: AsJson = False,
-) -> None:
-    """Draw images with a model."""
-    from ddpm_studio.commands.sample import SampleOptions, sample_images
-
-    options = SampleOptions(
-        model, out, count, sampler.value, steps, eta, guidance, context, add_noise, clip, checkpoint, seed, record,
-        device.value,
-    )  # fmt: skip
-    _run(lambda: sample_images(options, json))
+app.command()(train)
+app.command()(sample)
 
 
 @app.command()
@@ -157,10 +83,10 @@ def compare(
     lanes: Annotated[
         str,
         typer.Option(
-            help="SAMPLER:STEPS[:ETA], separated by commas; CHECKPOINT@ in front takes that checkpoint, such as "
-            "untrained@ddim:25."
+            help="SAMPLER:STEPS, with ddim also :ETA, separated by commas; samplers as for sample. CHECKPOINT@ in "
+            "front takes that checkpoint, such as untrained@ddim:25."
         ),
-    ] = "ddpm:500,ddim:25",
+    ] = "ddpm:500,ddim:25,dpmpp:8",
     count: Count = 8,
     context: Annotated[str, typer.Option(help="As for sample.")] = "data",
     seed: Seed = 0,
@@ -171,6 +97,27 @@ def compare(
     from ddpm_studio.commands.compare import compare_lanes
 
     _run(lambda: compare_lanes(model, out, lanes, count, context, seed, device.value, json))
+
+
+@app.command()
+def bench(
+    device: Device = DeviceName.auto,
+    seconds: Annotated[
+        float | None, typer.Option(help="For each comparison, both contenders together; 20 by default.", min=0.1)
+    ] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Everything once, in small: to see that it works.")] = False,
+    parts: Annotated[
+        str, typer.Option(help="What to measure, separated by commas: training, sampling, cost.")
+    ] = "training,sampling,cost",
+    json: AsJson = False,
+) -> None:
+    """Measure the labs' loop and ours on the same network, and what a step costs. Ctrl+C prints what is known."""
+    from ddpm_studio.commands.bench import run_bench
+
+    _run(lambda: run_bench(device.value, seconds, quick, parts, json))
+
+
+app.command()(evaluate)
 
 
 @app.command(name="import-course")
@@ -196,19 +143,8 @@ def self_test(json: AsJson = False) -> None:
 
 def main() -> None:
     """The ``ddpm-studio`` command."""
-    wait_without_spinning()
+    spin_briefly()
     app()
-
-
-def _run(work) -> None:
-    """Do the work; what the user can mend is said in a sentence, without a traceback."""
-    from ddpm_studio.commands.failures import EXPECTED
-
-    try:
-        work()
-    except EXPECTED as error:
-        typer.echo(f"ddpm-studio: {error}", err=True)
-        raise typer.Exit(1) from error
 
 
 def _no_display() -> bool:

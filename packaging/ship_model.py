@@ -11,13 +11,13 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-from safetensors.torch import load_file
 
 from ddpm_studio.commands.sample import draw, make_request
 from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoints, read_header, read_info
 from ddpm_studio.model.device import describe, pick_device, use_threads
-from ddpm_studio.model.model_file import save_model
+from ddpm_studio.model.model_file import load_network, save_model
 from ddpm_studio.sampling.recording import write_png
+from ddpm_studio.sampling.request import USUAL_GUIDANCE
 from ddpm_studio.sampling.session import ModelCache, open_session
 from ddpm_studio.training.run_folder import read_config, read_metrics, write_config
 
@@ -27,14 +27,15 @@ A small diffusion model that ships with DDPM Studio: {size} x {size} pixels, att
 
 ![64 samples](samples.png)
 
-64 uncurated samples (seeds 0 to 63, contexts as in the training set, DDIM, 25 steps, no guidance).
+64 uncurated samples (seeds 0 to 63, contexts as in the training set, DPM-Solver++ 2M, 25 steps,
+guidance {guidance:g}).
 
 | | |
 |---|---|
 | Images | {images} |
 | Licence of the images | {licence} |
 | Network | {network}, {parameters:,} weights, stored in half precision |
-| Objective, schedule | {objective}-prediction, {schedule}, T = {T} |
+| Objective, schedule | {objective}, {schedule}, T = {T} |
 | Trained | {images_seen:,} images seen, batch {batch}, {minutes:.0f} minutes of training time |
 | Machine | {machine}, shared with other work |
 | Loss at the end (mean of the last 200 steps) | {loss:.4f} |
@@ -75,23 +76,25 @@ def main() -> None:
     wanted = [min(found, key=lambda c: abs(c.images_seen - seen)) for seen in options.keep] + [found[-1]]
     for checkpoint in wanted:
         config, facts = read_header(checkpoint.path)
-        save_model(out / CHECKPOINTS / checkpoint.path.name, config, load_file(checkpoint.path), half=True, **facts)
+        mean = load_network(checkpoint.path)[1].state_dict()
+        save_model(out / CHECKPOINTS / checkpoint.path.name, config, mean, half=True, **facts)
     config = read_config(options.run)
     write_config(out, config)
 
     device = pick_device()
-    request = make_request(out, 64, "data", 0)
+    request = make_request(out, 64, "data", 0, sampler="dpmpp", steps=25, guidance_scale=USUAL_GUIDANCE)
     images, _, _ = draw(open_session(request, ModelCache(device), device))
     write_png(out / "samples.png", images)
 
     metrics = read_metrics(options.run)
     validation = metrics["validation_loss"][np.isfinite(metrics["validation_loss"])]
-    weights = load_file(found[-1].path)
+    weights = load_network(found[-1].path)[1].state_dict()
     card = CARD.format(
         name=options.name,
         size=info.config.size,
         attributes=", ".join(info.config.attributes),
         images=options.images,
+        guidance=USUAL_GUIDANCE,
         licence=options.licence,
         network=f"{config.network.kind}, {config.network.features} features",
         parameters=sum(tensor.numel() for tensor in weights.values()),

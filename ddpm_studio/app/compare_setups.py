@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+from ddpm_studio.app.sampler_terms import DEFAULT_GUIDANCE, DEFAULT_SAMPLER, DEFAULT_STEPS
 from ddpm_studio.engine.protocol import SampleEnded
 from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelInfo
-from ddpm_studio.sampling.request import SampleRequest
+from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler, SampleRequest
 
 MAX_LANES = 4
 CUSTOM = "Custom"
@@ -14,14 +14,18 @@ CUSTOM = "Custom"
 
 @dataclass(frozen=True)
 class LaneSetup:
-    """How one lane samples; seeds and contexts are common to all lanes. steps: 0 is all of the model's timesteps."""
+    """How one lane samples; seeds and contexts are common to all lanes. steps: 0 is all of the model's timesteps.
+
+    guidance: the scale, for lanes with a context; 1 is none.
+    """
 
     checkpoint: str = FINAL
-    sampler: Literal["ddpm", "ddim"] = "ddim"
-    steps: int = 25
+    sampler: Sampler = DEFAULT_SAMPLER
+    steps: int = DEFAULT_STEPS[DEFAULT_SAMPLER]
     eta: float = 0.0
     add_noise: bool = True
     with_context: bool = True
+    guidance: float = DEFAULT_GUIDANCE
 
 
 def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -35,7 +39,23 @@ def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
 
 
 def _samplers(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
-    return (LaneSetup(sampler="ddpm", steps=0), LaneSetup(steps=25), LaneSetup(steps=10))
+    return (
+        LaneSetup(sampler="ddpm", steps=0),
+        LaneSetup(sampler="ddim", steps=25),
+        LaneSetup(sampler="ddim", steps=10),
+    )
+
+
+def _families(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
+    return (
+        LaneSetup(sampler="ddpm", steps=0),
+        LaneSetup(sampler="ddim", steps=25),
+        LaneSetup(sampler="dpmpp", steps=8),
+    )
+
+
+def _few_steps(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
+    return tuple(LaneSetup(sampler=sampler, steps=8) for sampler in ("ddim", "dpmpp", "unipc"))
 
 
 def _contexts(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -47,7 +67,9 @@ def _noises(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
 
 
 PRESETS: dict[str, Callable[[ModelInfo | None], tuple[LaneSetup, ...]]] = {
+    "DDPM all / DDIM 25 / DPM++ 8": _families,
     "DDPM against DDIM": _samplers,
+    "Samplers at 8 steps": _few_steps,
     "Untrained / early / final": _stages,
     "With and without context": _contexts,
     "With and without added noise": _noises,
@@ -59,7 +81,7 @@ def title_of(request: SampleRequest, stage: str, with_context: bool, model: str 
 
     stage: the checkpoint's name, "" if it is the final one. model: its name where that is to be said.
     """
-    head = f"{request.sampler.upper()} {request.steps}"
+    head = f"{SAMPLER_NAMES[request.sampler]} {request.steps}"
     if request.sampler == "ddim" and request.eta > 0:
         head += f" η {request.eta:g}"
     parts = [part for part in (model, stage) if part]
@@ -67,6 +89,8 @@ def title_of(request: SampleRequest, stage: str, with_context: bool, model: str 
         parts.append("no added noise")
     if not with_context:
         parts.append("no context")
+    elif request.guidance_scale not in (1.0, DEFAULT_GUIDANCE):
+        parts.append(f"guidance {request.guidance_scale:g}")
     return f"{head} ({', '.join(parts)})" if parts else head
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from ddpm_studio.app.widgets.pixels import image_pixels, noise_pixels
 from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
+from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.request import SampleRequest
 
 MEMORY_LIMIT = 2 * 2**30  # bytes of steps that one sampling may keep; beyond it only the images are kept
@@ -36,9 +37,9 @@ class StepFacts:
     sigma: float
 
 
-def recording_bytes(request: SampleRequest, size: int, channels: int = 3) -> int:
+def recording_bytes(request: SampleRequest, model: ModelConfig) -> int:
     """The memory that ``request`` needs when each step is kept, at two bytes a value."""
-    return len(request.seeds) * (request.steps + 1) * channels * size * size * 2 * 2
+    return len(request.seeds) * (request.steps + 1) * model.channels * model.size**2 * 2 * 2
 
 
 class Recording:
@@ -96,7 +97,7 @@ class Recording:
         return 0 <= step <= self.newest and (self.every_step or step == self.newest)
 
     def pixels(self, step: int, layer: Layer = Layer.XT) -> np.ndarray:
-        """(N, H, W, 3) uint8: all images at ``step``. Only this step is converted. Raises IndexError."""
+        """(N, H, W, C) uint8: all images at ``step``. Only this step is converted. Raises IndexError."""
         if not self.has(step) or self._xt is None or self._x0 is None:
             raise IndexError(f"step {step} is not recorded")
         if layer is Layer.EPS:
@@ -146,8 +147,7 @@ class Recording:
 
     def recipe(self, index: int) -> SampleRequest:
         """The request that draws image ``index`` again, alone."""
-        changes = {"seeds": (self.request.seeds[index],), "contexts": (self.context(index),)}
-        return self.request.model_copy(update=changes)
+        return self.request.only(index)
 
 
 def context_text(context: dict[str, float] | None) -> str:

@@ -57,6 +57,7 @@ class Tokens:
     sunken: str  # fields, lists, plots
     hover: str  # a button or row under the pointer
     backdrop: str  # behind images: neutral, so that it does not tint them
+    board: tuple[str, str]  # the squares behind what is transparent in images: outlines and lights show on both
     border: str  # between surfaces
     border_strong: str  # around things that can be operated
     text: str
@@ -82,6 +83,7 @@ LIGHT = Tokens(
     sunken="#ffffff",
     hover="#e6e9f0",
     backdrop="#dcdee2",
+    board=("#ffffff", "#e6e7ea"),
     border="#d5d9e1",
     border_strong="#858d9c",
     text="#1b1f28",
@@ -107,6 +109,7 @@ DARK = Tokens(
     sunken="#121419",
     hover="#323743",
     backdrop="#0e0f12",
+    board=("#6a6d73", "#5b5e64"),
     border="#333844",
     border_strong="#6c7484",
     text="#e8eaf0",

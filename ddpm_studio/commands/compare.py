@@ -10,6 +10,7 @@ from ddpm_studio.commands.sample import draw, make_request
 from ddpm_studio.model.catalogue import FINAL
 from ddpm_studio.model.device import pick_device, use_threads
 from ddpm_studio.sampling.lane_sheet import write_lane_sheet
+from ddpm_studio.sampling.request import SAMPLER_NAMES
 from ddpm_studio.sampling.session import ModelCache, open_session
 
 
@@ -18,13 +19,17 @@ def parse_lane(text: str) -> dict:
     checkpoint, at, way = text.strip().rpartition("@")
     sampler, *numbers = way.split(":")
     try:
-        if sampler not in ("ddpm", "ddim") or not 1 <= len(numbers) <= 2 or (len(numbers) == 2 and sampler == "ddpm"):
+        most = 2 if sampler == "ddim" else 1
+        if sampler not in SAMPLER_NAMES or not 1 <= len(numbers) <= most:
             raise ValueError
         settings = {"sampler": sampler, "steps": int(numbers[0]), "checkpoint": checkpoint if at else FINAL}
         if len(numbers) == 2:
             settings["eta"] = float(numbers[1])
     except ValueError:
-        raise OptionError(f"'{text}' is no lane. Write SAMPLER:STEPS, such as ddpm:500 or ddim:25.") from None
+        known = ", ".join(SAMPLER_NAMES)
+        raise OptionError(
+            f"'{text}' is no lane. Write SAMPLER:STEPS, such as ddpm:500 or dpmpp:8; the samplers are {known}."
+        ) from None
     return settings
 
 
@@ -43,7 +48,7 @@ def compare_lanes(
     facts = []
     for lane, session in zip(settings, sessions, strict=True):
         images, seconds, nfe = draw(session)
-        title = f"{lane['sampler'].upper()} · {lane['steps']} steps"
+        title = f"{SAMPLER_NAMES[lane['sampler']]} · {lane['steps']} steps"
         title += f" · eta {lane['eta']:g}" if "eta" in lane else ""
         title += f" · {lane['checkpoint']}" if lane["checkpoint"] != FINAL else ""
         rows.append((f"{title}: {seconds:.2f} s, {nfe} network evaluations", images))

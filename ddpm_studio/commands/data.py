@@ -5,6 +5,7 @@ from rich.progress import Progress
 
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
+from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.reading import load_images
 
@@ -17,20 +18,27 @@ def parse_colour(text: str) -> tuple[int, int, int]:
         raise OptionError(f"'{text}' is not a colour. Write it like '#ffffff' or 'white'.") from None
 
 
-def read_with_progress(source: str, size: int, background: tuple[int, int, int]) -> ImageSet:
+def read_with_progress(
+    source: str, size: int, background: tuple[int, int, int], channels: Channels = "rgb"
+) -> ImageSet:
     """``load_images`` with a bar for people."""
+
+    def show(done: int, total: int) -> None:
+        bar.update(task, completed=done, total=total)
+
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("Reading images", total=None)
-        return load_images(source, size, background, lambda done, total: bar.update(task, completed=done, total=total))
+        return load_images(source, size, background, show, channels=channels)
 
 
-def show_images(source: str, size: int, background: str, as_json: bool) -> None:
+def show_images(source: str, size: int, background: str, channels: Channels, as_json: bool) -> None:
     """Say what the image set holds."""
-    image_set = read_with_progress(source, size, parse_colour(background))
+    image_set = read_with_progress(source, size, parse_colour(background), channels)
     facts = {
         "images": len(image_set),
         "size": image_set.size,
         "channels": image_set.images.shape[3],
+        "transparency": image_set.has_alpha,
         "attributes": image_set.counts(),
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in image_set.problems],
     }

@@ -1,6 +1,7 @@
 """What can go wrong in a command through no fault of the program."""
 
 from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.model.catalogue import ModelError
 from ddpm_studio.model.config import DeviceError
 from ddpm_studio.sampling.contexts import RequestError
@@ -11,4 +12,4 @@ class OptionError(ValueError):
     """A value on the command line that cannot be used."""
 
 
-EXPECTED = (OptionError, ImageSetError, ModelError, DeviceError, RequestError, RunError, OSError)
+EXPECTED = (OptionError, ImageSetError, ModelError, DeviceError, EvaluationError, RequestError, RunError, OSError)

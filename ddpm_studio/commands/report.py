@@ -23,6 +23,8 @@ def report(facts: dict[str, Any], as_json: bool, title: str) -> None:
 
 
 def _words(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
         return f"{value:,.4g}"
     if isinstance(value, int):

@@ -11,9 +11,10 @@ from ddpm_studio.data.reading import BUILTIN_SPRITES
 from ddpm_studio.model.catalogue import read_info, shipped_models
 from ddpm_studio.model.config import NetworkConfig
 from ddpm_studio.model.device import describe, pick_device, use_threads
+from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.recording import write_npz
 from ddpm_studio.sampling.request import SampleRequest, seeds_from
-from ddpm_studio.sampling.session import ModelCache, open_session, to_uint8
+from ddpm_studio.sampling.session import ModelCache, open_session
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.run_folder import RunError
 from ddpm_studio.training.trainer import train

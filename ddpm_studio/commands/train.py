@@ -18,6 +18,7 @@ from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import use_threads
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.mailbox import Mailbox
+from ddpm_studio.training.processes import speaks
 from ddpm_studio.training.run_folder import RunError, read_config, read_metrics
 from ddpm_studio.training.trainer import StepReport, Watcher, train
 
@@ -26,13 +27,15 @@ from ddpm_studio.training.trainer import StepReport, Watcher, train
 class TrainOptions:
     """The command line as given."""
 
-    image_set: str
+    images: str
     run: Path
     preset: str
     size: int
+    channels: str
     background: str
+    flips: bool
     seconds: float | None
-    images: int | None
+    images_seen: int | None
     device: str
     seed: int
     resume: bool
@@ -72,7 +75,7 @@ def train_model(options: TrainOptions, as_json: bool) -> None:
         TextColumn("{task.fields[facts]}"),
     )
     try:
-        with Progress(*columns, console=console, refresh_per_second=4) as progress:
+        with Progress(*columns, console=console, refresh_per_second=4, disable=not speaks()) as progress:
             result = train(config, options.run, options.resume, mailbox, _Bar(progress))
     finally:
         signal.signal(signal.SIGINT, before)
@@ -84,20 +87,26 @@ def train_model(options: TrainOptions, as_json: bool) -> None:
         "checkpoint": str(result.checkpoint),
         "reason": result.reason,
     }
-    report(facts, as_json, f"Training {result.reason}")
+    if speaks():
+        report(facts, as_json, f"Training {result.reason}")
 
 
 def _new_config(options: TrainOptions) -> TrainConfig:
     changes: dict[str, Any] = {
-        "image_set": options.image_set
-        if options.image_set == BUILTIN_SPRITES
-        else str(Path(options.image_set).absolute()),
+        "image_set": options.images
+        if options.images == BUILTIN_SPRITES
+        else str(Path(options.images).absolute()),
         "size": options.size,
+        "channels": options.channels,
         "background": parse_colour(options.background),
+        "flips": options.flips,
         "seed": options.seed,
         "device": options.device,
         **_limits(options, 0.0),
     }
+    if options.seconds is not None:
+        # Nobody watches: a few previews are enough
+        changes["preview_seconds"] = max(10.0, options.seconds / 8)
     base = _valid(lambda: preset(options.preset, **changes))
     return _changed(base, options.changes)
 
@@ -110,16 +119,16 @@ def _resumed_config(options: TrainOptions) -> TrainConfig:
     seconds = read_metrics(options.run)["seconds"]
     trained = float(seconds[-1]) if len(seconds) else 0.0
     changes = {**_limits(options, trained), "device": options.device}
-    if options.image_set != BUILTIN_SPRITES:
-        changes["image_set"] = str(Path(options.image_set).absolute())
+    if options.images != BUILTIN_SPRITES:
+        changes["image_set"] = str(Path(options.images).absolute())
     return _changed(_valid(lambda: TrainConfig.model_validate({**before.model_dump(), **changes})), options.changes)
 
 
 def _limits(options: TrainOptions, trained: float) -> dict[str, Any]:
-    if options.seconds is None and options.images is None:
+    if options.seconds is None and options.images_seen is None:
         return {}
     return {
-        "images": options.images or UNLIMITED_IMAGES,
+        "images": options.images_seen or UNLIMITED_IMAGES,
         "seconds": None if options.seconds is None else trained + options.seconds,
     }
 

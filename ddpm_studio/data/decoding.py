@@ -1,11 +1,15 @@
 """One image file into pixels, or the reason why it cannot be used."""
 
+import logging
 import warnings
 from functools import cache
 from typing import BinaryIO
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
+
+# What Pillow logs about a damaged file is part of the reason that an Unusable carries.
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 MAX_PIXELS = 64_000_000
 MAX_SIDE = 32_768

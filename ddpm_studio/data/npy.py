@@ -1,7 +1,8 @@
-"""The teaching labs' form of an image set: two ``.npy`` files, images (N, H, W, 3) uint8, labels (N, K)."""
+"""The teaching labs' form of an image set: two ``.npy`` files, images (N, H, W, 1, 3 or 4) uint8, labels (N, K)."""
 
 import math
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from ddpm_studio.data.decoding import MAX_PIXELS, MAX_SIDE, os_reason
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
 from ddpm_studio.data.naming import natural_key, shown
 from ddpm_studio.data.resizing import fit
+from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.watch import Watch
+from ddpm_studio.data.wish import Wish
 
 MAX_ATTRIBUTES = 256
 COURSE_ATTRIBUTES = ("hero", "non-hero", "food", "spell", "side-facing")
@@ -20,11 +23,18 @@ _PIXELS_AT_ONCE = 1 << 20
 
 @dataclass(frozen=True)
 class Header:
-    """What a ``.npy`` file says about itself, checked against the file's size."""
+    """What a ``.npy`` file says about itself, checked against the file's size. start: of its numbers, in bytes."""
 
     path: Path
     shape: tuple[int, ...]
     dtype: np.dtype
+    rows_first: bool  # the last index runs fastest, as usual
+    start: int
+
+    @property
+    def channels(self) -> int:
+        """Of images: (N, H, W) are grey."""
+        return math.prod(self.shape[3:])
 
 
 def read_header(path: Path) -> Header:
@@ -38,7 +48,7 @@ def read_header(path: Path) -> Header:
                 if version == (1, 0)
                 else np.lib.format.read_array_header_2_0
             )
-            shape, _, dtype = read(file)
+            shape, fortran, dtype = read(file)
             start = file.tell()
         size = path.stat().st_size
     except OSError as error:
@@ -63,7 +73,7 @@ def read_header(path: Path) -> Header:
             f"'{name}' is cut short: its header promises {promised:,} bytes of numbers, "
             f"the file has {size - start:,}. Download or save it again."
         )
-    return Header(path, shape, dtype)
+    return Header(path, shape, dtype, not fortran, start)
 
 
 def find_images(folder: Path) -> Path | None:
@@ -88,7 +98,7 @@ def find_images(folder: Path) -> Path | None:
     return found[0] if found else None
 
 
-def load_pair(path: Path, size: int, background: tuple[int, int, int], watch: Watch) -> ImageSet:
+def load_pair(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSet:
     """The image set of the images file ``path``, or of the images that lie beside it if it holds labels.
 
     Without a labels file beside it, the images have no attributes. Raises ImageSetError.
@@ -103,8 +113,8 @@ def load_pair(path: Path, size: int, background: tuple[int, int, int], watch: Wa
         labels, attributes = np.zeros((header.shape[0], 0), np.float32), ()
     else:
         labels, attributes = _read_labels(labels_path, header)
-    images = _resize(header, size, background, watch)
-    return ImageSet(shown(header.path.stem), str(path), images, labels, attributes)
+    images, facts = _read_images(header, wish, storage, watch)
+    return ImageSet(shown(header.path.stem), str(path), images, labels, attributes, has_alpha=facts["has_alpha"])
 
 
 def _npy_files(folder: Path) -> list[Path]:
@@ -228,18 +238,54 @@ def _one_hot(indices: np.ndarray, name: str) -> np.ndarray:
     return np.eye(int(indices.max()) + 1, dtype=np.float32)[indices.astype(np.int64)]
 
 
-def _resize(header: Header, size: int, background: tuple[int, int, int], watch: Watch) -> np.ndarray:
-    source = _open(header)
-    count, height, width = source.shape[:3]
-    images = np.empty((count, size, size, 3), np.uint8)
-    step = max(1, _PIXELS_AT_ONCE // (height * width))
+def _read_images(header: Header, wish: Wish, storage: Storage, watch: Watch) -> tuple[np.ndarray, Facts]:
+    """The images as wished, (N, H, W, C) uint8, and whether any pixel of the file ``has_alpha``."""
+    count = header.shape[0]
+    as_it_is = header.rows_first and (*header.shape[1:3], header.channels) == wish.shape
+    if as_it_is and not storage.fits(count, wish.shape):
+        images = np.memmap(header.path, np.uint8, "r", header.start, (count, *wish.shape))
+        looked_at = _look_at_alpha(images, watch)
+        if not looked_at["colour_unseen"]:
+            return images, looked_at
+    status = header.path.stat()
+    stamp = (str(header.path), wish, status.st_size, status.st_mtime_ns)
+    return storage.keep(stamp, count, wish.shape, lambda add: _resize(header, wish, add, watch))
+
+
+def _look_at_alpha(images: np.ndarray, watch: Watch) -> Facts:
+    """Of (N, H, W, C): has_alpha, whether anything is transparent; colour_unseen, whether that has a colour."""
+    has_alpha = colour_unseen = False
+    count = len(images)
     watch.report(0, count)
-    for first in range(0, count, step):
-        part = np.asarray(source[first : first + step]).reshape(
-            -1, height, width, math.prod(source.shape[3:])
-        )
+    if images.shape[3] == 4:
+        for part, done in _parts(images):
+            clear = part[..., 3] == 0
+            has_alpha = has_alpha or bool((part[..., 3] < 255).any())
+            if part[clear].any():
+                colour_unseen = True
+                break
+            watch.report(done, count)
+    watch.report(count, count)
+    return {"has_alpha": has_alpha, "colour_unseen": colour_unseen}
+
+
+def _resize(header: Header, wish: Wish, add: Add, watch: Watch) -> Facts:
+    source = _open(header).reshape(*header.shape[:3], header.channels)
+    count = len(source)
+    has_alpha = False
+    watch.report(0, count)
+    for part, done in _parts(source):
         if part.shape[3] == 1:
             part = part.repeat(3, 3)
-        images[first : first + step] = fit(part, size, background)
-        watch.report(min(first + step, count), count)
-    return images
+        has_alpha = has_alpha or (part.shape[3] == 4 and bool((part[..., 3] < 255).any()))
+        add(fit(part, wish.size, wish.background, wish.channels))
+        watch.report(done, count)
+    return {"has_alpha": has_alpha}
+
+
+def _parts(images: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
+    """(N, H, W, C) images some at a time, and how many were given so far."""
+    count, height, width = images.shape[:3]
+    step = max(1, _PIXELS_AT_ONCE // (height * width))
+    for first in range(0, count, step):
+        yield np.asarray(images[first : first + step]), min(first + step, count)

@@ -11,13 +11,16 @@ from pathlib import Path
 
 import numpy as np
 
+from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
 from ddpm_studio.data.resizing import fit
-from ddpm_studio.data.sources import Listing, list_folder, open_zip
+from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip
+from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.watch import ReadingCancelled, Watch
+from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
@@ -34,13 +37,17 @@ def load_images(
     background: tuple[int, int, int] = (255, 255, 255),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    channels: Channels = "rgb",
+    storage: Storage | None = None,
 ) -> ImageSet:
     """Read an image set.
 
     source: ``builtin:sprites``, a folder, a zip archive, or a ``.npy`` file. size: one of SIZES; how images
     come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and around
     images that are not square. progress: called with (files done, files in all). cancelled: asked between
-    files.
+    files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
+    storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
+    it is found again the next time, and mapped.
 
     Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
     nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
@@ -54,13 +61,16 @@ def load_images(
         raise ImageSetError(
             f"{background} is no background colour. Give red, green and blue, each from 0 to 255."
         )
+    if channels not in CHANNEL_COUNTS:
+        raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
+    wish = Wish(size, tuple(background), channels)
     if str(source).startswith("builtin:"):
-        return _builtin(str(source), size, background)
+        return _builtin(str(source), wish)
     watch = Watch(progress, cancelled)
     watch.check()
     path = _existing(source)
     try:
-        return _from_path(path, size, background, watch)
+        return _from_path(path, wish, storage or Storage(), watch)
     except MemoryError as error:
         raise ImageSetError(
             f"'{shown(path.name)}' does not fit into this computer's memory at {size} pixels. "
@@ -68,12 +78,12 @@ def load_images(
         ) from error
 
 
-def _builtin(source: str, size: int, background: tuple[int, int, int]) -> ImageSet:
+def _builtin(source: str, wish: Wish) -> ImageSet:
     if source != BUILTIN_SPRITES:
         raise ImageSetError(f"There is no built-in image set '{source}'. There is: {BUILTIN_SPRITES}.")
     from ddpm_studio.data.sprites import builtin_sprites
 
-    return builtin_sprites(size=size, background=background)
+    return builtin_sprites(wish.size, wish.background, channels=wish.channels)
 
 
 def _existing(source: str | Path) -> Path:
@@ -90,25 +100,25 @@ def _existing(source: str | Path) -> Path:
     return path
 
 
-def _from_path(path: Path, size: int, background: tuple[int, int, int], watch: Watch) -> ImageSet:
+def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSet:
     name = shown(path.name) or "images"
     if path.is_dir():
         listing = list_folder(path, watch)
         if any(entry.parts[-1].lower().endswith(".npy") for entry in listing.entries):
             pair = _pair_in(path, listing)
             if pair is not None:
-                return load_pair(pair, size, background, watch)
-        return _assemble(path, name, listing, False, size, background, watch)
+                return load_pair(pair, wish, storage, watch)
+        return _assemble(path, name, listing, False, wish, storage, watch)
     suffix = path.suffix.lower()
     if suffix == ".npy":
-        return load_pair(path, size, background, watch)
+        return load_pair(path, wish, storage, watch)
     if suffix == ".npz":
         raise ImageSetError(
             f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
         )
     if suffix == ".zip" or (path.is_file() and _is_zip(path)):
         with open_zip(path) as listing:
-            return _assemble(path, shown(path.stem), listing, True, size, background, watch)
+            return _assemble(path, shown(path.stem), listing, True, wish, storage, watch)
     raise ImageSetError(
         f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
         "for single images, the folder they lie in."
@@ -137,27 +147,24 @@ def _assemble(
     name: str,
     listing: Listing,
     zipped: bool,
-    size: int,
-    background: tuple[int, int, int],
+    wish: Wish,
+    storage: Storage,
     watch: Watch,
 ) -> ImageSet:
     """Decode every file of the listing, and make classes of the folders that hold usable images."""
-    problems = list(listing.problems)
-    images = np.empty((len(listing.entries), size, size, 3), np.uint8)
-    folders: list[Parts] = []
-    watch.report(0, len(listing.entries))
-    for done, entry in enumerate(listing.entries, start=1):
-        try:
-            with entry.open() as file:
-                images[len(folders)] = fit(decode(file)[None], size, background)[0]
-            folders.append(entry.parts[:-1])
-        except Unusable as reason:
-            problems.append(Problem(entry.name, str(reason)))
-        except OSError as error:
-            problems.append(Problem(entry.name, os_reason(error)))
-        watch.report(done, len(listing.entries))
-    if not folders:
-        raise ImageSetError(_nothing_usable(name, problems))
+    entries = listing.entries
+
+    def decode_all(add: Add) -> Facts:
+        facts = _decode_all(entries, wish, add, watch)
+        if len(facts["left_out"]) == len(entries):
+            raise ImageSetError(_nothing_usable(name, listing.problems + _left_out(entries, facts)))
+        return facts
+
+    stamp = (str(path), wish, *((entry.parts, entry.stamp) for entry in entries))
+    images, facts = storage.keep(stamp, len(entries), wish.shape, decode_all)
+    problems = listing.problems + _left_out(entries, facts)
+    unusable = {index for index, _ in facts["left_out"]}
+    folders = [entry.parts[:-1] for index, entry in enumerate(entries) if index not in unusable]
     depth = _wrapping_depth(folders, zipped)
     classes = sorted({parts[depth] for parts in folders if len(parts) > depth}, key=natural_key)
     if len(classes) > MAX_ATTRIBUTES:
@@ -172,9 +179,31 @@ def _assemble(
         if len(parts) > depth:
             labels[row, column[parts[depth]]] = 1
     problems.sort(key=lambda problem: natural_key(problem.file))
-    return ImageSet(
-        name, str(path), images[: len(folders)], labels, attribute_names(classes), tuple(problems)
-    )
+    return ImageSet(name, str(path), images, labels, attribute_names(classes), tuple(problems), facts["has_alpha"])
+
+
+def _decode_all(entries: list[Entry], wish: Wish, add: Add, watch: Watch) -> Facts:
+    """Add the image of every usable file. Facts: left_out, [index, reason] of the others; has_alpha."""
+    left_out: list[tuple[int, str]] = []
+    has_alpha = False
+    watch.report(0, len(entries))
+    for index, entry in enumerate(entries):
+        try:
+            with entry.open() as file:
+                pixels = decode(file)
+        except Unusable as reason:
+            left_out.append((index, str(reason)))
+        except OSError as error:
+            left_out.append((index, os_reason(error)))
+        else:
+            has_alpha = has_alpha or (pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any()))
+            add(fit(pixels[None], wish.size, wish.background, wish.channels))
+        watch.report(index + 1, len(entries))
+    return {"left_out": left_out, "has_alpha": has_alpha}
+
+
+def _left_out(entries: list[Entry], facts: Facts) -> list[Problem]:
+    return [Problem(entries[index].name, reason) for index, reason in facts["left_out"]]
 
 
 def _wrapping_depth(folders: list[Parts], zipped: bool) -> int:

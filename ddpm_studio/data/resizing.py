@@ -4,67 +4,107 @@ from functools import lru_cache
 
 import numpy as np
 
+from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels, luma
+
 _PIXELS_AT_ONCE = 1 << 20  # bounds the float64 working memory to about 50 MB whatever the image's size
 
 
-def fit(images: np.ndarray, size: int, background: tuple[int, int, int]) -> np.ndarray:
+def fit(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels = "rgb") -> np.ndarray:
     """Fit images into squares: the aspect is kept, the image centred, the rest is background.
 
     images: (N, h, w, 3) or, with straight alpha, (N, h, w, 4), uint8. background: RGB 0..255.
-    Returns (N, size, size, 3) uint8.
+    Returns (N, size, size, C) uint8. grey (C = 1): the Rec. 601 luma of the image on the background. rgb (3): the image
+    on the background. rgba (4): straight alpha, colour 0 where alpha is 0; the rest of the square is transparent, and
+    the background has no part in it.
 
     An image with a side longer than ``size`` is laid in the middle of a square of its longer side, and each
     pixel of the result is the exact mean of the area it covers, weighted by alpha (premultiplied), on stored
     values (gamma is left alone). Any other image is enlarged by the largest whole factor that fits, so that
     all pixels stay even.
     """
-    _, height, width, channels = images.shape
-    if channels not in (3, 4) or images.dtype != np.uint8:
+    _, height, width, depth = images.shape
+    if depth not in (3, 4) or images.dtype != np.uint8:
         raise ValueError(f"images must be (N, h, w, 3 or 4) uint8, not {images.shape} {images.dtype}")
     if max(height, width) > size:
-        return _shrink(images, size, background)
-    return _enlarge(images, size, background)
+        return _shrink(images, size, background, channels)
+    return _enlarge(images, size, background, channels)
 
 
-def _enlarge(images: np.ndarray, size: int, background: tuple[int, int, int]) -> np.ndarray:
-    count, height, width, channels = images.shape
-    if channels == 4:
-        images = _to_bytes(_over(images, background) + np.asarray(background, np.float64))
+def _enlarge(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels) -> np.ndarray:
+    count, height, width, depth = images.shape
+    around = _zero(background, channels)
+    if channels == "rgba":
+        images = _with_alpha(images)
+    elif channels == "grey" or depth == 4:
+        images = _to_bytes(_over(images, background, channels) + around)
     factor = size // max(height, width)
     height, width = height * factor, width * factor
     top, left = (size - height) // 2, (size - width) // 2
-    result = np.empty((count, size, size, 3), np.uint8)
-    result[...] = background
+    result = np.empty((count, size, size, CHANNEL_COUNTS[channels]), np.uint8)
+    result[...] = _to_bytes(around)
     result[:, top : top + height, left : left + width] = images.repeat(factor, 1).repeat(factor, 2)
     return result
 
 
-def _shrink(images: np.ndarray, size: int, background: tuple[int, int, int]) -> np.ndarray:
+def _shrink(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels) -> np.ndarray:
     count, height, width, _ = images.shape
     canvas = max(height, width)
+    depth = CHANNEL_COUNTS[channels]
     rows, columns = _coverage(height, canvas, size), _coverage(width, canvas, size)
     # What the image adds to the background is summed, so the canvas around it adds nothing and is never made.
-    narrow = np.zeros((count, size, width * 3))
+    narrow = np.zeros((count, size, width * depth))
     step = max(1, _PIXELS_AT_ONCE // (count * width))
     for top in range(0, height, step):
-        band = _over(images[:, top : top + step], background).reshape(count, -1, width * 3)
+        band = _over(images[:, top : top + step], background, channels).reshape(count, -1, width * depth)
         weights = rows[:, top : top + step]
         used = np.flatnonzero(weights.any(1))
         first, last = used[0], used[-1] + 1
         narrow[:, first:last] += weights[first:last] @ band
-    added = columns @ narrow.reshape(count, size, width, 3)
-    return _to_bytes(added + np.asarray(background, np.float64))
+    added = columns @ narrow.reshape(count, size, width, depth)
+    return _straight(added) if channels == "rgba" else _to_bytes(added + _zero(background, channels))
 
 
-def _over(images: np.ndarray, background: tuple[int, int, int]) -> np.ndarray:
-    """What images on the background add to it: alpha * (colour - background), float64 (…, 3).
+def _zero(background: tuple[int, int, int], channels: Channels) -> np.ndarray:
+    """A pixel to which nothing was added: (C,) float64."""
+    if channels == "rgba":
+        return np.zeros(4)
+    colour = np.asarray(background, np.float64)
+    return luma(colour) if channels == "grey" else colour
 
-    This is the premultiplied colour with the background as its zero: means of it are exact composites.
+
+def _over(images: np.ndarray, background: tuple[int, int, int], channels: Channels) -> np.ndarray:
+    """What images on the background add to it, float64 (…, C): alpha * (colour - background), or its luma.
+
+    This is the premultiplied colour with the background as its zero: means of it are exact composites. For rgba, zero
+    is transparent, and the last channel is alpha, 0..255.
     """
-    added = images[..., :3] - np.asarray(background, np.float64)
+    if channels == "rgba":
+        added = np.empty((*images.shape[:-1], 4))
+        added[..., :3] = images[..., :3]
+        added[..., 3] = images[..., 3] if images.shape[-1] == 4 else 255
+    else:
+        added = images[..., :3] - np.asarray(background, np.float64)
     if images.shape[-1] == 4:
-        added *= images[..., 3:] / 255.0
-    return added
+        added[..., :3] *= images[..., 3:] / 255.0
+    return luma(added) if channels == "grey" else added
+
+
+def _with_alpha(images: np.ndarray) -> np.ndarray:
+    """(…, 4) uint8: opaque where there was no alpha, and colour 0 where alpha is 0."""
+    result = np.full((*images.shape[:-1], 4), 255, np.uint8)
+    result[..., : images.shape[-1]] = images
+    result[result[..., 3] == 0] = 0
+    return result
+
+
+def _straight(premultiplied: np.ndarray) -> np.ndarray:
+    """(…, 4) float64 premultiplied, 0..255, as straight uint8, colour 0 where alpha is."""
+    alpha = premultiplied[..., 3:]
+    result = premultiplied.copy()
+    result[..., :3] *= 255 / np.maximum(alpha, 1e-9)
+    result = _to_bytes(result)
+    result[result[..., 3] == 0] = 0
+    return result
 
 
 def _to_bytes(values: np.ndarray) -> np.ndarray:

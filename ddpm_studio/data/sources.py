@@ -35,10 +35,11 @@ _ZIP_ERRORS = (
 
 @dataclass(frozen=True)
 class Entry:
-    """One file. parts: its path below the root. open: raises Unusable or OSError."""
+    """One file. parts: its path below the root. open: raises Unusable or OSError. stamp: changes with the file."""
 
     parts: tuple[str, ...]
     open: Callable[[], BinaryIO]
+    stamp: tuple[int, int]
 
     @property
     def name(self) -> str:
@@ -113,7 +114,7 @@ def list_folder(root: Path, watch: Watch) -> Listing:
             elif reason := _size_reason(status.st_size):
                 listing.leave_out(path, reason)
             else:
-                listing.entries.append(Entry(path, _opener(child.path)))
+                listing.entries.append(Entry(path, _opener(child.path), (status.st_size, status.st_mtime_ns)))
     return listing.sort()
 
 
@@ -156,7 +157,7 @@ def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
         elif reason := _packing_reason(info):
             listing.leave_out(parts, reason)
         else:
-            listing.entries.append(Entry(parts, budget.opener(archive, info)))
+            listing.entries.append(Entry(parts, budget.opener(archive, info), (info.file_size, info.CRC)))
     if encrypted and not listing.entries:
         raise ImageSetError(
             f"The zip archive '{name}' is encrypted, and this program asks for no passwords. "

@@ -14,8 +14,16 @@ class Guided:
     """``guided(xt, t) -> x0`` with classifier-free guidance (Ho & Salimans 2022, eq. 6), which is linear and so the
     same in x0 as in eps: ``x0_null + guidance_scale (x0_context - x0_null)``.
 
-    clip_x0 keeps x0 in -1..1 (Ho et al. 2020, the reference code's clip_denoised). ``nfe`` counts network evaluations
-    per image: one a call, two where guidance needs the answer without context as well.
+    - guidance_scale: 1 is none.
+    - clip_x0 keeps x0 in -1..1 (Ho et al. 2020, the reference code's clip_denoised).
+    - guidance_rescale: phi of Lin et al. 2024, 0..1; how far each image gets back the contrast it would have unguided.
+    - guidance_interval: the first and last t at which it guides (Kynkäänniemi et al. 2024); elsewhere the network is
+      asked once. None is everywhere.
+    - dynamic_threshold: a percentile, 0..1. Each image is cut off at that percentile of its own absolute values and
+      divided by it, where that is above 1 (Saharia et al. 2022, section 2.3). It comes in the place of clip_x0.
+    - negative: the context to lead away from, in the place of no context.
+
+    ``nfe`` counts network evaluations per image: one a call, two where it guides.
     """
 
     def __init__(
@@ -24,20 +32,58 @@ class Guided:
         context: Context,
         guidance_scale: float = 1.0,
         clip_x0: bool = False,
+        *,
+        guidance_rescale: float = 0.0,
+        guidance_interval: tuple[int, int] | None = None,
+        dynamic_threshold: float | None = None,
+        negative: Context | None = None,
     ) -> None:
         self._denoise = denoise
         self._context = context
         self._scale = guidance_scale
+        self._rescale = guidance_rescale
+        self._interval = guidance_interval
         self._clip = clip_x0
-        self._guides = guidance_scale != 1.0 and bool(context.given.any())
+        self._threshold = dynamic_threshold
+        away_from = context.without() if negative is None else negative
+        # Where neither is given both are the same: there is nothing to lead to or from.
+        self._led = (context.given | away_from.given).nonzero().flatten()
+        parts = zip(context, away_from, strict=True)
+        self._both = Context(*(None if own is None else torch.cat([own, away[self._led]]) for own, away in parts))
+        self._guides = guidance_scale != 1.0 and len(self._led) > 0
         self.nfe = 0
 
     def __call__(self, xt: Tensor, t: int) -> Tensor:
-        x0 = self._denoise(xt, t, self._context)
-        self.nfe += 1
-        if self._guides:
-            x0_null = self._denoise(xt, t, self._context.without())
-            self.nfe += 1
-            given = self._context.given.view(-1, 1, 1, 1)
-            x0 = torch.where(given, x0_null + self._scale * (x0 - x0_null), x0)
+        inside = self._interval is None or self._interval[0] <= t <= self._interval[1]
+        x0 = self._guided(xt, t) if self._guides and inside else self._plain(xt, t)
+        if self._threshold is not None:
+            return dynamically_thresholded(x0, self._threshold)
         return x0.clamp(-1, 1) if self._clip else x0
+
+    def _plain(self, xt: Tensor, t: int) -> Tensor:
+        self.nfe += 1
+        return self._denoise(xt, t, self._context)
+
+    def _guided(self, xt: Tensor, t: int) -> Tensor:
+        """Both answers in one batch: all images with their context, then those that are led once more without."""
+        self.nfe += 2
+        answers = self._denoise(torch.cat([xt, xt[self._led]]), t, self._both)
+        x0, away = answers[: len(xt)], answers[len(xt) :]
+        toward = x0[self._led]
+        led = away + self._scale * (toward - away)
+        if self._rescale > 0:
+            led = rescaled(led, toward, self._rescale)
+        return x0.index_copy(0, self._led, led)
+
+
+def rescaled(guided: Tensor, unguided: Tensor, phi: float) -> Tensor:
+    """Guided images scaled towards the standard deviation of the unguided, one by one (Lin et al. 2024, eq. 15, 16)."""
+    deviation = guided.std((1, 2, 3), keepdim=True)
+    ratio = torch.where(deviation > 0, unguided.std((1, 2, 3), keepdim=True) / deviation, 1.0)
+    return (phi * ratio + 1 - phi) * guided
+
+
+def dynamically_thresholded(x0: Tensor, percentile: float) -> Tensor:
+    """x0 cut off at a percentile of its absolute values, at 1 or above, and divided by it; per image, (B, C, H, W)."""
+    limit = torch.quantile(x0.flatten(1).abs(), percentile, dim=1).clamp(min=1).view(-1, 1, 1, 1)
+    return x0.clamp(-limit, limit) / limit

@@ -9,7 +9,7 @@ import numpy as np
 class NoiseSchedule:
     """The forward process q(xt | x0) = N(sqrt(alphas_cumprod[t]) x0, (1 - alphas_cumprod[t]) I); Ho et al. 2020, eq. 4.
 
-    alphas_cumprod: (T+1,) float64, strictly decreasing, ``[0] == 1``.
+    alphas_cumprod: (T+1,) float64, strictly decreasing, ``[0] == 1``; ``[T]`` may be 0 (zero terminal SNR).
     """
 
     alphas_cumprod: np.ndarray
@@ -18,8 +18,8 @@ class NoiseSchedule:
         table = np.array(self.alphas_cumprod, dtype=np.float64)
         if table.ndim != 1 or len(table) < 2 or table[0] != 1.0:
             raise ValueError("alphas_cumprod needs T+1 entries, T >= 1, the first of them 1")
-        if not (np.isfinite(table).all() and (np.diff(table) < 0).all() and table[-1] > 0):
-            raise ValueError("alphas_cumprod must fall strictly and stay above 0")
+        if not (np.isfinite(table).all() and (np.diff(table) < 0).all() and table[-1] >= 0):
+            raise ValueError("alphas_cumprod must fall strictly and not below 0")
         table.setflags(write=False)
         object.__setattr__(self, "alphas_cumprod", table)
 
@@ -37,9 +37,11 @@ class NoiseSchedule:
         return float(np.sqrt(1.0 - self.alphas_cumprod[t]))
 
     def log_snr(self, t: int) -> float:
-        """ln(alpha^2 / sigma^2), the log signal-to-noise ratio; infinite at t = 0."""
+        """ln(alpha^2 / sigma^2), the log signal-to-noise ratio; infinite at t = 0, minus infinite where alpha is 0."""
         ab = self.alphas_cumprod[t]
-        return float(np.log(ab) - np.log1p(-ab)) if ab < 1 else float("inf")
+        if ab in (0, 1):
+            return float("inf") if ab == 1 else float("-inf")
+        return float(np.log(ab) - np.log1p(-ab))
 
 
 def linear_schedule(timesteps: int, beta_start: float = 1e-4, beta_end: float = 0.02) -> NoiseSchedule:
@@ -63,15 +65,43 @@ def cosine_schedule(timesteps: int, offset: float = 0.008, max_beta: float = 0.9
     return _from_betas(np.minimum(1.0 - f[1:] / f[:-1], max_beta))
 
 
-def spaced_timesteps(T: int, steps: int) -> list[int]:
-    """``steps + 1`` integers from T down to 0, as evenly as they go, each once: the list that the samplers walk.
+def sigmoid_schedule(timesteps: int, start: float = -3.0, end: float = 3.0, tau: float = 1.0) -> NoiseSchedule:
+    """alphas_cumprod falls along a sigmoid from start to end, clipped at 1e-9 (Jabri et al. 2022, section 3.2).
 
-    T need not be a multiple of ``steps``. Raises ValueError unless 1 <= steps <= T.
+    A larger tau spreads the noise levels towards both ends.
     """
-    if not 1 <= steps <= T:
-        raise ValueError(f"the number of steps must be from 1 to {T}, not {steps}")
-    # Ends are exact, and neighbours at least T/steps >= 1 apart before rounding, so that none meet after it.
-    return [(T * (steps - i) * 2 + steps) // (2 * steps) for i in range(steps)] + [0]
+
+    def sigmoid(x: np.ndarray | float) -> np.ndarray:
+        return 1.0 / (1.0 + np.exp(-np.asarray(x, np.float64)))
+
+    top, bottom = sigmoid(start / tau), sigmoid(end / tau)
+    here = sigmoid((np.linspace(0, 1, timesteps + 1) * (end - start) + start) / tau)
+    table = (bottom - here) / (bottom - top)
+    table[-1] = 1e-9
+    return NoiseSchedule(table)
+
+
+def edm_schedule(timesteps: int, sigma_min: float = 0.002, sigma_max: float = 80.0, rho: float = 7.0) -> NoiseSchedule:
+    """The noise levels of Karras et al. 2022 (eq. 5) from sigma_max at T to sigma_min at 1, told as alphas_cumprod.
+
+    Theirs is the image plus noise of deviation sigma; scaled to unit variance of the noise and image shares that is
+    ``alphas_cumprod = 1 / (1 + sigma^2)``.
+    """
+    share = np.linspace(0, 1, timesteps) if timesteps > 1 else np.ones(1)
+    sigma = (sigma_min ** (1 / rho) + share * (sigma_max ** (1 / rho) - sigma_min ** (1 / rho))) ** rho
+    return NoiseSchedule(np.concatenate([[1.0], 1.0 / (1.0 + sigma**2)]))
+
+
+def with_zero_terminal_snr(schedule: NoiseSchedule) -> NoiseSchedule:
+    """The same schedule, its alphas shifted and scaled so that nothing of x0 is left at T.
+
+    Lin et al. 2024, algorithm 1. The first timestep keeps its alpha. Raises ValueError for fewer than 2 timesteps.
+    """
+    if schedule.T < 2:
+        raise ValueError("a schedule with zero terminal SNR needs at least 2 timesteps")
+    alphas = np.sqrt(schedule.alphas_cumprod[1:])
+    alphas = (alphas - alphas[-1]) * alphas[0] / (alphas[0] - alphas[-1])
+    return NoiseSchedule(np.concatenate([[1.0], alphas**2]))
 
 
 def _from_betas(betas: np.ndarray) -> NoiseSchedule:

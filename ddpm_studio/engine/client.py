@@ -6,11 +6,11 @@ import threading
 from pathlib import Path
 
 from ddpm_studio.engine.protocol import Command, EngineDied, Event, Shutdown, TrainingEnded, TrainingStarted
-from ddpm_studio.threads import wait_without_spinning
+from ddpm_studio.threads import spin_briefly
 
 
 def _serve(connection) -> None:
-    wait_without_spinning()
+    spin_briefly()
     # Imported in the child alone: this is what brings torch in
     from ddpm_studio.engine.host import main
 

@@ -140,7 +140,13 @@ class Host:
 
     def _load(self, command: LoadImages) -> None:
         try:
-            image_set = load_images(command.source, command.size, command.background, cancelled=self._ending.is_set)
+            image_set = load_images(
+                command.source,
+                command.size,
+                command.background,
+                cancelled=self._ending.is_set,
+                channels=command.channels,
+            )
             self._outbox.post(ImagesLoaded(command.job, image_set))
         except ReadingCancelled:
             return

@@ -10,6 +10,7 @@ from typing import Literal
 
 import numpy as np
 
+from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.training.config import TrainConfig
@@ -75,6 +76,7 @@ class LoadImages:
     source: str
     size: int
     background: tuple[int, int, int]
+    channels: Channels = "rgb"
 
 
 @dataclass(frozen=True)
@@ -159,7 +161,7 @@ class TrainingProgress:
 
 @dataclass(frozen=True)
 class PreviewDrawn:
-    """The preview images, from the same seeds each time. images: (N, H, W, 3) uint8."""
+    """The preview images, from the same seeds each time. images: (N, H, W, C) uint8."""
 
     run: Path
     images_seen: int
@@ -206,7 +208,8 @@ class SampleStarted:
 
 @dataclass(frozen=True)
 class SampleSteps:
-    """Steps ``first`` … ``first + M - 1`` of S+1. xt, x0: (M, N, C, H, W) float32 or float16, image range -1..1.
+    """Steps ``first`` … ``first + M - 1`` of S+1. xt, x0: (M, N, C, H, W) float32 or float16, image range -1..1, RGBA
+    premultiplied.
 
     Without recording only the newest step is sent, for a live picture.
     """
@@ -219,7 +222,7 @@ class SampleSteps:
 
 @dataclass(frozen=True)
 class SampleEnded:
-    """images: (N, H, W, 3) uint8; where cancelled, as far as they came. nfe: network evaluations per image."""
+    """images: (N, H, W, C) uint8; where cancelled, as far as they came. nfe: network evaluations per image."""
 
     job: int
     images: np.ndarray

@@ -7,8 +7,9 @@ import numpy as np
 import torch
 
 from ddpm_studio.engine.protocol import Event, Sample, SampleEnded, SampleStarted, SampleSteps
+from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.contexts import RequestError
-from ddpm_studio.sampling.session import ModelCache, Session, open_session, to_uint8
+from ddpm_studio.sampling.session import ModelCache, Session, open_session
 
 FULL_PRECISION_BYTES = 256 * 2**20  # recordings above this are kept in float16
 LARGEST_BYTES = 2 * 2**30  # and above this not at all

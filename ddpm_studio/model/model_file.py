@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import torch
 from safetensors import SafetensorError
@@ -10,15 +10,28 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from ddpm_studio.diffusion.objectives import Denoiser
-from ddpm_studio.model.build import build_network, build_schedule
+from ddpm_studio.model.build import build_network, build_objective, build_schedule
 from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.files import write_atomically
 
+_RAW = "raw."  # before the names of raw weights
 
-def save_model(path: Path, config: ModelConfig, weights: dict[str, Tensor], half: bool = False, **facts: Any) -> None:
-    """Write ``weights`` with their configuration, and with ``facts`` such as images_seen; half: in float16."""
+
+def save_model(
+    path: Path,
+    config: ModelConfig,
+    weights: dict[str, Tensor],
+    raw: dict[str, Tensor] | None = None,
+    half: bool = False,
+    **facts: Any,
+) -> None:
+    """Write ``weights`` with their configuration, and with ``facts`` such as images_seen.
+
+    raw: the weights whose mean ``weights`` are, kept beside them; half: all in float16.
+    """
     dtype = torch.float16 if half else torch.float32
+    weights = {**weights, **{_RAW + name: tensor for name, tensor in (raw or {}).items()}}
     tensors = {
         name: (tensor.detach().to("cpu", dtype) if tensor.is_floating_point() else tensor.detach().cpu()).contiguous()
         for name, tensor in weights.items()
@@ -27,17 +40,20 @@ def save_model(path: Path, config: ModelConfig, weights: dict[str, Tensor], half
     write_atomically(path, lambda part: save_file(tensors, part, metadata))
 
 
-def load_network(path: Path, checkpoint: str = FINAL) -> tuple[ModelConfig, nn.Module]:
+def load_network(
+    path: Path, checkpoint: str = FINAL, weights: Literal["ema", "raw"] = "ema"
+) -> tuple[ModelConfig, nn.Module]:
     """The network of a run folder, checkpoint or model file, for sampling; on the CPU, in float32.
 
-    checkpoint: ``final``, ``untrained`` or a file name within the run. Raises ModelError.
+    checkpoint: ``final``, ``untrained`` or a file name within the run. weights: their running mean, or as the last step
+    left them. Raises ModelError, also where the file has no raw weights.
     """
     file = weights_file(path, checkpoint)
     config, _ = read_header(file)
     network = build_network(config)
     if checkpoint != UNTRAINED:
         try:
-            network.load_state_dict(load_file(file))
+            network.load_state_dict(_chosen(load_file(file), weights, file))
         except (OSError, SafetensorError, RuntimeError) as error:
             raise ModelError(f"The weights in '{file.name}' do not fit their configuration: {error}") from error
         if not all(torch.isfinite(p).all() for p in network.parameters()):
@@ -46,8 +62,20 @@ def load_network(path: Path, checkpoint: str = FINAL) -> tuple[ModelConfig, nn.M
 
 
 def load_denoiser(
-    path: Path, checkpoint: str = FINAL, device: torch.device | str = "cpu"
+    path: Path,
+    checkpoint: str = FINAL,
+    device: torch.device | str = "cpu",
+    weights: Literal["ema", "raw"] = "ema",
 ) -> tuple[ModelConfig, Denoiser]:
     """The same as a denoiser on ``device``."""
-    config, network = load_network(path, checkpoint)
-    return config, Denoiser(network.to(device), build_schedule(config.schedule), config.objective)
+    config, network = load_network(path, checkpoint, weights)
+    return config, Denoiser(network.to(device), build_schedule(config.schedule), build_objective(config))
+
+
+def _chosen(tensors: dict[str, Tensor], weights: Literal["ema", "raw"], file: Path) -> dict[str, Tensor]:
+    if weights == "ema":
+        return {name: tensor for name, tensor in tensors.items() if not name.startswith(_RAW)}
+    raw = {name.removeprefix(_RAW): tensor for name, tensor in tensors.items() if name.startswith(_RAW)}
+    if not raw:
+        raise ModelError(f"'{file.name}' holds only the running mean of its weights. Choose the EMA weights.")
+    return raw

@@ -1,5 +1,8 @@
-"""What each training step sees: images, noise, times. A function of the seed and the step alone, so that a run that is
-resumed meets exactly what it would have met."""
+"""What each training step sees: images, noise, noise levels.
+
+A function of the seed and the step alone, so that a run that is resumed meets exactly what it would have met, and
+several processes that share a batch see its parts.
+"""
 
 from dataclasses import dataclass
 
@@ -8,18 +11,43 @@ import torch
 from torch import Tensor
 
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.diffusion.augmentation import augment
 from ddpm_studio.diffusion.context import Context
-from ddpm_studio.diffusion.schedules import NoiseSchedule
+from ddpm_studio.diffusion.noise_levels import NoiseLevels, even_shares
+from ddpm_studio.model.pixels import to_range
+from ddpm_studio.training.config import TrainConfig
 
 
 @dataclass(frozen=True, eq=False)
 class Batch:
-    """x0, eps: (B, C, H, W) float32 in -1..1 and standard normal. t: (B,) int64 in 1..T. context: with dropout done."""
+    """x0, eps: (B, C, H, W) float32 in -1..1 and standard normal. alpha, sigma: (B, 1, 1, 1), the noise levels; time:
+    (B,), what the network is told of them. context: with dropout done."""
 
     x0: Tensor
     eps: Tensor
-    t: Tensor
+    alpha: Tensor
+    sigma: Tensor
+    time: Tensor
     context: Context
+
+    def __len__(self) -> int:
+        return len(self.x0)
+
+    @property
+    def xt(self) -> Tensor:
+        """The noised images (Ho et al. 2020, eq. 4)."""
+        return self.alpha * self.x0 + self.sigma * self.eps
+
+    def part(self, start: int, stop: int) -> "Batch":
+        """Some of the images, by place."""
+        some = slice(start, stop)
+        augment = self.context.augment
+        context = Context(
+            self.context.values[some], self.context.given[some], None if augment is None else augment[some]
+        )
+        return Batch(
+            self.x0[some], self.eps[some], self.alpha[some], self.sigma[some], self.time[some], context
+        )
 
 
 def split(image_set: ImageSet, validation_fraction: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
@@ -30,86 +58,90 @@ def split(image_set: ImageSet, validation_fraction: float, seed: int) -> tuple[n
 
 
 class Batches:
-    """The images lie on the device as uint8; a step picks, converts and noises them there without a loop."""
+    """The images lie on the device as uint8, or in their file where that is a memory map; a step picks, converts and
+    noises them without a loop over images."""
 
     def __init__(
         self,
         image_set: ImageSet,
         indices: np.ndarray,
-        batch_size: int,
-        T: int,
-        context_dropout: float,
-        flips: bool,
-        seed: int,
+        levels: NoiseLevels,
+        config: TrainConfig,
         device: torch.device,
     ) -> None:
-        pixels = torch.from_numpy(np.ascontiguousarray(image_set.images[indices].transpose(0, 3, 1, 2)))
-        self._images = pixels.to(device)
+        self._images = image_set.images
+        self._indices = indices
+        self._on_device: Tensor | None = None
+        if not isinstance(image_set.images, np.memmap):
+            pixels = np.ascontiguousarray(image_set.images[indices].transpose(0, 3, 1, 2))
+            self._on_device = torch.from_numpy(pixels).to(device)
         self._labels = torch.from_numpy(np.ascontiguousarray(image_set.labels[indices])).to(device)
-        self._batch_size = batch_size
-        self._T = T
-        self._dropout = context_dropout
-        self._flips = flips
-        self._seed = seed
+        self._levels = levels
+        self._config = config
         self._device = device
         self._epoch = -1
         self._order = np.empty(0, np.int64)
 
     def at(self, step: int) -> Batch:
         """The batch of step 0, 1, 2, … Every image is met once before any is met again."""
-        wanted = np.arange(step * self._batch_size, (step + 1) * self._batch_size)
-        epochs, places = np.divmod(wanted, len(self._images))
-        index = np.empty(self._batch_size, np.int64)
+        config, device = self._config, self._device
+        index = self._places(step)
+        generator = torch.Generator().manual_seed((config.seed * 1_000_003 + step) % 2**63)
+        x0 = to_range(self._pixels(index))
+        eps = torch.randn(x0.shape, generator=generator)
+        levels = self._levels.at(even_shares(len(index), generator))
+        given = torch.rand(len(index), generator=generator) >= config.context_dropout
+        told = None
+        if config.flips:
+            mirrored = torch.rand(len(index), generator=generator) < 0.5
+            x0 = torch.where(mirrored.to(device)[:, None, None, None], x0.flip(3), x0)
+        if config.augmentation:
+            x0, told = augment(x0, config.augmentation, generator)
+        picked = torch.from_numpy(index).to(device)
+        context = Context(self._labels[picked], given.to(device), told)
+        return _batch(x0, eps, levels, context, device)
+
+    def _pixels(self, index: np.ndarray) -> Tensor:
+        """(B, C, H, W) uint8 on the device."""
+        if self._on_device is not None:
+            return self._on_device[torch.from_numpy(index).to(self._device)]
+        pixels = self._images[self._indices[index]]
+        return torch.from_numpy(np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))).to(self._device)
+
+    def _places(self, step: int) -> np.ndarray:
+        """The batch's images, as places among the training images."""
+        size, count = self._config.batch_size, len(self._indices)
+        epochs, places = np.divmod(np.arange(step * size, (step + 1) * size), count)
+        index = np.empty(size, np.int64)
         for epoch in np.unique(epochs):
             index[epochs == epoch] = self._permutation(int(epoch))[places[epochs == epoch]]
-        generator = torch.Generator().manual_seed((self._seed * 1_000_003 + step) % 2**63)
-        shape = (self._batch_size, *self._images.shape[1:])
-        eps = torch.randn(shape, generator=generator)
-        t = torch.randint(1, self._T + 1, (self._batch_size,), generator=generator)
-        given = torch.rand(self._batch_size, generator=generator) >= self._dropout
-        mirrored = torch.rand(self._batch_size, generator=generator) < 0.5
-
-        picked = torch.from_numpy(index).to(self._device)
-        x0 = to_range(self._images[picked])
-        if self._flips:
-            x0 = torch.where(mirrored.to(self._device)[:, None, None, None], x0.flip(3), x0)
-        context = Context(self._labels[picked], given.to(self._device))
-        return Batch(x0, eps.to(self._device), t.to(self._device), context)
+        return index
 
     def _permutation(self, epoch: int) -> np.ndarray:
         if epoch != self._epoch:
             self._epoch = epoch
-            generator = np.random.Generator(np.random.Philox(key=self._seed, counter=[0, 0, epoch, 1]))
-            self._order = generator.permutation(len(self._images))
+            generator = np.random.Generator(np.random.Philox(key=self._config.seed, counter=[0, 0, epoch, 1]))
+            self._order = generator.permutation(len(self._indices))
         return self._order
 
 
 def validation_batch(
-    image_set: ImageSet, indices: np.ndarray, T: int, seed: int, device: torch.device, most: int = 256
+    image_set: ImageSet, indices: np.ndarray, levels: NoiseLevels, seed: int, device: torch.device, most: int = 256
 ) -> Batch | None:
-    """One fixed batch of held-out images, with times spread evenly over 1..T; None without such images."""
+    """One fixed batch of held-out images, with the noise levels spread evenly; None without such images."""
     if not len(indices):
         return None
     # More than one noise level for each image where there are few
     index = np.resize(indices, max(64, min(len(indices), most)))
+    generator = torch.Generator().manual_seed(seed)
     x0 = to_range(torch.from_numpy(np.ascontiguousarray(image_set.images[index].transpose(0, 3, 1, 2))))
-    eps = torch.randn(x0.shape, generator=torch.Generator().manual_seed(seed))
-    t = torch.linspace(1, T, len(index)).round().long()
-    t = t[torch.randperm(len(t), generator=torch.Generator().manual_seed(seed))]
-    context = Context(torch.from_numpy(image_set.labels[index]), torch.ones(len(index), dtype=torch.bool))
-    return Batch(
-        x0.to(device), eps.to(device), t.to(device), Context(context.values.to(device), context.given.to(device))
-    )
+    eps = torch.randn(x0.shape, generator=generator)
+    shares = (torch.randperm(len(index), generator=generator) + 0.5).double() / len(index)
+    given = torch.ones(len(index), dtype=torch.bool, device=device)
+    context = Context(torch.from_numpy(image_set.labels[index]).to(device), given)
+    return _batch(x0.to(device), eps, levels.at(shares), context, device)
 
 
-def to_range(pixels: Tensor) -> Tensor:
-    """uint8 as float32 in -1..1."""
-    return pixels.float() / 127.5 - 1
-
-
-def diffuse(batch: Batch, schedule: NoiseSchedule) -> tuple[Tensor, Tensor, Tensor]:
-    """xt of the batch (Ho et al. 2020, eq. 4), and its alpha and sigma, (B, 1, 1, 1)."""
-    ab = torch.tensor(schedule.alphas_cumprod)[batch.t.cpu()]
-    alpha = ab.sqrt().float().to(batch.x0.device)[:, None, None, None]
-    sigma = (1 - ab).sqrt().float().to(batch.x0.device)[:, None, None, None]
-    return alpha * batch.x0 + sigma * batch.eps, alpha, sigma
+def _batch(x0: Tensor, eps: Tensor, levels, context: Context, device: torch.device) -> Batch:
+    alpha, sigma, time = (level.to(device) for level in levels)
+    return Batch(x0, eps.to(device), alpha[:, None, None, None], sigma[:, None, None, None], time, context)

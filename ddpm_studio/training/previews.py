@@ -4,21 +4,18 @@ import numpy as np
 import torch
 
 from ddpm_studio.diffusion.objectives import Denoiser
-from ddpm_studio.diffusion.schedules import spaced_timesteps
 from ddpm_studio.model.config import ModelConfig
-from ddpm_studio.sampling.contexts import context_vectors, one_hot_contexts
+from ddpm_studio.model.pixels import to_uint8
+from ddpm_studio.sampling.contexts import one_hot_contexts
 from ddpm_studio.sampling.request import SampleRequest, seeds_from
-from ddpm_studio.sampling.session import Session, to_uint8
+from ddpm_studio.sampling.session import prepared
 
 
 def draw_previews(denoiser: Denoiser, model: ModelConfig, count: int, steps: int, device: torch.device) -> np.ndarray:
-    """``count`` images by DDIM, the attributes taken in turn, (N, H, W, 3) uint8."""
+    """``count`` images by DDIM, the attributes taken in turn, (N, H, W, C) uint8."""
     request = SampleRequest(
         model=".", steps=steps, seeds=seeds_from(0, count), contexts=one_hot_contexts(model.attributes, count)
     )
-    values, given = context_vectors(request, model)
-    timesteps = tuple(spaced_timesteps(denoiser.schedule.T, steps))
-    session = Session(request, model, denoiser, timesteps, values, given, device)
-    for step in session.steps():
+    for step in prepared(request, model, denoiser, device).steps():
         last = step.xt
     return to_uint8(last)

@@ -7,10 +7,10 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
-from torch import nn
 
 from ddpm_studio.model.catalogue import METADATA_KEY
 from ddpm_studio.model.files import write_atomically
+from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.run_folder import RESUME, RunError
 
 
@@ -23,34 +23,35 @@ class Progress:
     seconds: float
 
 
-def save_state(
-    run: Path, network: nn.Module, mean: nn.Module, optimizer: torch.optim.Optimizer, progress: Progress
-) -> None:
+def save_state(run: Path, learner: Learner, progress: Progress) -> None:
     """Write ``resume.safetensors``; the one before it stays until the new one is whole."""
-    tensors = {f"raw.{name}": tensor for name, tensor in network.state_dict().items()}
-    tensors |= {f"ema.{name}": tensor for name, tensor in mean.state_dict().items()}
-    for index, memory in optimizer.state_dict()["state"].items():
-        tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in memory.items()}
+    tensors = {f"raw.{name}": tensor for name, tensor in learner.network.state_dict().items()}
+    tensors |= {f"ema.{name}": tensor for name, tensor in learner.ema.network.state_dict().items()}
+    for number, optimizer in enumerate(learner.optimizers):
+        for index, memory in optimizer.state_dict()["state"].items():
+            tensors |= {f"optimizer.{number}.{index}.{name}": tensor for name, tensor in memory.items()}
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     metadata = {METADATA_KEY: json.dumps(progress.__dict__)}
     write_atomically(run / RESUME, lambda part: save_file(tensors, part, metadata))
 
 
-def load_state(run: Path, network: nn.Module, mean: nn.Module, optimizer: torch.optim.Optimizer) -> Progress:
-    """Fill network, mean and optimiser from ``resume.safetensors``. Raises RunError."""
+def load_state(run: Path, learner: Learner) -> Progress:
+    """Fill the learner from ``resume.safetensors``. Raises RunError."""
     path = run / RESUME
     try:
         with safe_open(path, framework="pt") as file:
             progress = Progress(**json.loads(file.metadata()[METADATA_KEY]))
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
-        network.load_state_dict(_under("raw.", tensors))
-        mean.load_state_dict(_under("ema.", tensors))
-        state: dict[int, dict[str, torch.Tensor]] = {}
-        for name, tensor in _under("optimizer.", tensors).items():
-            index, _, entry = name.partition(".")
-            state.setdefault(int(index), {})[entry] = tensor
-        optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
-    except (OSError, SafetensorError, RuntimeError, KeyError, TypeError, ValueError) as error:
+        learner.network.load_state_dict(_under("raw.", tensors))
+        learner.ema.network.load_state_dict(_under("ema.", tensors))
+        for number, optimizer in enumerate(learner.optimizers):
+            parameters = [p for group in optimizer.param_groups for p in group["params"]]
+            state: dict[int, dict[str, torch.Tensor]] = {}
+            for name, tensor in _under(f"optimizer.{number}.", tensors).items():
+                index, _, entry = name.partition(".")
+                state.setdefault(int(index), {})[entry] = _laid_out_as(parameters[int(index)], tensor)
+            optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
+    except (OSError, SafetensorError, RuntimeError, LookupError, TypeError, ValueError) as error:
         raise RunError(
             f"'{run.name}' cannot be gone on with: what it needs for that, '{RESUME}', is missing or damaged "
             f"({error}). Its checkpoints can still be sampled from; start a new run to train more."
@@ -60,3 +61,8 @@ def load_state(run: Path, network: nn.Module, mean: nn.Module, optimizer: torch.
 
 def _under(prefix: str, tensors: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return {name.removeprefix(prefix): tensor for name, tensor in tensors.items() if name.startswith(prefix)}
+
+
+def _laid_out_as(parameter: torch.Tensor, tensor: torch.Tensor) -> torch.Tensor:
+    """``tensor`` in the parameter's order in memory, which files do not keep and fused optimisers rely on."""
+    return torch.empty_like(parameter).copy_(tensor) if tensor.shape == parameter.shape else tensor

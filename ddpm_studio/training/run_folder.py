@@ -12,6 +12,7 @@ from PIL import Image
 from pydantic import ValidationError
 
 from ddpm_studio import __version__
+from ddpm_studio.data.channels import from_picture, to_picture
 from ddpm_studio.model.catalogue import RUN_FILE, checkpoints
 from ddpm_studio.model.files import write_atomically, write_text_atomically
 from ddpm_studio.training.config import TrainConfig
@@ -120,18 +121,18 @@ def read_metrics(run: Path) -> dict[str, np.ndarray]:
 
 
 def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
-    """Keep preview images (N, H, W, 3) as one PNG, side by side."""
-    strip = Image.fromarray(np.concatenate(list(images), axis=1))
+    """Keep preview images (N, H, W, C) as one PNG, side by side."""
+    strip = to_picture(np.concatenate(list(images), axis=1))
     path = run / PREVIEWS / f"images_{images_seen:09d}.png"
     write_atomically(path, lambda part: strip.save(part, "PNG"))
 
 
 def read_previews(run: Path) -> list[tuple[int, np.ndarray]]:
-    """All previews, oldest first, as (images_seen, (N, H, W, 3) uint8)."""
+    """All previews, oldest first, as (images_seen, (N, H, W, C) uint8)."""
     previews = []
     for path in sorted((run / PREVIEWS).glob("images_*.png")):
         with Image.open(path) as image:
-            strip = np.asarray(image.convert("RGB"))
+            strip = from_picture(image)
         previews.append((int(path.stem.split("_")[1]), np.stack(np.split(strip, strip.shape[1] // strip.shape[0], 1))))
     return previews
 

@@ -10,21 +10,19 @@ from typing import Literal
 
 import numpy as np
 import torch
-from torch import nn
 
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.reading import load_images
-from ddpm_studio.diffusion.ema import Ema
-from ddpm_studio.diffusion.objectives import Denoiser, target
-from ddpm_studio.model.build import build_network, build_schedule
 from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, checkpoint_name
 from ddpm_studio.model.config import ModelConfig
-from ddpm_studio.model.device import describe, pick_device, training_precision
+from ddpm_studio.model.device import describe, pick_device
 from ddpm_studio.model.model_file import save_model
-from ddpm_studio.training.batches import Batch, Batches, diffuse, split, validation_batch
+from ddpm_studio.training.batches import Batches, split, validation_batch
 from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.previews import draw_previews
+from ddpm_studio.training.processes import Processes, join
 from ddpm_studio.training.resume_state import Progress, load_state, save_state
 from ddpm_studio.training.run_folder import (
     RESUME,
@@ -40,6 +38,8 @@ _AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under
 _FLUSH_SECONDS = 1.0
 _LOSS_STEPS = 100  # over which the loss at the end is averaged
 _RATE_SECONDS = 5.0  # over which images per second are averaged
+_PREVIEW_SHARE = 0.03  # of the time at most goes into previews, however slow the network
+_OVER = -1.0  # in place of a learning rate: there is no further step
 
 
 @dataclass(frozen=True)
@@ -91,27 +91,43 @@ def train(
 ) -> Result:
     """Train in the run folder ``run``, from the start or on from where it was.
 
+    Under ``torchrun`` its processes train together, each on its part of every batch; the first one's result counts.
+
     progress: told how many of the image set's files are read. Raises RunError, ImageSetError, DeviceError, or
     ReadingCancelled where the mailbox says stop before the images are read.
     """
     mailbox = mailbox or Mailbox()
-    device = pick_device(config.device)
-    _check_folder(config, run, resume)
-    image_set = load_images(config.image_set, config.size, config.background, progress, lambda: mailbox.stopping)
-    return Trainer(config, run, image_set, device, mailbox, watcher or Watcher()).run(resume)
+    processes, device = join(pick_device(config.device))
+    try:
+        if processes.first:
+            _check_folder(config, run, resume)
+        image_set = load_images(
+            config.image_set,
+            config.size,
+            config.background,
+            progress,
+            lambda: mailbox.stopping,
+            channels=config.channels,
+        )
+        return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
+    finally:
+        processes.leave()
 
 
 def model_config(config: TrainConfig, image_set: ImageSet) -> ModelConfig:
     """The model that ``config`` trains on ``image_set``."""
     vectors, counts = np.unique(image_set.labels, axis=0, return_counts=True)
     most = np.argsort(-counts, kind="stable")[:1024]
+    network = config.network.model_copy(update={"augmentations": config.augmentation > 0})
     return ModelConfig(
         size=config.size,
+        channels=image_set.images.shape[3],
         attributes=image_set.attributes,
         context_table=tuple((tuple(map(float, vectors[i])), int(counts[i])) for i in most),
         schedule=config.schedule,
-        network=config.network,
+        network=network,
         objective=config.objective,
+        sigma_data=config.sigma_data,
         seed=config.seed,
     )
 
@@ -127,6 +143,7 @@ class Trainer:
         device: torch.device,
         mailbox: Mailbox,
         watcher: Watcher,
+        processes: Processes | None = None,
     ) -> None:
         self.config = config
         self.folder = run
@@ -134,33 +151,29 @@ class Trainer:
         self.mailbox = mailbox
         self.watcher = watcher
         self.model = model_config(config, image_set)
-        self.schedule = build_schedule(config.schedule)
-        self.network = build_network(self.model).to(device).train()
-        self.ema = Ema(self.network, config.ema_halflife)
-        self.optimizer = torch.optim.Adam(self.network.parameters(), lr=config.learning_rate, fused=True)
-        self.preview_steps = min(config.preview_steps, self.schedule.T)
+        self.processes = processes or Processes()
+        if config.batch_size < self.processes.count:
+            raise RunError(
+                f"A batch of {config.batch_size} cannot be shared by {self.processes.count} processes. Choose a larger "
+                "batch or fewer processes."
+            )
+        self.learner = Learner(config, self.model, device, self.processes)
+        self.preview_steps = min(config.preview_steps, self.learner.schedule.T)
         training, held_out = split(image_set, config.validation_fraction, config.seed)
-        self.batches = Batches(
-            image_set,
-            training,
-            config.batch_size,
-            self.schedule.T,
-            config.context_dropout,
-            config.flips,
-            config.seed,
-            device,
-        )
-        self.validation = validation_batch(image_set, held_out, self.schedule.T, config.seed, device)
+        self.batches = Batches(image_set, training, self.learner.levels, config, device)
+        self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)
         self._saved_at = -1  # images seen at the newest checkpoint
 
     def run(self, resume: bool) -> Result:
         """Train to the end, or until the mailbox says stop. Raises RunError where the loss is no longer a number."""
         if resume:
-            self.progress = load_state(self.folder, self.network, self.ema.network, self.optimizer)
+            self.progress = load_state(self.folder, self.learner)
+        if not self.processes.first:
+            return self._assist()
         write_config(self.folder, self.config)
         self._metrics = MetricsLog(self.folder, self.progress.images_seen)
-        parameters = sum(p.numel() for p in self.network.parameters())
+        parameters = sum(p.numel() for p in self.learner.network.parameters())
         self.watcher.started(self.progress.images_seen, parameters, self.model, describe(self.device))
         note(
             self.folder,
@@ -190,6 +203,26 @@ class Trainer:
             self.folder / CHECKPOINTS / checkpoint_name(self.progress.images_seen),
         )
 
+    def train_step(self) -> float:
+        """One optimisation step, without measuring, saving or telling: its loss."""
+        loss = self._step(self._rate())
+        done = self.progress
+        self.progress = Progress(done.step + 1, done.images_seen + self.config.batch_size, done.seconds)
+        return loss
+
+    def _assist(self) -> Result:
+        """Compute this process's part of each step until the first process says that it is over."""
+        loss = math.nan
+        began, first = time.perf_counter(), self.progress.images_seen
+        while (rate := self.processes.agreed(_OVER)) != _OVER:
+            loss = self._step(rate)
+            done = self.progress
+            self.progress = Progress(done.step + 1, done.images_seen + self.config.batch_size, done.seconds)
+        seconds = time.perf_counter() - began
+        images = self.progress.images_seen
+        checkpoint = self.folder / CHECKPOINTS / checkpoint_name(images)
+        return Result("finished", images, seconds, (images - first) / seconds, loss, checkpoint)
+
     def _loop(self) -> deque[float]:
         """Steps until done or stopped; returns the losses of the last of them."""
         config = self.config
@@ -197,8 +230,12 @@ class Trainer:
         recent = [(self.progress.seconds, self.progress.images_seen)]
         clock = time.perf_counter()
         autosaved = previewed = flushed = self.progress.seconds
-        while not self.mailbox.stopping and self._share_done() < 1:
-            rate = self._learning_rate()
+        preview_pause = config.preview_seconds
+        while True:
+            over = self.mailbox.stopping or self._share_done() >= 1
+            rate = self.processes.agreed(_OVER if over else self._rate())
+            if rate == _OVER:
+                break
             loss = self._step(rate)
             now = time.perf_counter()
             done = self.progress
@@ -214,9 +251,10 @@ class Trainer:
             while recent[-1][0] - recent[0][0] > _RATE_SECONDS and len(recent) > 2:
                 del recent[0]
 
-            preview_due = self.mailbox.take_preview() or done.seconds - previewed >= config.preview_seconds
+            preview_due = self.mailbox.take_preview() or done.seconds - previewed >= preview_pause
             validation = self._validate() if preview_due else None
             speed = (recent[-1][1] - recent[0][1]) / max(recent[-1][0] - recent[0][0], 1e-9)
+            rate *= config.learning_rate
             self._metrics.add(done.images_seen, done.seconds, loss, rate, speed, validation)
             self.watcher.stepped(
                 StepReport(done.images_seen, loss, validation, rate, speed, done.seconds, min(self._share_done(), 1.0))
@@ -224,6 +262,7 @@ class Trainer:
             if preview_due:
                 previewed = done.seconds
                 self._preview()
+                preview_pause = max(config.preview_seconds, (time.perf_counter() - now) / _PREVIEW_SHARE)
             crossed = done.images_seen // config.checkpoint_images > (
                 (done.images_seen - config.batch_size) // config.checkpoint_images
             )
@@ -242,32 +281,11 @@ class Trainer:
         return losses
 
     def _step(self, rate: float) -> float:
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        batch = self.batches.at(self.progress.step)
-        with training_precision(self.device):
-            loss = self._loss(self.network, batch)
-        self.optimizer.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), self.config.gradient_clip)
-        self.optimizer.step()
         images_seen = self.progress.images_seen + self.config.batch_size
-        self.ema.update(self.network, images_seen, self.config.batch_size)
-        return loss.item()
+        return self.learner.step(self.batches.at(self.progress.step), rate, images_seen)
 
-    def _loss(self, network: nn.Module, batch: Batch) -> torch.Tensor:
-        """The mean squared error of the network's answer (Ho et al. 2020, eq. 14)."""
-        xt, alpha, sigma = diffuse(batch, self.schedule)
-        answer = network(xt, batch.t.float() / self.schedule.T, batch.context)
-        wanted = target(self.config.objective, batch.x0, batch.eps, alpha, sigma)
-        return (answer.float() - wanted).square().mean()
-
-    @torch.inference_mode()
     def _validate(self) -> float | None:
-        if self.validation is None:
-            return None
-        with training_precision(self.device):
-            return self._loss(self.ema.network, self.validation).item()
+        return None if self.validation is None else self.learner.validation(self.validation)
 
     def _share_done(self) -> float:
         """0 at the start, 1 or more at the end: by images or by seconds, whichever is further."""
@@ -276,8 +294,9 @@ class Trainer:
             share = max(share, self.progress.seconds / self.config.seconds)
         return share
 
-    def _learning_rate(self) -> float:
-        rate = self.config.learning_rate
+    def _rate(self) -> float:
+        """The share of its learning rate that each optimiser takes now: 0..1."""
+        rate = 1.0
         if self.config.warmup_images:
             rate *= min(1.0, (self.progress.images_seen + self.config.batch_size) / self.config.warmup_images)
         if self.config.lr_decay == "linear":
@@ -292,7 +311,8 @@ class Trainer:
             save_model(
                 path,
                 self.model,
-                self.ema.network.state_dict(),
+                self.learner.ema.network.state_dict(),
+                self.learner.network.state_dict(),
                 images_seen=images_seen,
                 seconds=round(self.progress.seconds, 1),
                 image_set=self.config.image_set,
@@ -302,11 +322,11 @@ class Trainer:
 
     def _save_state(self) -> None:
         self._metrics.flush()
-        save_state(self.folder, self.network, self.ema.network, self.optimizer, self.progress)
+        save_state(self.folder, self.learner, self.progress)
 
     def _preview(self) -> None:
-        denoiser = Denoiser(self.ema.network, self.schedule, self.config.objective)
-        images = draw_previews(denoiser, self.model, self.config.preview_count, self.preview_steps, self.device)
+        count, denoiser = self.config.preview_count, self.learner.denoiser
+        images = draw_previews(denoiser, self.model, count, self.preview_steps, self.device)
         write_preview(self.folder, self.progress.images_seen, images)
         self.watcher.previewed(self.progress.images_seen, images)
 
@@ -331,7 +351,7 @@ def _check_folder(config: TrainConfig, run: Path, resume: bool) -> None:
             raise RunError(f"'{run}' is not empty. Choose another folder for the run.")
         return
     before = read_config(run)
-    for field in ("size", "network", "schedule", "objective", "batch_size", "seed"):
+    for field in ("size", "channels", "network", "schedule", "objective", "batch_size", "optimizer", "seed"):
         if getattr(before, field) != getattr(config, field):
             raise RunError(
                 f"'{run.name}' was trained with {field} = {getattr(before, field)}, and cannot go on with "

@@ -45,7 +45,8 @@ def test_train_sample_compare(tiny_images, tmp_path):
     assert "Resume it" in run("train", tiny_images, "--run", folder, "--images", 8, ok=False).stderr
 
     out = tmp_path / "a.npz"
-    ways = ("--count", 3, "--sampler", "ddim", "--steps", 7, "--eta", 0.3, "--context", "circle=1,square=0.5")
+    ways = ("--count", 3, "--sampler", "ddim", "--steps", 7, "--eta", 0.3, "--guidance", 1)
+    ways += ("--context", "circle=1,square=0.5")
     facts = run("sample", folder, *ways, "--seed", 11, "--record", "--out", out, "--json")
     assert facts["nfe"] == 7
     assert facts["seconds"] > 0
@@ -70,7 +71,7 @@ def test_train_sample_compare(tiny_images, tmp_path):
     run("sample", folder, "--count", 2, "--sampler", "ddpm", "--steps", 12, "--context", "data", "--no-noise",
         "--out", tmp_path / "a.gif", "--json")  # fmt: skip
     with Image.open(tmp_path / "a.gif") as film:
-        assert film.n_frames == 13
+        assert 12 <= film.n_frames <= 13  # two that look the same are one that lasts longer
 
     lanes = "ddpm:50,ddim:5,untrained@ddim:5:0.5"
     facts = run("compare", folder, "--lanes", lanes, "--count", 2, "--out", tmp_path / "c.png", "--json")

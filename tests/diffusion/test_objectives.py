@@ -1,5 +1,7 @@
 """Objectives, guidance, the running mean of weights, and noise from seeds."""
 
+from math import log, sqrt
+
 import numpy as np
 import pytest
 import torch
@@ -8,38 +10,97 @@ from torch import nn
 from ddpm_studio.diffusion.context import Context, no_context
 from ddpm_studio.diffusion.ema import Ema
 from ddpm_studio.diffusion.guidance import Guided
-from ddpm_studio.diffusion.objectives import Denoiser, predicted_x0, target
+from ddpm_studio.diffusion.objectives import Denoiser, Objective
 from ddpm_studio.diffusion.randomness import ImageNoise
-from ddpm_studio.diffusion.schedules import linear_schedule
+from ddpm_studio.diffusion.schedules import edm_schedule, linear_schedule, with_zero_terminal_snr
+
+OBJECTIVES = [Objective("eps"), Objective("x0"), Objective("v"), Objective("edm", 0.7)]
 
 
-@pytest.mark.parametrize("objective", ["eps", "x0", "v"])
+@pytest.mark.parametrize("objective", OBJECTIVES)
 @pytest.mark.parametrize("t", [1, 100, 500])
 def test_the_right_answer_gives_the_right_image(objective, t):
     schedule = linear_schedule(500)
     x0, eps = torch.randn(2, 4, 3, 8, 8, dtype=torch.float64)
     alpha, sigma = schedule.alpha(t), schedule.sigma(t)
     xt = alpha * x0 + sigma * eps
-    answer = target(objective, x0, eps, alpha, sigma)
-    torch.testing.assert_close(predicted_x0(objective, answer, xt, alpha, sigma), x0)
+    answer = objective.target(x0, eps, alpha, sigma)
+    torch.testing.assert_close(objective.predicted_x0(answer, xt, alpha, sigma), x0)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_an_answer_that_is_off_by_one_moves_x0_by_what_is_said(objective):
+    alpha, sigma = linear_schedule(500).alpha(200), linear_schedule(500).sigma(200)
+    xt, answer = torch.randn(2, 4, 3, 8, 8, dtype=torch.float64)
+    moved = objective.predicted_x0(answer + 1, xt, alpha, sigma) - objective.predicted_x0(answer, xt, alpha, sigma)
+    torch.testing.assert_close(moved.abs(), torch.full_like(moved, objective.x0_per_answer(alpha, sigma)))
+
+
+def test_edm_is_the_preconditioning_of_its_paper():
+    """Karras et al. 2022, table 1, in their own terms: x = x0 + level * eps, D = c_skip x + c_out F(c_in x)."""
+    level, deviation = 1.7, 0.4
+    alpha = 1 / sqrt(1 + level**2)
+    sigma = level * alpha
+    x, answer = torch.randn(2, 4, 3, 8, 8, dtype=torch.float64)
+    objective = Objective("edm", deviation)
+    c_skip = deviation**2 / (level**2 + deviation**2)
+    c_out = level * deviation / sqrt(level**2 + deviation**2)
+    c_in = 1 / sqrt(level**2 + deviation**2)
+    torch.testing.assert_close(objective.network_input(alpha * x, alpha, sigma), c_in * x)
+    torch.testing.assert_close(objective.predicted_x0(answer, alpha * x, alpha, sigma), c_skip * x + c_out * answer)
+
+
+def test_edm_of_unit_variance_is_velocity_turned_round():
+    schedule = linear_schedule(500)
+    alpha, sigma = schedule.alpha(300), schedule.sigma(300)
+    x0, eps = torch.randn(2, 4, 3, 8, 8, dtype=torch.float64)
+    edm, v = Objective("edm", 1.0), Objective("v")
+    torch.testing.assert_close(edm.target(x0, eps, alpha, sigma), -v.target(x0, eps, alpha, sigma))
+
+
+def test_the_edm_target_has_unit_variance_at_every_noise_level():
+    x0, eps = 0.5 * torch.randn(20_000, dtype=torch.float64), torch.randn(20_000, dtype=torch.float64)
+    for t in (1, 100, 300, 500):
+        alpha, sigma = edm_schedule(500).alpha(t), edm_schedule(500).sigma(t)
+        assert Objective("edm", 0.5).target(x0, eps, alpha, sigma).std().item() == pytest.approx(1, abs=0.03)
+
+
+class Listener(nn.Module):
+    """Answers zero, and remembers what it was told."""
+
+    def forward(self, xt, time, context):
+        self.heard = (xt, time, context)
+        return torch.zeros_like(xt)
 
 
 def test_the_denoiser_tells_the_network_the_time_and_the_context():
-    heard = []
-
-    class Network(nn.Module):
-        def forward(self, xt, time, context):
-            heard.append((time, context))
-            return torch.zeros_like(xt)
-
-    schedule = linear_schedule(500)
+    schedule, network = linear_schedule(500), Listener()
     context = Context(torch.rand(2, 3), torch.tensor([True, False]))
     xt = torch.randn(2, 3, 8, 8, dtype=torch.float64)
-    x0 = Denoiser(Network(), schedule, "eps").denoise(xt, 250, context)
+    x0 = Denoiser(network, schedule, Objective("eps")).denoise(xt, 250, context)
     assert x0.dtype == torch.float64
     torch.testing.assert_close(x0, xt / schedule.alpha(250))
-    assert heard[0][0].tolist() == [0.5, 0.5]
-    assert heard[0][1] is context
+    _, time, told = network.heard
+    assert time.tolist() == [0.5, 0.5]
+    assert told is context
+
+
+def test_an_edm_network_is_told_the_noise_level_and_shown_unit_variance():
+    schedule, network = edm_schedule(100), Listener()
+    t = 60
+    alpha, sigma = schedule.alpha(t), schedule.sigma(t)
+    xt = alpha * 0.5 * torch.randn(64, 3, 8, 8) + sigma * torch.randn(64, 3, 8, 8)
+    Denoiser(network, schedule, Objective("edm", 0.5)).denoise(xt, t, no_context(64, 3))
+    shown, time, _ = network.heard
+    assert shown.std().item() == pytest.approx(1, abs=0.03)
+    assert time[0].item() == pytest.approx(log(sigma / alpha) / 4, rel=1e-5)
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES[1:])
+def test_x0_is_known_where_nothing_of_the_image_is_left(objective):
+    schedule = with_zero_terminal_snr(linear_schedule(500))
+    x0 = Denoiser(Listener(), schedule, objective).denoise(torch.randn(2, 3, 8, 8), 500, no_context(2, 1))
+    assert x0.isfinite().all()
 
 
 def test_guidance_goes_beyond_the_context_and_counts_evaluations():

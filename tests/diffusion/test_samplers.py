@@ -1,11 +1,12 @@
-"""Samplers, step by step against diffusers' schedulers, and against a closed-form denoiser."""
+"""DDPM and DDIM, step by step against diffusers' schedulers, and against a closed-form denoiser."""
 
 import pytest
 import torch
 from diffusers import DDIMScheduler, DDPMScheduler
 
 from ddpm_studio.diffusion.samplers import ddim, ddpm
-from ddpm_studio.diffusion.schedules import cosine_schedule, linear_schedule, spaced_timesteps
+from ddpm_studio.diffusion.schedules import cosine_schedule, linear_schedule
+from ddpm_studio.diffusion.spacing import spaced_timesteps
 
 T = 500
 SHAPE = (3, 3, 8, 8)
@@ -57,29 +58,30 @@ def test_ddim_agrees_with_diffusers(xT, steps, eta):
     scheduler = DDIMScheduler(T, clip_sample=False, set_alpha_to_one=True, timestep_spacing="trailing")
     scheduler.alphas_cumprod = torch.tensor(schedule.alphas_cumprod[1:])
     scheduler.set_timesteps(steps)
-    timesteps = spaced_timesteps(T, steps)
+    timesteps = spaced_timesteps(schedule, steps)
     # The last step has eta but no noise; diffusers draws one all the same, times zero.
     theirs = walk_theirs(scheduler, timesteps, xT, eta=eta, generator=torch.Generator().manual_seed(7))
     ours = list(ddim(denoise_with(schedule), schedule, timesteps, xT, eta, recorded_noise(7)))
     assert [step.t for step in ours] == timesteps
     for step, xt in zip(ours, theirs, strict=True):
-        torch.testing.assert_close(step.xt, xt, rtol=1e-5, atol=1e-5)
+        assert (step.xt - xt).abs().max() < 1e-10
 
 
 @pytest.mark.parametrize("steps", [1, 5, 50, 500])
-def test_ddpm_agrees_with_diffusers(xT, steps):
+@pytest.mark.parametrize(("variance", "theirs"), [("beta", "fixed_large"), ("posterior", "fixed_small")])
+def test_ddpm_agrees_with_diffusers(xT, steps, variance, theirs):
     schedule = linear_schedule(T)
-    scheduler = DDPMScheduler(T, clip_sample=False, variance_type="fixed_large", timestep_spacing="trailing")
+    scheduler = DDPMScheduler(T, clip_sample=False, variance_type=theirs, timestep_spacing="trailing")
     scheduler.alphas_cumprod = torch.tensor(schedule.alphas_cumprod[1:])
+    scheduler.one = torch.tensor(1.0, dtype=torch.float64)
     scheduler.set_timesteps(steps)
-    timesteps = spaced_timesteps(T, steps)
+    timesteps = spaced_timesteps(schedule, steps)
     theirs = walk_theirs(scheduler, timesteps[:-1], xT, generator=torch.Generator().manual_seed(7))
     # Where it leaves out times, diffusers adds noise even to the finished image; its mean there is the predicted x0.
     last = scheduler.step(eps_of(theirs[-1], timesteps[-2]), timesteps[-2] - 1, theirs[-1])
     theirs.append(last.pred_original_sample)
-    ours = list(ddpm(denoise_with(schedule), schedule, timesteps, xT, recorded_noise(7)))
-    for step, xt in zip(ours, theirs, strict=True):
-        torch.testing.assert_close(step.xt, xt, rtol=1e-5, atol=1e-5)
+    ours = list(ddpm(denoise_with(schedule), schedule, timesteps, xT, recorded_noise(7), variance))
+    assert max((step.xt - xt).abs().max() for step, xt in zip(ours, theirs, strict=True)) < 1e-10
 
 
 def test_ddpm_step_is_the_labs_formula(xT):
@@ -108,7 +110,7 @@ def test_ddim_with_the_ideal_denoiser_lands_on_the_data(steps, make):
         return torch.einsum("bn,nchw->bchw", weights, points)
 
     xT = torch.randn(32, 3, 4, 4, generator=torch.Generator().manual_seed(6), dtype=torch.float64)
-    *_, last = ddim(ideal, schedule, spaced_timesteps(T, steps), xT)
+    *_, last = ddim(ideal, schedule, spaced_timesteps(schedule, steps), xT)
     nearest = (last.xt[:, None] - points).abs().amax((2, 3, 4)).min(1)
     if steps < 25:  # a few steps end near the mean of the points, as they must
         torch.testing.assert_close(last.xt.mean(0), points.mean(0), atol=0.35, rtol=0)
@@ -119,7 +121,7 @@ def test_ddim_with_the_ideal_denoiser_lands_on_the_data(steps, make):
 
 def test_a_step_records_where_it_is(xT):
     schedule = linear_schedule(T)
-    timesteps = spaced_timesteps(T, 10)
+    timesteps = spaced_timesteps(schedule, 10)
     steps = list(ddim(denoise_with(schedule), schedule, timesteps, xT))
     assert [step.index for step in steps] == list(range(11))
     assert [step.nfe for step in steps] == [*range(1, 11), 10]
@@ -141,7 +143,7 @@ def test_without_noise_ddpm_collapses():
 
     generator = torch.Generator().manual_seed(0)
     xT = torch.randn(4000, 1, 1, 1, generator=generator, dtype=torch.float64)
-    timesteps = spaced_timesteps(T, T)
+    timesteps = spaced_timesteps(schedule, T)
     *_, noisy = ddpm(
         ideal, schedule, timesteps, xT, lambda k: torch.randn(xT.shape, generator=generator, dtype=xT.dtype)
     )
@@ -150,7 +152,7 @@ def test_without_noise_ddpm_collapses():
     assert bare.xt.var().item() < prior / 4
 
 
-@pytest.mark.parametrize("timesteps", [[500], [500, 0, 0], [0, 500], [600, 0], [500, 10]])
+@pytest.mark.parametrize("timesteps", [[500], [500, 0, 0], [0, 500], [600, 0], [500, -1]])
 def test_a_list_that_cannot_be_walked_is_refused(xT, timesteps):
     schedule = linear_schedule(T)
     for walk in (ddim, ddpm):

@@ -1,21 +1,21 @@
-"""Noise schedules and spacings, against their closed forms and an independent implementation."""
+"""Noise schedules, against their closed forms and an independent implementation."""
 
 import numpy as np
 import pytest
 from diffusers import DDPMScheduler
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ddpm_studio.diffusion.schedules import (
     NoiseSchedule,
     cosine_schedule,
     course_schedule,
+    edm_schedule,
     linear_schedule,
-    spaced_timesteps,
+    sigmoid_schedule,
+    with_zero_terminal_snr,
 )
 
 
-@pytest.mark.parametrize("make", [linear_schedule, course_schedule, cosine_schedule])
+@pytest.mark.parametrize("make", [linear_schedule, course_schedule, cosine_schedule, sigmoid_schedule])
 @pytest.mark.parametrize("T", [1, 2, 50, 500, 1000])
 def test_a_schedule_falls_from_one_and_keeps_the_variance(make, T):
     schedule = make(T)
@@ -45,25 +45,44 @@ def test_course_schedule_is_the_labs_own_table():
     np.testing.assert_allclose(course_schedule(500).alphas_cumprod, table, rtol=1e-12)
 
 
-@pytest.mark.parametrize("table", [[1.0], [0.9, 0.5], [1.0, 0.5, 0.5], [1.0, 0.5, 0.0], [1.0, float("nan")]])
+@pytest.mark.parametrize("table", [[1.0], [0.9, 0.5], [1.0, 0.5, 0.5], [1.0, 0.5, -0.1], [1.0, float("nan")]])
 def test_a_table_that_is_no_schedule_is_refused(table):
     with pytest.raises(ValueError, match="alphas_cumprod"):
         NoiseSchedule(np.array(table))
 
 
-@given(st.integers(1, 1000), st.data())
-def test_spacing_takes_any_number_of_steps(T, data):
-    steps = data.draw(st.integers(1, T))
-    timesteps = spaced_timesteps(T, steps)
-    assert len(timesteps) == steps + 1
-    assert timesteps[0] == T
-    assert timesteps[-1] == 0
-    gaps = -np.diff(timesteps)
-    assert gaps.min() >= 1
-    assert gaps.max() - gaps.min() <= 1
+def test_sigmoid_schedule_is_its_formula():
+    # Jabri et al. 2022: gamma(t) = (sigmoid(end) - sigmoid(t (end - start) + start)) / (sigmoid(end) - sigmoid(start))
+    sigmoid = lambda x: 1 / (1 + np.exp(-x))  # noqa: E731
+    share = np.arange(100) / 100
+    table = (sigmoid(3) - sigmoid(6 * share - 3)) / (sigmoid(3) - sigmoid(-3))
+    np.testing.assert_allclose(sigmoid_schedule(100).alphas_cumprod[:-1], table, rtol=1e-12)
 
 
-@pytest.mark.parametrize("steps", [0, 501, -3])
-def test_spacing_refuses_more_steps_than_times(steps):
-    with pytest.raises(ValueError, match="from 1 to 500"):
-        spaced_timesteps(500, steps)
+def test_edm_schedule_has_the_noise_levels_of_its_paper():
+    schedule = edm_schedule(18)
+    levels = [schedule.sigma(t) / schedule.alpha(t) for t in range(18, 0, -1)]
+    ramp = np.arange(18) / 17
+    paper = (80 ** (1 / 7) + ramp * (0.002 ** (1 / 7) - 80 ** (1 / 7))) ** 7  # Karras et al. 2022, eq. 5
+    np.testing.assert_allclose(levels, paper, rtol=1e-6)
+
+
+@pytest.mark.parametrize("make", [linear_schedule, cosine_schedule, sigmoid_schedule])
+def test_zero_terminal_snr_leaves_nothing_of_the_image_and_the_start_as_it_was(make):
+    before = make(500)
+    after = with_zero_terminal_snr(before)
+    assert after.alphas_cumprod[-1] == 0
+    assert after.log_snr(500) == float("-inf")
+    assert (after.alpha(500), after.sigma(500)) == (0, 1)
+    assert after.alpha(1) == pytest.approx(before.alpha(1), rel=1e-12)
+
+
+def test_zero_terminal_snr_agrees_with_diffusers():
+    theirs = DDPMScheduler(500, beta_start=1e-4, beta_end=0.02, rescale_betas_zero_snr=True).alphas_cumprod.numpy()
+    ours = with_zero_terminal_snr(linear_schedule(500)).alphas_cumprod[1:]
+    np.testing.assert_allclose(ours, theirs, rtol=1e-4, atol=1e-6)
+
+
+def test_zero_terminal_snr_needs_two_timesteps():
+    with pytest.raises(ValueError, match="at least 2"):
+        with_zero_terminal_snr(linear_schedule(1))

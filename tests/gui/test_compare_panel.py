@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from ddpm_studio.app.compare_setups import LaneResult, speed_against, summary
+from ddpm_studio.app.compare_setups import LaneResult, LaneSetup, speed_against, summary
+from ddpm_studio.app.panels.compare_lane import CompareLane
+from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.engine.protocol import SampleEnded
 from ddpm_studio.model.catalogue import UNTRAINED
 
@@ -38,10 +40,11 @@ def test_ddpm_against_ddim_counts_network_evaluations(compare, qtbot):
     compare.apply_preset("DDPM against DDIM")
     compare.lanes[0].steps.setValue(12)
     compare.lanes[1].steps.setValue(4)
+    compare.lanes[2].guidance.setValue(1)
     run(compare, qtbot)
-    assert [lane.result.ended.nfe for lane in compare.lanes] == [12, 4, 10]
-    assert "4 against 12 network evaluations" in compare.summary.text()
-    assert "4 NFE" in compare.lanes[1].figures.text()
+    assert [lane.result.ended.nfe for lane in compare.lanes] == [24, 8, 10]  # guidance asks twice
+    assert "8 against 24 network evaluations" in compare.summary.text()
+    assert "8 NFE" in compare.lanes[1].figures.text()
     assert [lane.grid.count for lane in compare.lanes] == [3, 3, 3]
 
 
@@ -66,7 +69,24 @@ def test_context_and_checkpoint_make_the_difference(compare, qtbot):
     assert compare.lanes[0].recipe(0).contexts == ({"circle": 1.0},)
     assert compare.lanes[1].recipe(0).contexts == (None,)
     assert not np.array_equal(shown(compare.lanes[0]), shown(compare.lanes[2]))
-    assert compare.lanes[2].title.text() == "DDIM 4 (untrained)"
+    assert compare.lanes[2].title.text() == "DPM++ 2M 4 (untrained)"
+
+
+def test_a_lane_can_have_every_sampler(compare, qtbot):
+    compare.apply_preset("DDPM all / DDIM 25 / DPM++ 8")
+    timesteps = compare.lanes[0].info.config.schedule.timesteps
+    assert [lane.title.text() for lane in compare.lanes] == [f"DDPM {timesteps}", "DDIM 25", "DPM++ 2M 8"]
+    compare.add_lane()
+    for lane, sampler in zip(compare.lanes, ("dpmpp", "dpmpp-sde", "unipc", "heun"), strict=True):
+        lane.sampler.setCurrentIndex(lane.sampler.findData(sampler))
+        lane.with_context.setChecked(False)
+        lane.steps.setValue(3)
+        assert not lane.guidance.isEnabled()
+        assert not lane.eta.isVisible()
+        assert not lane.add_noise.isVisible()
+    run(compare, qtbot)
+    assert [lane.recipe(0).sampler for lane in compare.lanes] == ["dpmpp", "dpmpp-sde", "unipc", "heun"]
+    assert [lane.result.ended.nfe for lane in compare.lanes] == [3, 3, 3, 5]  # Heun's last step is Euler's
 
 
 def test_the_stages_preset_ends_with_the_final_model(compare):
@@ -112,6 +132,8 @@ def test_lanes_are_added_up_to_four_and_removed_down_to_one(compare):
 def test_the_lanes_come_back_next_time(compare):
     compare.apply_preset("DDPM against DDIM")
     compare.lanes[1].eta.setValue(0.5)
+    compare.lanes[1].guidance.setValue(3)
+    compare.lanes[2].sampler.setCurrentIndex(compare.lanes[2].sampler.findData("unipc"))
     compare.seed.setValue(42)
     state = compare.save_state()
     wanted = [lane.setup for lane in compare.lanes]
@@ -121,6 +143,38 @@ def test_the_lanes_come_back_next_time(compare):
     assert [lane.setup for lane in compare.lanes] == wanted
     assert compare.seed.value() == 42
     assert compare.preset.currentText() == "Custom"
+
+
+@pytest.fixture
+def lane(qtbot, trained_run, tmp_path):
+    """A lane alone."""
+    run = tmp_path / "runs" / "shapes"
+    shutil.copytree(trained_run, run)
+    lane = CompareLane(1, tmp_path)
+    qtbot.addWidget(lane)
+    lane.model.choose(run)
+    lane.refresh()
+    return lane
+
+
+def test_guidance_other_than_usual_is_in_the_title(lane):
+    one = SamplePlan((0,), ({"circle": 1.0},))
+    assert "guidance" not in lane.title.text()
+    lane.guidance.setValue(4.5)
+    assert lane.title.text().endswith("(guidance 4.5)")
+    assert lane.request(one).guidance_scale == 4.5
+    lane.with_context.setChecked(False)
+    assert lane.request(one).guidance_scale == 1
+
+
+def test_another_sampler_is_not_given_all_timesteps(lane):
+    lane.set_setup(LaneSetup(sampler="ddpm", steps=0))
+    lane.sampler.setCurrentIndex(lane.sampler.findData("unipc"))
+    lane.sampler.activated.emit(lane.sampler.currentIndex())  # as when a person picks it
+    assert lane.setup.steps == 12
+    lane.sampler.setCurrentIndex(lane.sampler.findData("heun"))
+    lane.sampler.activated.emit(lane.sampler.currentIndex())
+    assert lane.setup.steps == 12
 
 
 def ended(seconds: float, nfe: int) -> SampleEnded:

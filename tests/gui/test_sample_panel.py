@@ -3,16 +3,18 @@
 import os
 import shutil
 import signal
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from ddpm_studio.app.panels.sample_form import SampleForm
 from ddpm_studio.app.recordings import Layer, Recording
-from ddpm_studio.app.sample_plan import ContextMode, plan
+from ddpm_studio.app.sample_plan import ContextMode, SamplePlan, plan
 from ddpm_studio.engine.protocol import SampleStarted, SampleSteps
 from ddpm_studio.model.catalogue import UNTRAINED
-from ddpm_studio.sampling.request import SampleRequest
+from ddpm_studio.sampling.request import Blend, SampleRequest
 
 TIMEOUT = 60_000
 
@@ -45,7 +47,7 @@ def test_generate_shows_images_by_class_and_rests_at_the_image(sample, qtbot):
     assert sample.grid.count == 6
     assert sample.player.scrubber.maximum() == 5
     assert sample.player.step == 5
-    assert "5 NFE" in sample.footer.result.text()
+    assert "10 NFE" in sample.footer.result.text()  # guidance asks twice
     sample.grid.set_current(0)
     assert "circle" in sample.grid.accessibleDescription()
     assert np.array_equal(shown(sample), sample._recording.ended.images)
@@ -113,9 +115,19 @@ def test_ddpm_takes_all_timesteps_and_may_leave_the_noise_out(sample):
     sample.form.add_noise.setChecked(False)
     request = sample.form.request(sample._plan(2))
     assert (request.sampler, request.add_noise) == ("ddpm", False)
-    sample.form.sampler.button("ddim").click()
+    sample.form.sampler.button("dpmpp").click()
     assert sample.form.steps.value == 5
     assert sample.form.request(sample._plan(2)).add_noise
+
+
+def test_the_other_samplers_draw_as_well(sample, qtbot):
+    sample.form.guidance.set_value(1)
+    for sampler, nfe in (("dpmpp-sde", 3), ("unipc", 3), ("heun", 5)):  # Heun's last step is Euler's
+        sample.form.sampler.action(sampler).trigger()
+        sample.form.steps.set_value(3)
+        generate(sample, qtbot)
+        assert sample._recording.request.sampler == sampler
+        assert f"{nfe} NFE" in sample.footer.result.text()
 
 
 def test_a_moved_slider_draws_from_the_palette(sample, qtbot):
@@ -235,6 +247,116 @@ def test_a_plan_for_a_model_without_attributes_has_no_context():
     assert plan(ContextMode.BY_CLASS, 3, 0, (), {"x": 1.0}).contexts == (None,)
 
 
+ONE = SamplePlan((0,), (None,))
+
+
+@pytest.fixture
+def form(qtbot, trained_run, tmp_path):
+    """The form alone, with a copy of the tiny model."""
+    run = tmp_path / "runs" / "shapes"
+    shutil.copytree(trained_run, run)
+    form = SampleForm(tmp_path)
+    qtbot.addWidget(form)
+    form.model.choose(run)
+    form.refresh()
+    return form
+
+
+def test_the_form_begins_with_what_draws_best(form):
+    assert form.sampler.value == "dpmpp"
+    assert form.guidance.value == 2
+    timesteps = form.info.config.schedule.timesteps
+    wanted = {"ddpm": timesteps, "ddim": 25, "dpmpp": 20, "dpmpp-sde": 25, "unipc": 12, "heun": 15}
+    for sampler, steps in wanted.items():
+        form.sampler.choose(sampler)
+        assert (form.sampler.value, form.steps.value) == (sampler, min(steps, timesteps))
+
+
+def test_the_other_samplers_are_behind_a_menu(form):
+    choice = form.sampler
+    for sampler, word in (("dpmpp-sde", "SDE"), ("unipc", "UniPC"), ("heun", "Heun")):
+        choice.action(sampler).trigger()
+        assert form.request(ONE).sampler == choice.value == sampler
+        assert choice.button("more").isChecked()
+        assert choice.button("more").text() == word
+        assert choice.action(sampler).isChecked()
+    choice.button("ddim").click()
+    assert (form.request(ONE).sampler, choice.button("more").text()) == ("ddim", "More")
+    assert not choice.action("heun").isChecked()
+
+
+def test_advanced_values_reach_the_request_and_come_back_next_time(form):
+    advanced = form.advanced
+    for box, value in (
+        (advanced.spacing, "karras"),
+        (advanced.range, "dynamic"),
+        (advanced.variance, "posterior"),
+        (advanced.negative, "square"),
+        (advanced.weights, "raw"),
+    ):
+        box.setCurrentIndex(box.findData(value))
+    advanced.percentile.setValue(98)
+    advanced.rescale.set_value(0.5)
+    advanced.interval_to.setValue(0.8)
+    advanced.interval_from.setValue(0.2)
+    advanced.toggle.setChecked(True)
+    form.sampler.choose("ddpm")
+    request = form.request(ONE)
+    assert (request.spacing, request.variance, request.weights) == ("karras", "posterior", "raw")
+    assert (request.dynamic_threshold, request.guidance_rescale) == (0.98, 0.5)
+    assert (request.guidance_interval, request.negative) == ((0.2, 0.8), {"square": 1.0})
+    state = form.state()
+    advanced.restore({"open": False, "negative": "", "range": "free", "interval": [0, 1], "rescale": 0})
+    assert not form.request(ONE).clip_x0
+    form.restore(state)
+    assert form.request(ONE) == request
+    assert advanced.toggle.isChecked()
+
+
+def test_only_what_has_an_effect_can_be_chosen(form):
+    advanced = form.advanced
+
+    def enabled() -> set[str]:
+        widgets = {
+            "eta": form.eta,
+            "variance": advanced.variance,
+            "percentile": advanced.percentile,
+            "rescale": advanced.rescale,
+            "interval": advanced.interval_from,
+            "negative": advanced.negative,
+            "guidance": form.guidance,
+        }
+        return {name for name, widget in widgets.items() if widget.isEnabled()}
+
+    assert enabled() == {"rescale", "interval", "negative", "guidance"}
+    form.sampler.choose("ddim")
+    assert "eta" in enabled()
+    form.sampler.choose("ddpm")
+    assert "variance" in enabled()
+    advanced.range.setCurrentIndex(advanced.range.findData("dynamic"))
+    assert "percentile" in enabled()
+    advanced.rescale.set_value(0.7)
+    form.guidance.set_value(1)
+    assert enabled() == {"variance", "percentile", "guidance"}
+    assert form.request(ONE).guidance_rescale == 0
+    form.guidance.set_value(2)
+    form.set_mode(ContextMode.NONE)
+    assert enabled() == {"variance", "percentile", "negative"}
+    assert form.request(ONE).guidance_scale == 1
+    advanced.negative.setCurrentIndex(advanced.negative.findData("circle"))  # there is something to lead away from
+    assert {"guidance", "rescale", "interval"} < enabled()
+    assert form.request(ONE).guidance_scale == 2
+
+
+def test_the_ends_of_the_interval_push_each_other(form):
+    advanced = form.advanced
+    advanced.interval_to.setValue(0.4)
+    advanced.interval_from.setValue(0.6)
+    assert advanced.interval_to.value() == 0.6
+    advanced.interval_to.setValue(0.3)
+    assert advanced.interval_from.value() == 0.3
+
+
 @pytest.fixture
 def started():
     request = SampleRequest(model="m", steps=2, seeds=(1, 2), contexts=({"a": 1.0}, None))
@@ -278,3 +400,12 @@ def test_the_recipe_of_one_image_is_its_seed_and_context(started):
     recipe = Recording(started).recipe(0)
     assert (recipe.seeds, recipe.contexts) == ((1,), ({"a": 1.0},))
     assert Recording(started).recipe(1).contexts == (None,)
+
+
+def test_the_recipe_of_one_image_keeps_how_it_was_drawn(started):
+    blend = Blend(seeds=(7, 8), mix=(0.25, 0.75))
+    request = started.request.model_copy(update={"blend": blend, "contexts": "data", "sampler": "unipc"})
+    recipe = Recording(replace(started, request=request)).recipe(1)
+    assert recipe == request.only(1)
+    assert (recipe.seeds, recipe.blend.seeds, recipe.blend.mix) == ((2,), (8,), (0.75,))
+    assert (recipe.contexts, recipe.sampler) == ("data", "unipc")

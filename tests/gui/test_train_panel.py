@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ddpm_studio.app.main_window import MainWindow
+from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.widgets.film import Film
 from ddpm_studio.app.widgets.film_reel import FilmReel
 from ddpm_studio.app.widgets.loss_curve import LossCurve
-from ddpm_studio.training.config import preset
+from ddpm_studio.training.config import PRESET_NOTES, preset
 
 TRAINING_MS = 120_000
 
@@ -115,15 +116,108 @@ def test_a_past_run_shows_its_curve_and_film(qtbot, trained_run, tmp_path):
 # ---- the form
 
 
-def test_each_preset_is_what_it_says(window):
-    form = window.train.form
-    for name in ("course", "standard"):
+@pytest.fixture
+def form(qtbot, tmp_path):
+    """The form alone."""
+    form = TrainForm(tmp_path)
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def test_each_preset_is_what_it_says(form):
+    for name in ("course", "quick", "standard"):
         form.preset.setCurrentIndex(form.preset.findData(name))
         config, wanted = form.config(), preset(name)
-        fields = ("network", "schedule", "objective", "batch_size", "learning_rate", "warmup_images", "ema_halflife")
-        for field in fields:
-            assert getattr(config, field) == getattr(wanted, field), (name, field)
-        assert form.preset_note.text()
+        images = {"image_set", "size", "background", "channels", "images", "seconds"}
+        assert config.model_dump(exclude=images) == wanted.model_dump(exclude=images), name
+        assert form.preset_note.text() == PRESET_NOTES[name]
+        assert not form._deviation.isVisibleTo(form)
+
+
+def test_every_advanced_value_reaches_the_configuration(form):
+    network, noise, learning = form.advanced.network, form.advanced.noise, form.advanced.learning
+    form.preset.setCurrentIndex(form.preset.findData("standard"))
+    network.multipliers.setText("1, 3")
+    network.blocks.setValue(2)
+    for box, value in (
+        (network.attention, 8),
+        (network.patch, 2),
+        (network.time, "sinusoidal"),
+        (noise.schedule, "sigmoid"),
+        (noise.weight, "min-snr"),
+        (learning.optimizer, "muon"),
+    ):
+        box.setCurrentIndex(box.findData(value))
+    noise.zero_snr.setChecked(True)
+    noise.p_mean.setValue(-1.0)
+    noise.p_std.setValue(0.8)
+    noise.gamma.setValue(3)
+    learning.muon_learning_rate.setValue(0.01)
+    learning.accumulation.setValue(4)
+    learning.augmentation.setValue(12)
+    config = form.config()
+    assert (config.network.multipliers, config.network.blocks, config.network.patch) == ((1, 3), 2, 2)
+    assert (config.network.attention_size, config.network.time) == (8, "sinusoidal")
+    assert (config.schedule.kind, config.schedule.zero_terminal_snr) == ("sigmoid", True)
+    assert (config.objective, config.noise_levels, config.p_mean, config.p_std) == ("edm", "log-normal", -1.0, 0.8)
+    assert (config.loss_weight, config.loss_gamma) == ("min-snr", 3)
+    assert (config.optimizer, config.muon_learning_rate) == ("muon", 0.01)
+    assert (config.accumulation, config.augmentation) == (4, 0.12)
+    assert "noise levels" not in form._deviation.text()
+    assert "loss weight" in form._deviation.text()
+
+
+def test_values_without_effect_are_hidden_and_do_not_stand_in_the_way(form):
+    advanced = form.advanced
+    form.preset.setCurrentIndex(form.preset.findData("standard"))
+    advanced.learning.augmentation.setValue(20)
+
+    def hidden() -> set[str]:
+        fields = (advanced.network.blocks, advanced.noise.levels, advanced.noise.p_mean, advanced.noise.gamma)
+        more = (advanced.learning.muon_learning_rate, advanced.learning.augmentation)
+        inside = advanced.rows.parentWidget()
+        return {field.objectName() for field in (*fields, *more) if not field.isVisibleTo(inside)}
+
+    assert hidden() == {"train.loss_gamma"}
+    advanced.noise.objective.setCurrentIndex(advanced.noise.objective.findData("v"))
+    assert hidden() == {"train.loss_gamma", "train.noise_levels", "train.p_mean"}
+    assert form.config().noise_levels == "uniform"
+    advanced.network.kind.setCurrentIndex(advanced.network.kind.findData("context_unet"))
+    assert {"train.blocks", "train.augmentation"} < hidden()
+    assert form.config().augmentation == 0
+
+
+def test_values_that_do_not_go_together_are_said_where_they_can_be_mended(form):
+    form.advanced.toggle.setChecked(True)
+    noise, learning = form.advanced.noise, form.advanced.learning
+
+    def error(name: str) -> str:
+        label = form.findChild(QLabel, f"train.{name}.error")
+        return label.text() if label.isVisible() else ""
+
+    noise.zero_snr.setChecked(True)
+    assert form.valid
+    noise.objective.setCurrentIndex(noise.objective.findData("eps"))
+    assert "velocity" in error("zero_terminal_snr")
+    assert not form.valid
+    form.advanced.toggle.setChecked(False)  # the reason is still to be seen
+    assert "velocity" in form.findChild(QLabel, "train.problem").text()
+    assert form.findChild(QLabel, "train.problem").isVisible()
+    form.advanced.toggle.setChecked(True)
+    noise.zero_snr.setChecked(False)
+    assert form.valid
+    assert not form.findChild(QLabel, "train.problem").isVisible()
+    learning.batch_size.setValue(4)
+    learning.accumulation.setValue(5)
+    assert "4 images" in error("accumulation")
+    learning.accumulation.setValue(4)
+    assert form.valid
+    for wrong in ("", "1, x", "9", "1,1,1,1,1,1"):
+        form.advanced.network.multipliers.setText(wrong)
+        assert "whole numbers" in error("multipliers"), wrong
+    form.advanced.network.multipliers.setText("2")
+    assert form.config().network.multipliers == (2,)
 
 
 def test_a_value_that_cannot_be_is_said_at_its_field(window, qtbot):

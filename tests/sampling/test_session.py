@@ -7,9 +7,11 @@ from pydantic import ValidationError
 
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.pixels import to_uint8
+from ddpm_studio.sampling import session
 from ddpm_studio.sampling.contexts import RequestError, context_vectors, one_hot_contexts
-from ddpm_studio.sampling.request import SampleRequest, parse_context, seeds_from
-from ddpm_studio.sampling.session import ModelCache, open_session, to_uint8
+from ddpm_studio.sampling.request import Blend, SampleRequest, parse_context, seeds_from
+from ddpm_studio.sampling.session import ModelCache, open_session
 
 CPU = torch.device("cpu")
 
@@ -27,6 +29,21 @@ WAYS = pytest.mark.parametrize(
         {"sampler": "ddpm", "steps": 30},
         {"sampler": "ddpm", "steps": 10, "add_noise": False},
         {"sampler": "ddim", "steps": 5, "guidance_scale": 2.5},
+        {"sampler": "ddpm", "steps": 10, "variance": "posterior"},
+        {"sampler": "dpmpp", "steps": 8, "spacing": "log-snr"},
+        {"sampler": "dpmpp-sde", "steps": 8, "spacing": "karras"},
+        {"sampler": "unipc", "steps": 8, "spacing": "linspace"},
+        {"sampler": "heun", "steps": 8, "spacing": "leading"},
+        {
+            "sampler": "dpmpp-sde",
+            "steps": 6,
+            "guidance_scale": 3.0,
+            "guidance_rescale": 0.7,
+            "guidance_interval": (0.2, 0.8),
+            "negative": {"square": 1.0},
+            "dynamic_threshold": 0.95,
+        },
+        {"sampler": "dpmpp-sde", "steps": 6, "blend": Blend(seeds=(9,), mix=(0.3,))},
     ],
 )
 
@@ -70,6 +87,44 @@ def test_guidance_counts_twice(trained_run):
     assert steps_of(trained_run, steps=4)[-1].nfe == 4
 
 
+def test_outside_its_interval_guidance_costs_nothing(trained_run):
+    """T is 500, and trailing in 10 steps visits 500, 450, … 50."""
+    way = {"steps": 10, "guidance_scale": 2.0, "contexts": ({"circle": 1.0},)}
+    assert steps_of(trained_run, guidance_interval=(0.1, 0.8), **way)[-1].nfe == 10 + 8
+    assert steps_of(trained_run, guidance_interval=(0.11, 0.79), **way)[-1].nfe == 10 + 6
+    assert steps_of(trained_run, guidance_interval=(0.7, 0.7), **way)[-1].nfe == 10 + 1
+    assert steps_of(trained_run, sampler="heun", **way)[-1].nfe == 2 * 19
+
+
+def test_a_negative_context_leads_elsewhere(trained_run):
+    way = {"steps": 5, "guidance_scale": 3.0, "contexts": ({"circle": 1.0},)}
+    images = [steps_of(trained_run, negative=n, **way)[-1].xt for n in (None, {"square": 1.0}, {"circle": 1.0})]
+    plain = steps_of(trained_run, steps=5, contexts=({"circle": 1.0},))[-1].xt
+    assert not torch.allclose(images[0], images[1])
+    torch.testing.assert_close(images[2], plain, atol=1e-4, rtol=0)  # away from itself is nowhere
+    with pytest.raises(RequestError, match="no attribute 'hero'"):
+        steps_of(trained_run, negative={"hero": 1.0}, **way)
+
+
+def test_a_batch_too_large_for_the_network_is_drawn_in_parts(trained_run, monkeypatch):
+    way = {"sampler": "dpmpp-sde", "steps": 5, "seeds": seeds_from(0, 21), "contexts": "data", "guidance_scale": 2.0}
+    whole = steps_of(trained_run, **way)[-1]
+    monkeypatch.setattr(session, "_PIXELS_AT_ONCE", 8 * 16 * 16)
+    parts = steps_of(trained_run, **way)[-1]
+    torch.testing.assert_close(parts.xt, whole.xt, atol=1e-4, rtol=1e-4)
+    assert parts.nfe == whole.nfe == 10
+
+
+def test_bfloat16_draws_the_same_pictures(trained_run):
+    request = SampleRequest(model=trained_run, sampler="dpmpp", steps=8, seeds=seeds_from(0, 8), contexts="data")
+    exact, quick = (
+        [step.xt for step in open_session(request, ModelCache(CPU), CPU, precision).steps()][-1]
+        for precision in ("float32", "bfloat16")
+    )
+    assert quick.dtype == torch.float32
+    assert (exact - quick).abs().mean() < 0.03
+
+
 def test_every_step_is_there_and_x0_is_clipped(trained_run):
     steps = steps_of(trained_run, sampler="ddpm", steps=500)
     assert [step.t for step in steps] == list(range(500, -1, -1))
@@ -108,8 +163,19 @@ def test_what_does_not_fit_the_model_is_said(trained_run):
         {"contexts": ({"a": 2.0},)},
         {"contexts": ({"a": float("nan")},)},
         {"guidance_scale": float("inf")},
-        {"sampler": "heun"},
+        {"sampler": "euler"},
         {"unknown": 1},
+        {"spacing": "even"},
+        {"variance": "learned"},
+        {"weights": "best"},
+        {"guidance_rescale": 1.5},
+        {"guidance_interval": (0.8, 0.1)},
+        {"guidance_interval": (0.0, 1.1)},
+        {"negative": {"a": 1.1}},
+        {"dynamic_threshold": 0.4},
+        {"seeds": (1, 2, 3), "blend": {"seeds": (1, 2), "mix": (0.5,)}},
+        {"seeds": (1, 2, 3), "blend": {"seeds": (1,), "mix": (0.5, 0.6)}},
+        {"blend": {"seeds": (1,), "mix": (1.5,)}},
     ],
 )
 def test_a_request_out_of_range_is_refused(fault):
@@ -120,6 +186,35 @@ def test_a_request_out_of_range_is_refused(fault):
 def test_a_request_survives_json(trained_run):
     request = SampleRequest(model=trained_run, seeds=(3, 2**62), contexts=({"circle": 0.25}, None), eta=0.5)
     assert SampleRequest.model_validate_json(request.model_dump_json()) == request
+
+
+def test_a_recipe_from_before_means_what_it_meant():
+    old = (
+        '{"model":"runs/a","checkpoint":"final","sampler":"ddim","steps":25,"eta":0.0,"add_noise":true,'
+        '"guidance_scale":1.0,"clip_x0":true,"seeds":[3],"contexts":[null]}'
+    )
+    assert SampleRequest.model_validate_json(old) == SampleRequest(
+        model="runs/a",
+        weights="ema",
+        sampler="ddim",
+        steps=25,
+        spacing="trailing",
+        variance="beta",
+        guidance_rescale=0.0,
+        guidance_interval=(0.0, 1.0),
+        negative=None,
+        dynamic_threshold=None,
+        seeds=(3,),
+        blend=None,
+        start=None,
+    )
+
+
+def test_the_raw_weights_are_others_and_cached_apart(trained_run):
+    models = ModelCache(CPU)
+    ema, raw = (models.load(trained_run, "final", weights)[1].network for weights in ("ema", "raw"))
+    assert ema is models.load(trained_run, "final", "ema")[1].network
+    assert any(not torch.equal(a, b) for a, b in zip(ema.parameters(), raw.parameters(), strict=True))
 
 
 def test_contexts_are_parsed():

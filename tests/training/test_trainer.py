@@ -8,11 +8,10 @@ import torch
 from safetensors.torch import load_file
 
 from ddpm_studio.data.image_set import ImageSetError
-from ddpm_studio.diffusion.schedules import linear_schedule
 from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import DeviceError, NetworkConfig
 from ddpm_studio.model.device import available_devices
-from ddpm_studio.training.batches import Batches, diffuse, split
+from ddpm_studio.model.model_file import load_network
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.run_folder import (
@@ -34,6 +33,7 @@ def config(tiny_images):
         network=NetworkConfig(features=8),
         batch_size=8,
         images=128,
+        learning_rate=1e-3,
         checkpoint_images=48,
         warmup_images=0,
         preview_count=3,
@@ -227,56 +227,70 @@ def test_a_loss_that_explodes_ends_the_run_in_words(config, tmp_path):
         train(config, run, resume=True)
 
 
-def test_a_step_meets_every_image_once_before_any_twice(tiny_images):
-    from ddpm_studio.data.reading import load_images
+def test_two_hundred_steps_equal_one_hundred_a_kill_and_one_hundred(config, tmp_path):
+    """With Muon, accumulation, augmentation, log-normal noise levels and flips; the kill leaves no word behind."""
+    config = config.model_copy(
+        update={
+            "images": 1600,
+            "objective": "edm",
+            "noise_levels": "log-normal",
+            "optimizer": "muon",
+            "accumulation": 3,
+            "augmentation": 0.2,
+            "flips": True,
+            "checkpoint_images": 800,
+        }
+    )
+    train(config, tmp_path / "whole")
 
-    image_set = load_images(tiny_images)
-    indices = np.arange(len(image_set))
-    batches = Batches(image_set, indices, 10, 500, 0.5, False, 3, torch.device("cpu"))
-    pixels = torch.cat([batches.at(step).x0 for step in range(4)])[: len(image_set)]
-    seen = {((image + 1) * 127.5).round().byte().numpy().tobytes() for image in pixels.permute(0, 2, 3, 1)}
-    assert seen == {image.tobytes() for image in image_set.images}
-    again = Batches(image_set, indices, 10, 500, 0.5, False, 3, torch.device("cpu")).at(3)
-    torch.testing.assert_close(again.eps, batches.at(3).eps)
-    torch.testing.assert_close(again.x0, batches.at(3).x0)
+    class Kill(Watcher):
+        def stepped(self, report):
+            if report.images_seen == 848:
+                raise KeyboardInterrupt
 
-
-def test_flips_mirror_about_half(tiny_images):
-    from ddpm_studio.data.reading import load_images
-
-    image_set = load_images(tiny_images)
-    make = lambda flips: Batches(image_set, np.arange(36), 360, 500, 0, flips, 3, torch.device("cpu")).at(0)  # noqa: E731
-    plain, mirrored = make(False).x0, make(True).x0
-    changed = (plain != mirrored).flatten(1).any(1)
-    assert 0.3 < changed.float().mean() < 0.7
-    torch.testing.assert_close(mirrored[changed], plain[changed].flip(3))
-
-
-def test_the_forward_process_has_its_variance(tiny_images):
-    """The labs scale noise by 1 - alphas_cumprod; it is the square root."""
-    from ddpm_studio.data.reading import load_images
-
-    image_set = load_images(tiny_images)
-    schedule = linear_schedule(500)
-    batch = Batches(image_set, np.arange(36), 500, 500, 0.1, False, 3, torch.device("cpu")).at(0)
-    xt, alpha, sigma = diffuse(batch, schedule)
-    ab = torch.tensor(schedule.alphas_cumprod)[batch.t].float()[:, None, None, None]
-    torch.testing.assert_close(alpha, ab.sqrt())
-    torch.testing.assert_close(sigma, (1 - ab).sqrt(), rtol=1e-4, atol=1e-5)
-    torch.testing.assert_close(xt, alpha * batch.x0 + sigma * batch.eps)
-    assert 1 <= batch.t.min() <= 5
-    assert 495 <= batch.t.max() <= 500
-    assert batch.context.given.float().mean() == pytest.approx(0.9, abs=0.05)
+    with pytest.raises(KeyboardInterrupt):
+        train(config, tmp_path / "parts", watcher=Kill())
+    train(config, tmp_path / "parts", resume=True)
+    whole, parts = (load_file(tmp_path / run / RESUME) for run in ("whole", "parts"))
+    assert any(name.endswith("momentum") for name in whole)  # Muon's memory as well as Adam's
+    assert any(name.endswith("exp_avg_sq") for name in whole)
+    assert same(whole, parts)
+    np.testing.assert_array_equal(
+        read_metrics(tmp_path / "whole")["loss"], read_metrics(tmp_path / "parts")["loss"]
+    )
 
 
-def test_held_out_images_are_apart(tiny_images):
-    from ddpm_studio.data.reading import load_images
+def test_raw_and_mean_weights_are_both_kept(config, tmp_path):
+    run = tmp_path / "run"
+    train(config, run)
+    _, mean = load_network(run)
+    _, raw = load_network(run, weights="raw")
+    state = load_file(run / RESUME)
+    assert same(dict(raw.state_dict()), {n.removeprefix("raw."): t for n, t in state.items() if n.startswith("raw.")})
+    assert same(dict(mean.state_dict()), {n.removeprefix("ema."): t for n, t in state.items() if n.startswith("ema.")})
+    assert not same(dict(raw.state_dict()), dict(mean.state_dict()))
 
-    image_set = load_images(tiny_images)
-    training, held_out = split(image_set, 0.25, seed=1)
-    assert len(held_out) == 9
-    assert sorted([*training, *held_out]) == list(range(36))
-    assert len(split(image_set, 0.0, 1)[1]) == 0
+
+@pytest.mark.parametrize(("channels", "count"), [("grey", 1), ("rgb", 3), ("rgba", 4)])
+def test_it_trains_on_what_channels_are_asked_for(config, tmp_path, channels, count):
+    config = config.model_copy(update={"channels": channels, "images": 16})
+    train(config, tmp_path / "run")
+    assert read_info(tmp_path / "run").config.channels == count
+    assert read_previews(tmp_path / "run")[-1][1].shape == (3, 16, 16, count)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"noise_levels": "log-normal", "objective": "v"}, "for objective edm"),
+        ({"augmentation": 0.1, "network": {"kind": "context_unet"}}, "cannot be told"),
+        ({"accumulation": 65}, "in 65 parts"),
+        ({"objective": "eps", "schedule": {"zero_terminal_snr": True}}, "choose v, x0 or edm"),
+    ],
+)
+def test_what_does_not_go_together_is_said(change, message):
+    with pytest.raises(ValueError, match=message):
+        preset("standard", **{"objective": "edm", "noise_levels": "uniform", **change})
 
 
 def test_presets_are_what_they_say():
@@ -285,6 +299,9 @@ def test_presets_are_what_they_say():
     assert (course.network.kind, course.network.features, course.objective) == ("context_unet", 64, "eps")
     assert (course.batch_size, course.learning_rate, course.lr_decay) == (100, 1e-3, "linear")
     assert (course.context_dropout, course.images) == (0.1, 32 * 89_400)
+    standard, quick = preset("standard"), preset("quick")
+    assert (standard.objective, standard.noise_levels, standard.optimizer) == ("edm", "log-normal", "muon")
+    assert quick.network.features < standard.network.features
     with pytest.raises(ValueError, match="no preset 'fast'"):
         preset("fast")
 

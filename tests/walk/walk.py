@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from ddpm_studio.app.main_window import MainWindow
-from ddpm_studio.threads import wait_without_spinning
+from ddpm_studio.threads import spin_briefly
 
 PATIENCE = 300
 
@@ -294,7 +294,7 @@ def main() -> None:
     parser.add_argument("--home", type=Path)
     parser.add_argument("--kill", action="store_true")
     options = parser.parse_args()
-    wait_without_spinning()
+    spin_briefly()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as folder:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QSizePolicy,
     QSpinBox,
+    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,13 @@ from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try
 from ddpm_studio.app.panels.sample_footer import seconds_text
 from ddpm_studio.app.recordings import Recording, context_text
 from ddpm_studio.app.sample_plan import SamplePlan
+from ddpm_studio.app.sampler_terms import (
+    DEFAULT_GUIDANCE,
+    DEFAULT_SAMPLER,
+    DEFAULT_STEPS,
+    SAMPLER_CHOICES,
+    SAMPLER_HINTS,
+)
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.image_grid import ImageGrid
 from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
@@ -50,11 +59,13 @@ class CompareLane(QFrame):
         self._lay_out()
         self.model.chosen.connect(self._on_model)
         self.sampler.currentIndexChanged.connect(self._on_edit)
+        self.sampler.activated.connect(self._on_sampler_picked)
         self.checkpoint.currentIndexChanged.connect(self._on_edit)
         self.steps.valueChanged.connect(self._on_steps)
         self.eta.valueChanged.connect(self._on_edit)
         self.add_noise.toggled.connect(self._on_edit)
         self.with_context.toggled.connect(self._on_edit)
+        self.guidance.valueChanged.connect(self._on_edit)
         self._on_model(self.model.path)
 
     def _make_widgets(self, name: str, home: Path) -> None:
@@ -73,14 +84,17 @@ class CompareLane(QFrame):
         self.sampler = QComboBox(self)
         self.sampler.setObjectName(f"{name}.sampler")
         self.sampler.setAccessibleName("Sampler")
-        self.sampler.setToolTip("DDPM adds fresh noise at each step; DDIM is deterministic where eta is 0.")
-        self.sampler.addItem("DDPM", "ddpm")
-        self.sampler.addItem("DDIM", "ddim")
-        self.sampler.setCurrentIndex(1)
+        self.sampler.setMinimumContentsLength(6)
+        self.sampler.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sampler.setToolTip("How this lane goes from noise to image; each entry says what it does.")
+        for value, text, tip in SAMPLER_CHOICES:
+            self.sampler.addItem(text, value)
+            self.sampler.setItemData(self.sampler.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.sampler.setCurrentIndex(self.sampler.findData(DEFAULT_SAMPLER))
         self.steps = QSpinBox(self)
         self.steps.setObjectName(f"{name}.steps")
         self.steps.setAccessibleName("Steps")
-        self.steps.setToolTip("Denoising steps; each is one evaluation of the network.")
+        self.steps.setToolTip("Denoising steps; each is one evaluation of the network, two with Heun.")
         self.steps.setRange(1, 500)
         self.steps.setSuffix(" steps")
         self.eta = QDoubleSpinBox(self)
@@ -100,9 +114,27 @@ class CompareLane(QFrame):
         self.with_context.setAccessibleName("Use the context")
         self.with_context.setToolTip("Give this lane the common context; off, it draws with the learned null.")
         self.with_context.setChecked(True)
-        for box in (self.steps, self.eta):
+        self.guidance = QDoubleSpinBox(self)
+        self.guidance.setObjectName(f"{name}.guidance")
+        self.guidance.setAccessibleName("Guidance scale")
+        self.guidance.setToolTip(
+            "Classifier-free guidance (CFG) scale: above 1 the context counts for more, at twice the network "
+            "evaluations; 1 is off. Only where there is a context."
+        )
+        self.guidance.setRange(0, 10)
+        self.guidance.setDecimals(1)
+        self.guidance.setSingleStep(0.5)
+        self.guidance.setPrefix("CFG ")
+        self.guidance.setValue(DEFAULT_GUIDANCE)
+        for box in (self.steps, self.eta, self.guidance):
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.add_noise.setMinimumHeight(self.eta.sizeHint().height())  # lanes with either stand level
+            box.setMinimumWidth(104)  # four lanes have to fit into a small window
+        self._hint = QElidingLabel("", self)
+        self._hint.setProperty("role", "caption")
+        self._own = QStackedWidget(self)  # what one sampler alone has; so all lanes stand level
+        for widget in (self.eta, self.add_noise, self._hint):
+            self._own.addWidget(widget)
+        self._own.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.grid = ImageGrid(self)
         self.grid.setObjectName(f"{name}.grid")
         self.grid.setAccessibleName(f"Images of lane {self.number}")
@@ -132,12 +164,9 @@ class CompareLane(QFrame):
         controls.addWidget(self.checkpoint, 1, 0, 1, 2)
         controls.addWidget(self.sampler, 2, 0)
         controls.addWidget(self.steps, 2, 1)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(6)
-        ticks.addWidget(self.eta, 1)
-        ticks.addWidget(self.add_noise, 1)
-        ticks.addWidget(self.with_context)
-        controls.addLayout(ticks, 3, 0, 1, 2)
+        controls.addWidget(self.with_context, 3, 0)
+        controls.addWidget(self.guidance, 3, 1)
+        controls.addWidget(self._own, 4, 0, 1, 2)
         controls.setColumnStretch(0, 1)
         controls.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
@@ -157,11 +186,12 @@ class CompareLane(QFrame):
         """What is chosen."""
         return LaneSetup(
             self.checkpoint.checkpoint,
-            "ddpm" if self.sampler.currentData() == "ddpm" else "ddim",
+            self.sampler.currentData(),
             0 if self._whole else self.steps.value(),
             self.eta.value(),
             self.add_noise.isChecked(),
             self.with_context.isChecked(),
+            self.guidance.value(),
         )
 
     def set_setup(self, setup: LaneSetup) -> None:
@@ -172,6 +202,7 @@ class CompareLane(QFrame):
         self.eta.setValue(setup.eta)
         self.add_noise.setChecked(setup.add_noise)
         self.with_context.setChecked(setup.with_context)
+        self.guidance.setValue(setup.guidance)
         self._on_edit()
 
     def name_model(self, named: bool) -> None:
@@ -184,17 +215,23 @@ class CompareLane(QFrame):
         """The request for the common ``plan``. Raises ValueError where no model is chosen."""
         if self.info is None:
             raise ValueError("no model is chosen")
-        ddim = self.sampler.currentData() == "ddim"
+        sampler = self.sampler.currentData()
         return SampleRequest(
             model=self.info.path,
             checkpoint=self.checkpoint.checkpoint,
-            sampler="ddim" if ddim else "ddpm",
+            sampler=sampler,
             steps=self.steps.value(),
-            eta=self.eta.value() if ddim else 0.0,
-            add_noise=ddim or self.add_noise.isChecked(),
+            eta=self.eta.value() if sampler == "ddim" else 0.0,
+            add_noise=sampler != "ddpm" or self.add_noise.isChecked(),
+            guidance_scale=self.guidance.value() if self._is_led else 1.0,
             seeds=plan.seeds,
             contexts=self._contexts(plan),
         )
+
+    @property
+    def _is_led(self) -> bool:
+        """Whether this lane can be given a context, to which guidance leads."""
+        return self.with_context.isChecked() and self.info is not None and bool(self.info.config.attributes)
 
     def _contexts(self, plan: SamplePlan):
         """The plan's contexts, as far as this lane's model knows their attributes."""
@@ -225,6 +262,11 @@ class CompareLane(QFrame):
         self.grid.set_placeholder(placeholder)
         self._on_edit()
 
+    def _on_sampler_picked(self) -> None:
+        """Nobody means all of the timesteps with a sampler that needs few; fewer steps stay, to be compared."""
+        if self._whole and (steps := DEFAULT_STEPS[self.sampler.currentData()]):
+            self.steps.setValue(steps)
+
     def _on_steps(self, steps: int) -> None:
         self._whole = steps == self.steps.maximum()
         self._on_edit()
@@ -234,9 +276,11 @@ class CompareLane(QFrame):
         self.edited.emit()
 
     def _show_setup(self) -> None:
-        ddim = self.sampler.currentData() == "ddim"
-        self.eta.setVisible(ddim)
-        self.add_noise.setVisible(not ddim)
+        sampler = self.sampler.currentData()
+        self._own.setCurrentWidget({"ddim": self.eta, "ddpm": self.add_noise}.get(sampler, self._hint))
+        self._hint.setText(SAMPLER_HINTS.get(sampler, ""))
+        self._hint.setToolTip(self._hint.text())
+        self.guidance.setEnabled(self._is_led and self.sampler.isEnabled())
         if self.info is not None:
             final = self.checkpoint.checkpoint == FINAL
             stage = "" if final else self.checkpoint.currentText().lower()
@@ -307,6 +351,7 @@ class CompareLane(QFrame):
         for widget in controls:
             widget.setEnabled(not busy)
         self.with_context.setEnabled(not busy and self.info is not None and bool(self.info.config.attributes))
+        self.guidance.setEnabled(not busy and self._is_led)
 
     def _describe(self, index: int) -> str:
         if self._recording is None or index >= self._recording.count:

@@ -29,6 +29,7 @@ from ddpm_studio.app.panels.drop_zone import DropZone
 from ddpm_studio.app.panels.form_rows import Rows
 from ddpm_studio.app.panels.image_choice import (
     BUILTIN,
+    ChannelsBox,
     Colour,
     ColourButton,
     SizeBox,
@@ -39,6 +40,7 @@ from ddpm_studio.app.panels.image_choice import (
 )
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
+from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.engine import protocol
 
@@ -47,7 +49,7 @@ class DataWorkspace(QMainWindow):
     """Reads one image set in the engine, and shows it. Nothing is read before a person asks for it."""
 
     name = "data"
-    use_for_training = Signal(object)  # (source, size, background)
+    use_for_training = Signal(object)  # (source, size, background, channels, has_alpha)
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +58,10 @@ class DataWorkspace(QMainWindow):
         self._notes = notes
         self._job: int | None = None
         self.image_set: ImageSet | None = None
-        self._shown_choice: tuple[str, int, Colour] = (BUILTIN, 16, (255, 255, 255))
+        self._shown_choice: tuple[str, int, Colour, Channels] = (BUILTIN, 16, (255, 255, 255), "rgb")
         self.source = SourceBox("data.source")
         self.size_box = SizeBox("data.size")
+        self.channels = ChannelsBox("data.channels")
         self.background = ColourButton("data.background")
         self.classes = ClassList()
         self.thumbnails = Thumbnails()
@@ -103,6 +106,8 @@ class DataWorkspace(QMainWindow):
         rows.setColumnMinimumWidth(0, 76)
         rows.add("Image &set", self.source)
         rows.add("Si&ze", self.size_box)
+        rows.add("Ch&annels", self.channels)
+        rows.addWidget(self.channels.proposal, rows.rowCount(), 1)
         rows.add("Back&ground", self.background)
         box.addLayout(rows)
         box.addSpacing(SPACE.s)
@@ -152,6 +157,7 @@ class DataWorkspace(QMainWindow):
         self.use_button.clicked.connect(self.use)
         self.source.activated.connect(lambda _index: self.open_source(self.source.source))
         self.size_box.currentIndexChanged.connect(self._read_again)
+        self.channels.currentIndexChanged.connect(self._channels_chosen)
         self.background.changed.connect(self._read_again)
         self.classes.chosen.connect(lambda name: self.thumbnails.show_set(self.image_set, name))
         self._bridge.images_loaded.connect(self._loaded)
@@ -197,8 +203,12 @@ class DataWorkspace(QMainWindow):
         self._bridge.send(protocol.LoadImages(self._job, *self._choice))
 
     @property
-    def _choice(self) -> tuple[str, int, Colour]:
-        return self.source.source, self.size_box.size_chosen, self.background.colour
+    def _choice(self) -> tuple[str, int, Colour, Channels]:
+        return self.source.source, self.size_box.size_chosen, self.background.colour, self.channels.channels
+
+    def _channels_chosen(self) -> None:
+        self.background.setEnabled(self.channels.channels != "rgba")
+        self._read_again()
 
     def _read_again(self) -> None:
         if self.image_set is not None or self._job is not None:
@@ -207,7 +217,7 @@ class DataWorkspace(QMainWindow):
     def use(self) -> None:
         """Choose these images in Train."""
         if self.image_set is not None:
-            self.use_for_training.emit(self._shown_choice)
+            self.use_for_training.emit((*self._shown_choice, self.image_set.has_alpha))
 
     # ---- what the engine says --------------------------------------------------------------------------------------
 
@@ -228,17 +238,20 @@ class DataWorkspace(QMainWindow):
     def _finish(self) -> None:
         """Nothing came of the reading: show again what was there."""
         self._job = None
-        source, size, background = self._shown_choice
-        with QSignalBlocker(self.size_box), QSignalBlocker(self.background):
+        source, size, background, channels = self._shown_choice
+        with QSignalBlocker(self.size_box), QSignalBlocker(self.background), QSignalBlocker(self.channels):
             self.source.choose(source)
             self.size_box.choose(size)
             self.background.choose(background)
+            self.channels.choose(channels)
+        self.background.setEnabled(channels != "rgba")
         self._show(self.image_set)
 
     def _show(self, image_set: ImageSet | None) -> None:
         self.image_set = image_set
         self.busy.setVisible(self._job is not None)
         self.use_button.setEnabled(image_set is not None)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
         self._pages.setCurrentIndex(0 if image_set is None else 1)
         with QSignalBlocker(self.classes):
             self.classes.show_counts(len(image_set) if image_set else 0, image_set.counts() if image_set else {})
@@ -249,7 +262,7 @@ class DataWorkspace(QMainWindow):
         left_out = len(image_set.problems)
         parts = [
             f"{len(image_set):,} images",
-            f"{image_set.size} × {image_set.size} pixels",
+            f"{image_set.size} × {image_set.size} pixels, {CHANNEL_NAMES[image_set.channels]}",
             f"{len(image_set.attributes)} classes" if image_set.attributes else "no classes",
             f"{left_out:,} left out" if left_out else "",
         ]
@@ -275,6 +288,7 @@ class DataWorkspace(QMainWindow):
             "recent": self.source.recent,
             "size": self.size_box.size_chosen,
             "background": list(self.background.colour),
+            "channels": self.channels.channels,
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
@@ -282,6 +296,7 @@ class DataWorkspace(QMainWindow):
         self.source.set_recent(state["recent"])
         self.size_box.choose(state["size"])
         self.background.choose(tuple(int(value) & 255 for value in state["background"])[:3])
+        self.channels.choose(state.get("channels", "rgb"))
 
 
 def _button(name: str, text: str, sign: str, tip: str) -> QPushButton:

@@ -1,13 +1,14 @@
-"""Choosing images in a form: what they are read from, their size, and the colour behind transparent pixels."""
+"""Choosing images in a form: where they are read from, size, channels, and the colour behind transparent pixels."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QPushButton, QToolButton, QWidget
 
 from ddpm_studio.app.drops import Dropped, kind_of, local_paths
 from ddpm_studio.app.icons import icon
+from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
 from ddpm_studio.data.image_set import SIZES
 
 BUILTIN = "builtin:sprites"
@@ -134,6 +135,51 @@ class SizeBox(QComboBox):
             self.setCurrentIndex(index)
 
 
+class ChannelsBox(QComboBox):
+    """Grey, RGB or RGBA. ``proposal`` is a button that offers RGBA where the images have transparency."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName("Channels of a pixel")
+        self.setToolTip(
+            "What the network learns of each pixel. Grey: its brightness (Rec. 601 luma). RGB: its colour on the "
+            "background. RGBA: its colour and alpha, so that the images it draws have true transparency."
+        )
+        for value, text in CHANNEL_NAMES.items():
+            self.addItem(text, value)
+        self.choose("rgb")
+        self._has_alpha = False
+        self.proposal = QToolButton(objectName=f"{name}.proposal", text="Transparent: use RGBA")
+        self.proposal.setProperty("flat", True)
+        self.proposal.setToolTip(
+            "These images have transparent pixels. With RGBA the network learns the transparency itself, rather than "
+            "the background colour behind it."
+        )
+        self.proposal.setAccessibleName("Use RGBA, because these images are partly transparent")
+        self.proposal.clicked.connect(lambda: self.choose("rgba"))
+        self.currentIndexChanged.connect(self._update_proposal)
+        self._update_proposal()
+
+    @property
+    def channels(self) -> Channels:
+        """What is chosen."""
+        return self.currentData()
+
+    def choose(self, channels: str) -> None:
+        """Choose ``grey``, ``rgb`` or ``rgba``; anything else leaves it as it is."""
+        if (index := self.findData(channels)) >= 0:
+            self.setCurrentIndex(index)
+
+    def propose_rgba(self, has_alpha: bool) -> None:
+        """Offer RGBA, where it is not chosen yet, or do not."""
+        self._has_alpha = has_alpha
+        self._update_proposal()
+
+    def _update_proposal(self) -> None:
+        self.proposal.setVisible(self._has_alpha and self.channels != "rgba")
+
+
 class ColourButton(QPushButton):
     """A colour, RGB 0..255; a click asks for another one."""
 
@@ -142,7 +188,10 @@ class ColourButton(QPushButton):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setToolTip("The colour behind transparent pixels. The network learns it as part of every image.")
+        self.setToolTip(
+            "The colour behind transparent pixels, and around images that are not square. The network learns it as "
+            "part of every image. RGBA images have none."
+        )
         self.colour: Colour = (255, 255, 255)
         self.clicked.connect(self._ask)
         self.choose(self.colour)

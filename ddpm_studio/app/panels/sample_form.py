@@ -6,11 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFrame,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QToolButton,
@@ -19,12 +16,16 @@ from PySide6.QtWidgets import (
 )
 from superqt import QLargeIntSpinBox
 
+from ddpm_studio.app.panels.form_rows import CaptionRows, tick
 from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, images_text, try_read
+from ddpm_studio.app.panels.sample_advanced import SampleAdvanced
+from ddpm_studio.app.panels.sampler_choice import SamplerChoice
 from ddpm_studio.app.recordings import MEMORY_LIMIT, recording_bytes
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
+from ddpm_studio.app.sampler_terms import DEFAULT_GUIDANCE, DEFAULT_STEPS
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
-from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
 
@@ -50,7 +51,7 @@ class SampleForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.info: ModelInfo | None = None
-        self._steps = {"ddpm": 0, "ddim": 25}  # 0: all of the model's timesteps
+        self._steps: dict[str, int] = dict(DEFAULT_STEPS)  # 0: all of the model's timesteps
         self._make_widgets(home)
         self._lay_out()
         self.model.chosen.connect(self._on_model)
@@ -59,11 +60,12 @@ class SampleForm(QScrollArea):
         self.steps.changed.connect(self._on_steps)
         self.context_mode.currentIndexChanged.connect(self._on_mode)
         self.fresh_seed.toggled.connect(self._on_fresh)
-        self.advanced.toggled.connect(self._on_advanced)
-        for number in (self.eta, self.guidance, self.count):
+        self.guidance.changed.connect(self._on_guidance)
+        self.advanced.edited.connect(self._on_guidance)
+        for number in (self.eta, self.count):
             number.changed.connect(self.edited)
         self.seed.valueChanged.connect(self.edited)
-        for box in (self.add_noise, self.same_seeds, self.clip_x0):
+        for box in (self.add_noise, self.same_seeds):
             box.toggled.connect(self.edited)
         self.edited.connect(self._tell_memory)
         self._on_model(self.model.path)
@@ -74,24 +76,15 @@ class SampleForm(QScrollArea):
         self.model = ModelCombo("sample.model", home, self)
         self.checkpoint = CheckpointCombo("sample.checkpoint", self)
         self.about = _small("", "caption")
-        self.sampler = Segmented(
-            "sample.sampler",
-            "Sampler",
-            (
-                ("ddpm", "DDPM", "Ancestral sampling: each step takes noise out and puts a little fresh noise in."),
-                ("ddim", "DDIM", "Denoising diffusion implicit model: few steps, and no noise added on the way."),
-            ),
-            self,
-        )
-        self.sampler.choose("ddim")
+        self.sampler = SamplerChoice("sample.sampler", self)
         self.steps = NumberSlider(
             "sample.steps",
             "Steps",
-            "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with "
-            "guidance.",
+            "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with Heun; "
+            "guidance doubles that.",
             1,
             500,
-            25,
+            DEFAULT_STEPS[self.sampler.value],
             fine_low=True,
         )
         self.eta = NumberSlider(
@@ -104,7 +97,7 @@ class SampleForm(QScrollArea):
             decimals=2,
             step=0.05,
         )
-        self.add_noise = _check(
+        self.add_noise = tick(
             "sample.add_noise",
             "Add noise at each step",
             "DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat blobs: "
@@ -122,7 +115,7 @@ class SampleForm(QScrollArea):
         for mode, text in _MODES.items():
             self.context_mode.addItem(text, mode)
         self.context_mode.setCurrentIndex(1)
-        self.same_seeds = _check(
+        self.same_seeds = tick(
             "sample.same_seeds",
             "Same seeds in each row",
             "Every class starts from the same noise, so that only the context makes the difference.",
@@ -135,7 +128,7 @@ class SampleForm(QScrollArea):
             "1 is off.",
             0,
             10,
-            1,
+            DEFAULT_GUIDANCE,
             decimals=1,
             step=0.5,
         )
@@ -157,21 +150,7 @@ class SampleForm(QScrollArea):
         self.fresh_seed.setText("Fresh")
         self.fresh_seed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fresh_seed.setCheckable(True)
-        self.advanced = QToolButton(self)
-        self.advanced.setObjectName("sample.advanced")
-        self.advanced.setAccessibleName("Advanced")
-        self.advanced.setToolTip("Show what is rarely changed.")
-        self.advanced.setText("Advanced")
-        self.advanced.setIcon(icon("chevron-right"))
-        self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.advanced.setCheckable(True)
-        self.advanced.setProperty("flat", True)
-        self.clip_x0 = _check(
-            "sample.clip_x0",
-            "Clip predicted x0 to −1…1",
-            "Keep the predicted image within the range of real ones at each step. Off shows the raw prediction.",
-            True,
-        )
+        self.advanced = SampleAdvanced(self)
         self.memory_note = _small("", "warning")
 
     def _lay_out(self) -> None:
@@ -180,45 +159,24 @@ class SampleForm(QScrollArea):
         column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
         column.setSpacing(SPACE.xs)
 
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(SPACE.s)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-
-        def across(widget: QWidget) -> None:
-            grid.addWidget(widget, grid.rowCount(), 0, 1, 2)
-
-        def field(text: str, *widgets: QWidget) -> None:
-            label = QLabel(text)
-            label.setProperty("role", "caption")
-            label.setBuddy(widgets[0])
-            row = QHBoxLayout()
-            row.setSpacing(SPACE.s)
-            for i, widget in enumerate(widgets):
-                row.addWidget(widget, 0 if i else 1)
-            line = grid.rowCount()
-            grid.addWidget(label, line, 0)
-            grid.addLayout(row, line, 1)
-
-        field("Model", self.model)
-        field("Checkpoint", self.checkpoint)
-        across(self.about)
-        field("Sampler", self.sampler)
-        field("Steps", self.steps)
-        field("Eta", self.eta)
-        across(self.add_noise)
-        across(self.noise_note)
-        field("Context", self.context_mode)
-        across(self.same_seeds)
-        field("Guidance", self.guidance)
-        field("Images", self.count)
-        field("Seed", self.seed, self.fresh_seed)
-        across(self.memory_note)
-        grid.addWidget(self.advanced, grid.rowCount(), 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        across(self.clip_x0)
+        grid = CaptionRows()
+        grid.field("Model", self.model)
+        grid.field("Checkpoint", self.checkpoint)
+        grid.across(self.about)
+        grid.across(self.sampler)
+        grid.field("Steps", self.steps)
+        grid.field("Eta", self.eta)
+        grid.across(self.add_noise)
+        grid.across(self.noise_note)
+        grid.field("Context", self.context_mode)
+        grid.across(self.same_seeds)
+        grid.field("Guidance", self.guidance)
+        grid.field("Images", self.count)
+        grid.field("Seed", self.seed, self.fresh_seed)
+        grid.across(self.memory_note)
+        grid.across(self.advanced)
         column.addLayout(grid)
         column.addStretch(1)
-        self.clip_x0.hide()
         self.noise_note.hide()
         self.memory_note.hide()
         self.setWidget(body)
@@ -255,19 +213,19 @@ class SampleForm(QScrollArea):
         return SampleRequest(
             model=self.info.path,
             checkpoint=self.checkpoint.checkpoint,
-            sampler="ddpm" if sampler == "ddpm" else "ddim",
+            sampler=sampler,
             steps=int(self.steps.value),
             eta=self.eta.value if sampler == "ddim" else 0.0,
-            add_noise=self.add_noise.isChecked() or sampler == "ddim",
-            guidance_scale=self.guidance.value,
-            clip_x0=self.clip_x0.isChecked(),
+            add_noise=self.add_noise.isChecked() or sampler != "ddpm",
+            guidance_scale=self.guidance.value if self.guidance.isEnabled() else 1.0,
             seeds=plan.seeds,
             contexts=plan.contexts,
+            **self.advanced.settings(),
         )
 
     def records(self, request: SampleRequest) -> bool:
         """Whether each step of ``request`` can be kept in memory."""
-        return self.info is not None and recording_bytes(request, self.info.config.size) <= MEMORY_LIMIT
+        return self.info is not None and recording_bytes(request, self.info.config) <= MEMORY_LIMIT
 
     def state(self) -> dict[str, Any]:
         """What is remembered until next time."""
@@ -282,6 +240,7 @@ class SampleForm(QScrollArea):
             "mode": self.mode.value,
             "same_seeds": self.same_seeds.isChecked(),
             "guidance": self.guidance.value,
+            "advanced": self.advanced.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -301,6 +260,7 @@ class SampleForm(QScrollArea):
             self.set_mode(ContextMode(state["mode"]))
         self.same_seeds.setChecked(bool(state.get("same_seeds", False)))
         self.guidance.set_value(state.get("guidance", self.guidance.value))
+        self.advanced.restore(state.get("advanced", {}))
 
     # ---- following ---------------------------------------------------------------------------------------------------
 
@@ -320,10 +280,14 @@ class SampleForm(QScrollArea):
             config = self.info.config
             kinds = len(config.attributes)
             named = f"{kinds} attribute{'s' * (kinds != 1)}" if kinds else "no attributes"
-            self.about.setText(f"{config.size}×{config.size} px · T = {config.schedule.timesteps} · {named}")
+            pixels = f"{config.size}×{config.size} px {CHANNEL_NAMES[channels_of(config.channels)]}"
+            self.about.setText(f"{pixels} · T = {config.schedule.timesteps} · {named}")
             seen = images_text(self.info.images_seen)
             self.about.setToolTip(f"{self.info.path}\nTrained on {seen}, {config.objective} prediction.")
+            self.advanced.set_attributes(config.attributes)
+            chosen = dict(self._steps)
             self.steps.set_range(1, config.schedule.timesteps)
+            self._steps = chosen  # a model with fewer timesteps does not change what was chosen
             self._on_sampler(self.sampler.value)
         if self.info != before or before is None:
             self.model_changed.emit(self.info)
@@ -335,8 +299,8 @@ class SampleForm(QScrollArea):
         self.add_noise.setEnabled(sampler == "ddpm")
         chosen = self._steps[sampler]
         self.steps.set_value(chosen or timesteps)
-        self._steps[sampler] = chosen  # a model with fewer timesteps does not change what was chosen
-        self.edited.emit()
+        self._steps[sampler] = chosen
+        self._on_guidance()
 
     def _on_steps(self, steps: float) -> None:
         whole = self.info is not None and steps == self.info.config.schedule.timesteps
@@ -346,16 +310,19 @@ class SampleForm(QScrollArea):
     def _on_mode(self) -> None:
         self.same_seeds.setVisible(self.mode is ContextMode.BY_CLASS)
         self.context_mode.setEnabled(self.info is not None and bool(self.info.config.attributes))
-        self.guidance.setEnabled(self.context_mode.isEnabled() and self.mode is not ContextMode.NONE)
+        self._on_guidance()
+
+    def _on_guidance(self) -> None:
+        """Guidance leads to a context, or away from one."""
+        known = self.info is not None and bool(self.info.config.attributes)
+        led = known and (self.mode is not ContextMode.NONE or self.advanced.leads_away is not None)
+        self.guidance.setEnabled(led)
+        self.advanced.follow(self.sampler.value, self.guidance.value, led)
         self.edited.emit()
 
     def _on_fresh(self, fresh: bool) -> None:
         self.seed.setEnabled(not fresh)
         self.edited.emit()
-
-    def _on_advanced(self, shown: bool) -> None:
-        self.advanced.setIcon(icon("chevron-down" if shown else "chevron-right"))
-        self.clip_x0.setVisible(shown)
 
     def _tell_memory(self) -> None:
         self.noise_note.setVisible(self.sampler.value == "ddpm" and not self.add_noise.isChecked())
@@ -363,20 +330,11 @@ class SampleForm(QScrollArea):
             return
         request = self.request(SamplePlan(tuple(range(int(self.count.value))), (None,)))
         self.memory_note.setVisible(not self.records(request))
-        size = recording_bytes(request, self.info.config.size) / 2**30
+        size = recording_bytes(request, self.info.config) / 2**30
         self.memory_note.setText(
             f"Keeping each step would take {size:.1f} GB: only the images are kept. To scrub, draw fewer images or "
             "use fewer steps."
         )
-
-
-def _check(name: str, text: str, tip: str, on: bool) -> QCheckBox:
-    box = QCheckBox(text)
-    box.setObjectName(name)
-    box.setAccessibleName(text)
-    box.setToolTip(tip)
-    box.setChecked(on)
-    return box
 
 
 def _small(text: str, role: str) -> QLabel:

@@ -279,7 +279,7 @@ class SampleWorkspace(QMainWindow):
         self.form.set_mode(ContextMode.PALETTE)
         wanted = self._plan(min(_DRAFT_COUNT, int(self.form.count.value)))
         steps = min(_DRAFT_STEPS, info.config.schedule.timesteps)
-        changes = {"sampler": "ddim", "steps": steps, "eta": 0.0, "add_noise": True}
+        changes = {"sampler": "dpmpp", "steps": steps, "eta": 0.0, "add_noise": True}
         self._start(self.form.request(wanted).model_copy(update=changes), wanted, record=True, draft=True)
 
     # ---- showing -----------------------------------------------------------------------------------------------------
@@ -335,8 +335,8 @@ class SampleWorkspace(QMainWindow):
             self.form.set_seed(recipe.seeds[0])
 
     def _use_context(self, index: int) -> None:
-        if recipe := self._recipe(index):
-            self.palette_panel.set_mix(recipe.contexts[0])
+        if self._recording is not None:
+            self.palette_panel.set_mix(self._recording.context(index))
             self._on_mix()
 
     def _copy_current(self) -> None:

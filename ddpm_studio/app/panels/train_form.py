@@ -6,16 +6,25 @@ from typing import Any
 
 from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ddpm_studio.app.panels.form_rows import Rows, choice, decimal, note_label
-from ddpm_studio.app.panels.image_choice import BUILTIN, Colour, ColourButton, SizeBox, SourceBox, source_name
+from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, note_label
+from ddpm_studio.app.panels.image_choice import (
+    BUILTIN,
+    ChannelsBox,
+    Colour,
+    ColourButton,
+    SizeBox,
+    SourceBox,
+    source_name,
+)
 from ddpm_studio.app.panels.train_advanced import AdvancedSettings
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.data.channels import Channels
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.|[. ]$')  # in folder names, on one system or another
-_PRESETS = {"standard": "Standard", "course": "Course"}
+_PRESETS = {"standard": "Standard", "quick": "Quick", "course": "Course"}
 
 
 def run_name_for(source: str, size: int, runs: Path) -> str:
@@ -39,8 +48,12 @@ class TrainForm(QWidget):
         self._named_by_hand = False
         self.image_set = SourceBox("train.image_set")
         self.size_box = SizeBox("train.size")
+        self.channels = ChannelsBox("train.channels")
+        self._with_alpha = {BUILTIN}  # the sources that are known to have transparency
         self.background = ColourButton("train.background")
         self.preset = choice("train.preset", _PRESETS, "A set of values that belong together; Advanced shows them")
+        for index, name in enumerate(_PRESETS):
+            self.preset.setItemData(index, PRESET_NOTES[name], Qt.ItemDataRole.ToolTipRole)
         self.preset_note = note_label()
         self.how_long = decimal(
             "train.how_long", 0.1, 1e9, 1, 1, "How long to train; the learning rate decays to that end"
@@ -53,6 +66,8 @@ class TrainForm(QWidget):
         )
         self.advanced = AdvancedSettings()
         self._deviation = note_label()
+        self._problem = note_label("error")  # what has no field of its own, or one that is folded away
+        self._problem.setObjectName("train.problem")
         self._lay_out()
         self._connect()
         self._show_preset()
@@ -65,6 +80,8 @@ class TrainForm(QWidget):
         self._images = Rows()
         self._images.add("Image &set", self.image_set, "image_set")
         self._images.add("Si&ze", self.size_box, "size")
+        self._images.add("Ch&annels", self.channels, "channels")
+        self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
         self._images.add("Back&ground", self.background, "background")
         box.addLayout(self._images)
         box.addSpacing(SPACE.s)
@@ -74,6 +91,7 @@ class TrainForm(QWidget):
         model.add_wide(self.preset_note)
         box.addLayout(model)
         box.addWidget(self.advanced)
+        box.addWidget(self._problem)
         box.addWidget(self._deviation)
         box.addSpacing(SPACE.s)
         box.addWidget(_heading("Run"))
@@ -97,11 +115,13 @@ class TrainForm(QWidget):
         self.preset.activated.connect(self._show_preset)  # also when the same one is chosen again
         self.image_set.chosen.connect(self._check)
         self.size_box.currentIndexChanged.connect(self._check)
+        self.channels.currentIndexChanged.connect(self._check)
         self.background.changed.connect(self._check)
         self.how_long_unit.currentIndexChanged.connect(self._unit_changed)
         self.how_long.valueChanged.connect(self._check)
         self.run_name.textEdited.connect(self._name_edited)
         self.advanced.changed.connect(self._check)
+        self.advanced.toggle.toggled.connect(self._check)
         self.how_long.setGroupSeparatorShown(True)
 
     # ---- values --------------------------------------------------------------------------------------------------
@@ -131,14 +151,20 @@ class TrainForm(QWidget):
             "image_set": self.image_set.source,
             "size": self.size_box.size_chosen,
             "background": self.background.colour,
+            "channels": self.channels.channels,
             **self.advanced.changes(),
             **self.limits(),
         }
 
-    def choose_images(self, source: str, size: int, background: Colour) -> None:
-        """Train on these."""
+    def choose_images(
+        self, source: str, size: int, background: Colour, channels: Channels = "rgb", has_alpha: bool = False
+    ) -> None:
+        """Train on these. has_alpha: whether they have transparency, so that RGBA can be offered."""
+        if has_alpha:
+            self._with_alpha.add(source)
         self.size_box.choose(size)
         self.background.choose(background)
+        self.channels.choose(channels)
         self.image_set.choose(source)
         self._named_by_hand = False
         self.rename()
@@ -157,6 +183,7 @@ class TrainForm(QWidget):
             "recent": self.image_set.recent,
             "size": self.size_box.size_chosen,
             "background": list(self.background.colour),
+            "channels": self.channels.channels,
             "preset": self.preset.currentData(),
             "how_long": self.how_long.value(),
             "how_long_unit": self.how_long_unit.currentData(),
@@ -169,8 +196,9 @@ class TrainForm(QWidget):
         self.image_set.set_recent(state["recent"])
         self.size_box.choose(state["size"])
         self.background.choose(tuple(int(v) & 255 for v in state["background"])[:3])
-        _choose(self.preset, state["preset"])
-        _choose(self.how_long_unit, state["how_long_unit"])
+        self.channels.choose(state.get("channels", "rgb"))
+        choose(self.preset, state["preset"])
+        choose(self.how_long_unit, state["how_long_unit"])
         self.how_long.setValue(float(state["how_long"]))
         self.advanced.toggle.setChecked(bool(state["advanced_open"]))
         if state["config"]:
@@ -188,7 +216,7 @@ class TrainForm(QWidget):
         seed, device, flips = (
             self.advanced.seed.value(),
             self.advanced.device.currentData(),
-            self.advanced.flips.isChecked(),
+            self.advanced.learning.flips.isChecked(),
         )
         self.advanced.show_config(base.model_copy(update={"seed": seed, "device": device or "auto", "flips": flips}))
         self.rename()
@@ -222,30 +250,33 @@ class TrainForm(QWidget):
             self.config()
         except ValidationError as error:
             for one in error.errors():
-                found.setdefault(".".join(map(str, one["loc"][:2])), one["msg"])
-        except ValueError as error:
-            found.setdefault("network", str(error))
+                # A rule about several fields is told by its field in ``found``, where a field has it
+                if one["loc"] or not found:
+                    found.setdefault(".".join(map(str, one["loc"][:2])), one["msg"].removeprefix("Value error, "))
         return found
 
     def _check(self, *_: object, rename: bool = True) -> None:
         if rename and not self._named_by_hand:
             self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
+        self.channels.propose_rgba(self.image_set.source in self._with_alpha)
+        self.background.setEnabled(self.channels.channels != "rgba")
         problems = self._problems()
+        placed: set[str] = set()
         for rows in (self._images, self._run, self.advanced.rows):
             rows.mark(problems)
-        if not problems.keys() & {"network", "network.features"}:
-            self._say_deviation()
+            if rows is not self.advanced.rows or self.advanced.toggle.isChecked():
+                placed |= rows.keys
+        elsewhere = [reason for key, reason in problems.items() if key not in placed]
+        self._problem.setText("\n".join(elsewhere))
+        self._problem.setVisible(bool(elsewhere))
+        self._say_deviation()
         self.changed.emit()
 
     def _say_deviation(self) -> None:
         base = preset(self.preset.currentData()).model_dump()
         mine = self.advanced.changes()
         kept = {"seed", "device", "flips"}
-        other = [
-            key
-            for key, value in mine.items()
-            if key not in kept and (value.model_dump() if hasattr(value, "model_dump") else value) != base[key]
-        ]
+        other = [key for key, value in mine.items() if key not in kept and value != base[key]]
         self._deviation.setVisible(bool(other))
         names = ", ".join(key.replace("_", " ") for key in other)
         self._deviation.setText(f"Other than the preset: {names}. Choosing the preset again sets it back.")
@@ -256,8 +287,3 @@ def _heading(text: str) -> QLabel:
     label.setProperty("role", "heading")
     label.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return label
-
-
-def _choose(box: QComboBox | QDoubleSpinBox, value: str) -> None:
-    if (index := box.findData(value)) >= 0:
-        box.setCurrentIndex(index)

@@ -25,6 +25,7 @@ from ddpm_studio.app.panels.train_figures import TrainFigures
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.data.channels import Channels
 from ddpm_studio.engine import protocol
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.config import TrainConfig
@@ -224,9 +225,11 @@ class TrainWorkspace(QMainWindow):
         if self.running is not None:
             self._bridge.send(protocol.PreviewNow())
 
-    def choose_images(self, source: str, size: int, background: Colour) -> None:
-        """Train on these next."""
-        self.form.choose_images(source, size, background)
+    def choose_images(
+        self, source: str, size: int, background: Colour, channels: Channels = "rgb", has_alpha: bool = False
+    ) -> None:
+        """Train on these next. has_alpha: whether they have transparency, so that RGBA can be offered."""
+        self.form.choose_images(source, size, background, channels, has_alpha)
         self._update_buttons()
 
     # ---- what the engine says --------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, 
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.film_reel import FilmReel, Frame
 from ddpm_studio.app.widgets.loss_plot import short_count
 from ddpm_studio.app.widgets.pixels import to_qimage
@@ -62,7 +63,7 @@ class Film(QAbstractScrollArea):
         self._changed()
 
     def add(self, images_seen: int, images: np.ndarray) -> None:
-        """Add a preview, (N, H, W, 3) uint8."""
+        """Add a preview, (N, H, W, C) uint8; RGBA is shown on a checkerboard."""
         self.reel.add(images_seen, images)
         self._changed()
 
@@ -195,7 +196,10 @@ class Film(QAbstractScrollArea):
         inset = (layout.pitch_x - GAP - side) // 2
         for row in range(rows):
             top = layout.caption + row * layout.pitch_y - offset.y()
-            painter.drawImage(QRect(left + inset, top, side, side), strip, QRect(0, row * size, size, size))
+            target = QRect(left + inset, top, side, side)
+            if strip.hasAlphaChannel():
+                paint_board(painter, target, self.devicePixelRatioF())
+            painter.drawImage(target, strip, QRect(0, row * size, size, size))
         band = QRect(left - GAP, 0, layout.pitch_x, layout.caption)
         painter.fillRect(band, theme.color("sunken"))
         newest = column == len(self.frames) - 1

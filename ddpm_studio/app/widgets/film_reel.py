@@ -10,7 +10,7 @@ MOST_BYTES = 64 << 20
 
 @dataclass(frozen=True, eq=False)
 class Frame:
-    """One preview. images: (N, H, W, 3) uint8, from the same seeds in every frame."""
+    """One preview. images: (N, H, W, C) uint8, from the same seeds in every frame."""
 
     images_seen: int
     images: np.ndarray

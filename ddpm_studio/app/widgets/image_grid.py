@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.grid_layout import MAX_ZOOM, Cells, Row, arrange, largest_zoom
 from ddpm_studio.app.widgets.pixels import Atlas
 
@@ -29,7 +30,9 @@ _LABEL_SHARE = 0.3  # of the width, at most, for the titles of groups
 
 
 class ImageGrid(QAbstractScrollArea):
-    """Shows (N, H, W, 3) uint8 images at a whole zoom, by itself the largest at which all can be seen.
+    """Shows (N, H, W, C) uint8 images at a whole zoom, by itself the largest at which all can be seen.
+
+    Grey, RGB, or RGBA with straight alpha, which is shown on a checkerboard.
 
     One image is the current one, chosen by a click or the arrow keys; Ctrl+wheel, + and - zoom, 0 fits again.
     ``set_images`` while the number and size of images stay the same only replaces pixels, as in a replay.
@@ -115,7 +118,7 @@ class ImageGrid(QAbstractScrollArea):
         return self._zoom == 0
 
     def pixels(self, index: int) -> np.ndarray:
-        """(H, W, 3) uint8: image ``index`` as it is shown. Raises IndexError."""
+        """(H, W, C) uint8: image ``index``, without what is shown behind it. Raises IndexError."""
         if self._atlas is None or not 0 <= index < self._atlas.count:
             raise IndexError(f"there is no image {index}")
         return self._atlas.pixels(index)
@@ -282,6 +285,8 @@ class ImageGrid(QAbstractScrollArea):
                 continue
             for index in range(first, last):
                 target = QRect(self._cells.lefts[index], top, width * zoom, height * zoom)
+                if self._atlas.has_alpha:
+                    paint_board(painter, target, ratio)
                 painter.drawImage(target, self._atlas.image, QRect(0, index * height, width, height))
         thin, thick = max(1, round(ratio)), max(2, round(2 * ratio))
         marked = {self._highlight: (thick, "warning"), self._hovered: (thin, "text")}

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.film import Film
 from ddpm_studio.app.widgets.pixels import to_qimage
 
@@ -21,7 +22,7 @@ class _Sheet(QWidget):
         self._size = 1
 
     def show_images(self, images: np.ndarray) -> None:
-        """(N, H, W, 3) uint8."""
+        """(N, H, W, C) uint8."""
         self._images = [to_qimage(image) for image in images]
         self._size = images.shape[1]
         self.update()
@@ -51,7 +52,10 @@ class _Sheet(QWidget):
         painter.fillRect(QRect(0, 0, width + 1, height + 1), Theme.instance().color("backdrop"))
         for i, image in enumerate(self._images):
             side = zoom * self._size
-            painter.drawImage(QRect(left + i % columns * pitch, top + i // columns * pitch, side, side), image)
+            target = QRect(left + i % columns * pitch, top + i // columns * pitch, side, side)
+            if image.hasAlphaChannel():
+                paint_board(painter, target, ratio)
+            painter.drawImage(target, image)
 
 
 class PreviewView(QDialog):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.data.image_set import ImageSet
 
@@ -67,6 +68,8 @@ class _Pixels(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # a view sets it
         left = round(device.x() - base.dx()) + (room - side) // 2
         top = round(device.y() - base.dy()) + (room - side) // 2
+        if image.hasAlphaChannel():
+            paint_board(painter, QRect(left, top, side, side), ratio)
         painter.drawImage(QRect(left, top, side, side), image)
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(Theme.instance().color("accent"), 2 * ratio))

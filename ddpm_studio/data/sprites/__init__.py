@@ -1,10 +1,13 @@
 """The built-in sprites: five classes of 16x16 pixel art, drawn by code from a seed."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 
+from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError
+from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sprites.canvas import SIDE, Canvas
 from ddpm_studio.data.sprites.food import food
 from ddpm_studio.data.sprites.heroes import hero
@@ -48,10 +51,17 @@ def _draw(seed: int, kind: int, index: int, seen: set[bytes]) -> np.ndarray:
     return sprite
 
 
+_drawn = lru_cache(maxsize=1)(draw_sprites)  # another size, background or kind of pixel needs no other drawings
+
+
 def builtin_sprites(
-    size: int = 16, background: tuple[int, int, int] = (255, 255, 255), seed: int = 0, per_class: int = 500
+    size: int = 16,
+    background: tuple[int, int, int] = (255, 255, 255),
+    seed: int = 0,
+    per_class: int = 500,
+    channels: Channels = "rgb",
 ) -> ImageSet:
-    """The built-in sprites as an image set, on a plain background.
+    """The built-in sprites as an image set, on a plain background, or with channels ``rgba`` on none.
 
     size: 16, 32 or 64; larger ones are whole-pixel enlargements. background: RGB in 0..255.
     Raises ImageSetError for any other size or background, ValueError as `draw_sprites` does.
@@ -60,10 +70,7 @@ def builtin_sprites(
         raise ImageSetError(f"sprites can be {', '.join(map(str, SIZES))} pixels wide, not {size}")
     if len(background) != 3 or not all(0 <= value <= 255 for value in background):
         raise ImageSetError(f"a background is three numbers in 0..255, not {background}")
-    pixels, classes = draw_sprites(per_class, seed)
-    opaque = pixels[..., 3:] > 127  # alpha is 0 or 255
-    images = np.where(opaque, pixels[..., :3], np.asarray(background, np.uint8))
-    scale = size // SIDE
-    images = images.repeat(scale, 1).repeat(scale, 2)
+    pixels, classes = _drawn(per_class, seed)
+    images = fit(pixels, size, background, channels)
     labels = np.eye(len(ATTRIBUTES), dtype=np.float32)[classes]
-    return ImageSet("sprites", "builtin:sprites", images, labels, ATTRIBUTES)
+    return ImageSet("sprites", "builtin:sprites", images, labels, ATTRIBUTES, has_alpha=True)

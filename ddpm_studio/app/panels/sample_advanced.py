@@ -1,0 +1,200 @@
+"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, and which weights."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+
+from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decimal, fold_button
+from ddpm_studio.app.widgets.number_slider import NumberSlider
+
+SPACINGS = {
+    "trailing": "Even, from T (trailing)",
+    "leading": "Even, to 1 (leading)",
+    "linspace": "Even, T to 1 (linspace)",
+    "log-snr": "Even in log SNR",
+    "karras": "Karras, rho 7",
+}
+RANGES = {"clip": "Clip to ±1", "dynamic": "Dynamic", "free": "Any"}
+VARIANCES = {"beta": "beta (larger)", "posterior": "posterior (smaller)"}
+WEIGHTS = {"ema": "EMA, their running mean", "raw": "Raw, of the last step"}
+
+
+class SampleAdvanced(QWidget):
+    """``settings`` are fields of ``SampleRequest``; those that have no effect keep the values they have there."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sampler = "dpmpp"
+        self._guides = False
+        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights."
+        self.toggle = fold_button("sample.advanced", "Advanced", tip)
+        self._make_widgets()
+        self._inside = QWidget(self)
+        rows = CaptionRows(self._inside)
+        rows.field("Spacing", self.spacing)
+        rows.field("Range", self.range, self.percentile)
+        rows.field("Variance", self.variance)
+        rows.field("Away from", self.negative)
+        rows.field("Rescale", self.rescale)
+        rows.field("Guide from", self.interval_from, self.interval_to)
+        rows.field("Weights", self.weights)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.toggle)
+        box.addWidget(self._inside)
+        self._inside.hide()
+        self.toggle.toggled.connect(self._inside.setVisible)
+        self._connect()
+        self._show_effects()
+
+    def _make_widgets(self) -> None:
+        def named(widget: QWidget, name: str) -> Any:
+            widget.setAccessibleName(name)
+            return widget
+
+        tip = (
+            "Which timesteps are visited. Trailing begins at T itself; log SNR and Karras put more of the steps where "
+            "there is little noise."
+        )
+        self.spacing: QComboBox = named(choice("sample.spacing", SPACINGS, tip), "Spacing of the timesteps")
+        tip = (
+            "What is done with the predicted x0 at each step. Clip: cut off at the range of real images, −1 to 1. "
+            "Dynamic: cut off at a percentile and scaled back (Saharia et al. 2022), for strong guidance. Any: nothing."
+        )
+        self.range: QComboBox = named(choice("sample.range", RANGES, tip), "Range of the predicted x0")
+        self.range.setMinimumContentsLength(5)
+        tip = "Dynamic threshold: the percentile of an image's absolute values at which it is cut off."
+        self.percentile: QDoubleSpinBox = named(
+            decimal("sample.percentile", 50, 100, 0.5, 1, tip, " %"), "Percentile of the dynamic threshold"
+        )
+        self.percentile.setFixedWidth(80)
+        self.percentile.setValue(99.5)
+        tip = "DDPM only: variance of the noise that each step adds (Ho et al. 2020, section 3.2)."
+        self.variance: QComboBox = named(choice("sample.variance", VARIANCES, tip), "Variance of DDPM's noise")
+        tip = "Guidance leads away from this attribute, rather than from no context. Needs guidance other than 1."
+        self.negative: QComboBox = named(choice("sample.negative", {}, tip), "Lead away from")
+        tip = (
+            "How far the contrast that guidance adds is taken back to that without it (phi of Lin et al. 2024). Needs "
+            "guidance other than 1."
+        )
+        self.rescale = NumberSlider("sample.rescale", "Guidance rescale", tip, 0, 1, 0, decimals=2, step=0.05)
+        tip = (
+            "Guide only between these shares of T, 1 being all noise (Kynkäänniemi et al. 2024). Needs guidance other "
+            "than 1."
+        )
+        self.interval_from: QDoubleSpinBox = named(
+            decimal("sample.interval_from", 0, 1, 0.05, 2, tip), "Guide from this share of T"
+        )
+        self.interval_to: QDoubleSpinBox = named(
+            decimal("sample.interval_to", 0, 1, 0.05, 2, tip), "Guide up to this share of T"
+        )
+        for box in (self.percentile, self.interval_from, self.interval_to):
+            box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.interval_to.setPrefix("to ")
+        self.interval_to.setValue(1)
+        tip = (
+            "EMA: the running mean of the weights in training, which draws best. Raw: the weights as the last training "
+            "step left them, where the checkpoint has them."
+        )
+        self.weights: QComboBox = named(choice("sample.weights", WEIGHTS, tip), "Weights")
+        self.set_attributes(())
+
+    def _connect(self) -> None:
+        for box in (self.spacing, self.range, self.variance, self.negative, self.weights):
+            box.currentIndexChanged.connect(self._on_edit)
+        for number in (self.percentile, self.interval_from, self.interval_to):
+            number.valueChanged.connect(self._on_edit)
+        self.rescale.changed.connect(self._on_edit)
+        # The ends of the interval push each other, so that the lower one stays the lower
+        low, high = self.interval_from, self.interval_to
+        low.valueChanged.connect(lambda share: high.setValue(max(share, high.value())))
+        high.valueChanged.connect(lambda share: low.setValue(min(share, low.value())))
+
+    # ---- reading -----------------------------------------------------------------------------------------------------
+
+    def settings(self) -> dict[str, Any]:
+        """What is chosen, as fields of ``SampleRequest``."""
+        found: dict[str, Any] = {
+            "spacing": self.spacing.currentData(),
+            "weights": self.weights.currentData(),
+            "clip_x0": self.range.currentData() != "free",
+        }
+        if self.range.currentData() == "dynamic":
+            found["dynamic_threshold"] = self.percentile.value() / 100
+        if self._sampler == "ddpm":
+            found["variance"] = self.variance.currentData()
+        if self._guides:
+            low, high = self.interval_from.value(), self.interval_to.value()
+            found["guidance_rescale"] = self.rescale.value
+            found["guidance_interval"] = (min(low, high), high)
+            found["negative"] = self.leads_away and {self.leads_away: 1.0}
+        return found
+
+    @property
+    def leads_away(self) -> str | None:
+        """The attribute that guidance leads away from, or None."""
+        return self.negative.currentData() or None
+
+    def state(self) -> dict[str, Any]:
+        """What is remembered until next time."""
+        return {
+            "open": self.toggle.isChecked(),
+            "spacing": self.spacing.currentData(),
+            "range": self.range.currentData(),
+            "percentile": self.percentile.value(),
+            "variance": self.variance.currentData(),
+            "negative": self.negative.currentData(),
+            "rescale": self.rescale.value,
+            "interval": [self.interval_from.value(), self.interval_to.value()],
+            "weights": self.weights.currentData(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Bring back what ``state`` gave; what is missing or no longer fits stays as it is."""
+        self.toggle.setChecked(bool(state.get("open", False)))
+        for box, key in (
+            (self.spacing, "spacing"),
+            (self.range, "range"),
+            (self.variance, "variance"),
+            (self.negative, "negative"),
+            (self.weights, "weights"),
+        ):
+            choose(box, state.get(key, box.currentData()))
+        self.percentile.setValue(state.get("percentile", self.percentile.value()))
+        self.rescale.set_value(state.get("rescale", self.rescale.value))
+        low, high = state.get("interval", (self.interval_from.value(), self.interval_to.value()))
+        self.interval_to.setValue(high)
+        self.interval_from.setValue(low)
+
+    # ---- following ---------------------------------------------------------------------------------------------------
+
+    def set_attributes(self, attributes: tuple[str, ...]) -> None:
+        """The attributes of the chosen model; the one led away from stays if it is among them."""
+        before = self.negative.currentData()
+        with QSignalBlocker(self.negative):
+            self.negative.clear()
+            self.negative.addItem("No context", "")
+            for name in attributes:
+                self.negative.addItem(name, name)
+            self.negative.setCurrentIndex(max(0, self.negative.findData(before)))
+
+    def follow(self, sampler: str, scale: float, led: bool) -> None:
+        """Enable what has an effect. scale: of guidance. led: whether images have a context to be led to."""
+        self._sampler = sampler
+        self._guides = scale != 1 and led
+        self._show_effects(scale != 1)
+
+    def _show_effects(self, scaled: bool = False) -> None:
+        self.percentile.setEnabled(self.range.currentData() == "dynamic")
+        self.variance.setEnabled(self._sampler == "ddpm")
+        self.negative.setEnabled(scaled and self.negative.count() > 1)
+        for widget in (self.rescale, self.interval_from, self.interval_to):
+            widget.setEnabled(self._guides)
+
+    def _on_edit(self) -> None:
+        self.percentile.setEnabled(self.range.currentData() == "dynamic")
+        self.edited.emit()

@@ -1,0 +1,103 @@
+"""One optimisation step after another: the network, its mean, its optimisers and the loss, without files or clocks."""
+
+from contextlib import AbstractContextManager, nullcontext
+from itertools import pairwise
+
+import torch
+from torch import Tensor, nn
+
+from ddpm_studio.diffusion.ema import Ema
+from ddpm_studio.diffusion.losses import loss_weight
+from ddpm_studio.diffusion.noise_levels import LogNormalLevels, NoiseLevels, UniformTimes
+from ddpm_studio.diffusion.objectives import Denoiser
+from ddpm_studio.model.build import build_network, build_objective, build_schedule
+from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.device import training_precision
+from ddpm_studio.training.batches import Batch
+from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.muon import Muon
+from ddpm_studio.training.processes import Processes
+
+
+class Learner:
+    """What learns. ``step`` moves the weights by one batch, of which each of ``processes`` computes its part."""
+
+    def __init__(self, config: TrainConfig, model: ModelConfig, device: torch.device, processes: Processes) -> None:
+        self._config = config
+        self._device = device
+        self._processes = processes
+        self.schedule = build_schedule(model.schedule)
+        self.objective = build_objective(model)
+        self.levels: NoiseLevels = (
+            LogNormalLevels(config.p_mean, config.p_std)
+            if config.noise_levels == "log-normal"
+            else UniformTimes(self.schedule, self.objective)
+        )
+        self.network = build_network(model).to(device).train()
+        self.ema = Ema(self.network, config.ema_halflife, config.ema_ramp)
+        self.optimizers = _optimizers(config, self.network)
+        self._rates = [group["lr"] for optimizer in self.optimizers for group in optimizer.param_groups]
+        self._shared = processes.share(self.network)
+
+    @property
+    def denoiser(self) -> Denoiser:
+        """The mean of the weights, for sampling."""
+        return Denoiser(self.ema.network, self.schedule, self.objective)
+
+    def step(self, batch: Batch, rate: float, images_seen: int) -> float:
+        """Learn from the whole batch, each learning rate times ``rate``; images_seen: this batch among them.
+
+        Returns the loss, the mean squared error by its weights, over the whole batch.
+        """
+        groups = [group for optimizer in self.optimizers for group in optimizer.param_groups]
+        for group, full in zip(groups, self._rates, strict=True):
+            group["lr"] = full * rate
+        own = batch.part(*self._processes.part(len(batch)))
+        total = torch.zeros((), device=self._device)
+        bounds = [len(own) * i // self._config.accumulation for i in range(self._config.accumulation + 1)]
+        parts = [own.part(start, stop) for start, stop in pairwise(bounds) if start < stop]
+        for i, part in enumerate(parts):
+            # Gradients of several processes need to meet only once
+            with self._quiet() if i < len(parts) - 1 else nullcontext():
+                # Gradients are averaged over processes: each counts by its share of the batch.
+                share = len(part) / len(batch) * self._processes.count
+                with training_precision(self._device):
+                    loss = self.loss(self._shared, part) * share
+                loss.backward()
+            total += loss.detach()
+        nn.utils.clip_grad_norm_(self.network.parameters(), self._config.gradient_clip)
+        for optimizer in self.optimizers:
+            optimizer.step()
+            optimizer.zero_grad()
+        self.ema.update(self.network, images_seen, len(batch))
+        return self._processes.mean(total)
+
+    def loss(self, network: nn.Module, batch: Batch) -> Tensor:
+        """The mean squared error of the network's answer, each noise level by its weight."""
+        xt = batch.xt
+        answer = network(self.objective.network_input(xt, batch.alpha, batch.sigma), batch.time, batch.context)
+        wanted = self.objective.target(batch.x0, batch.eps, batch.alpha, batch.sigma)
+        kind, gamma = self._config.loss_weight, self._config.loss_gamma
+        weight = loss_weight(kind, self.objective, batch.alpha, batch.sigma, gamma)
+        return (weight * (answer.float() - wanted).square()).mean()
+
+    @torch.inference_mode()
+    def validation(self, batch: Batch) -> float:
+        """The loss of the mean of the weights."""
+        with training_precision(self._device):
+            return self.loss(self.ema.network, batch).item()
+
+    def _quiet(self) -> AbstractContextManager:
+        return self._processes.quiet(self._shared)
+
+
+def _optimizers(config: TrainConfig, network: nn.Module) -> list[torch.optim.Optimizer]:
+    """Adam for all weights, or Muon for the matrices within the network and Adam for the rest."""
+    inner: list[nn.Parameter] = []
+    if config.optimizer == "muon":
+        # The first convolution reads the image and the last writes the answer: these are no maps between features.
+        inner = [parameter for parameter in network.parameters() if parameter.ndim == 4][1:-1]
+    taken = {id(parameter) for parameter in inner}
+    rest = [parameter for parameter in network.parameters() if id(parameter) not in taken]
+    adam = torch.optim.Adam(rest, lr=config.learning_rate, betas=(0.9, config.adam_beta2), fused=True)
+    return [adam, Muon(inner, lr=config.muon_learning_rate)] if inner else [adam]
