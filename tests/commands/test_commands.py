@@ -68,10 +68,9 @@ def test_train_sample_compare(tiny_images, tmp_path):
     with Image.open(tmp_path / "a.png") as picture:
         np.testing.assert_array_equal(np.asarray(picture)[:64:4, :64:4], images[0])
 
-    run("sample", folder, "--count", 2, "--sampler", "ddpm", "--steps", 12, "--context", "data", "--no-noise",
-        "--out", tmp_path / "a.gif", "--json")  # fmt: skip
+    run("sample", folder, "--count", 2, "--sampler", "ddpm", "--steps", 12, "--out", tmp_path / "a.gif", "--json")
     with Image.open(tmp_path / "a.gif") as film:
-        assert 12 <= film.n_frames <= 13  # two that look the same are one that lasts longer
+        assert film.n_frames == 13
 
     lanes = "ddpm:50,ddim:5,untrained@ddim:5:0.5"
     facts = run("compare", folder, "--lanes", lanes, "--count", 2, "--out", tmp_path / "c.png", "--json")
