@@ -12,6 +12,7 @@ from ddpm_studio.sampling.request import SampleRequest
 
 _STEPS = 15
 _SEED = 7
+_GUIDANCE = 3.0  # one seed for all: what differs should be the class, and plainly
 _MOST = 48  # attributes that are drawn
 
 Key = tuple[str, str, int]  # model, checkpoint, images seen
@@ -53,6 +54,8 @@ class ClassThumbnails(QObject):
         request = SampleRequest(
             model=info.path,
             checkpoint=checkpoint,
+            sampler="dpmpp",
+            guidance_scale=_GUIDANCE,
             steps=min(_STEPS, info.config.schedule.timesteps),
             seeds=(_SEED,) * len(attributes),
             contexts=tuple({name: 1.0} for name in attributes),
