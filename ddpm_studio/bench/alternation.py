@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
-Work = Callable[[], int]
-"""Does one piece of work, and says how many images it was."""
+Work = Callable[[], float]
+"""Does one piece of work, and says how many images it was; a part of the steps is as large a part of the images."""
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Slice:
     """pieces of work, the images in them, and the seconds that they took."""
 
     pieces: int
-    images: int
+    images: float
     seconds: float
 
 
@@ -71,7 +71,7 @@ def run_slice(
     """Work for ``seconds``, one piece at least."""
     synchronise()
     began = clock()
-    pieces = images = 0
+    pieces, images = 0, 0.0
     while True:
         images += work()
         pieces += 1
@@ -81,7 +81,6 @@ def run_slice(
             return Slice(pieces, images, clock() - began)
 
 
-def rate(slices: tuple[Slice, ...]) -> tuple[float, float]:
-    """Images per second, and seconds per piece of work, over all the slices."""
-    seconds = sum(part.seconds for part in slices)
-    return sum(part.images for part in slices) / seconds, seconds / sum(part.pieces for part in slices)
+def rate(slices: tuple[Slice, ...]) -> float:
+    """Images per second over all the slices."""
+    return sum(part.images for part in slices) / sum(part.seconds for part in slices)

@@ -3,7 +3,7 @@
 Ours is the program's own code as it trains and samples: ``training.trainer`` and ``sampling.session``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ import torch
 
 from ddpm_studio.bench.alternation import Work
 from ddpm_studio.bench.figures import Network, Plan, Task, Who
-from ddpm_studio.bench.labs_loop import LabsTraining, labs_ddim, labs_ddpm
+from ddpm_studio.bench.labs_loop import LabsTraining, labs_ddim, labs_ddpm_steps
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.model.build import build_network
 from ddpm_studio.model.config import ModelConfig, NetworkConfig, ScheduleConfig
@@ -25,6 +25,8 @@ from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.trainer import Trainer, Watcher, model_config
 
 SIZE = 16  # pixels, of what is compared
+STRETCH = 25  # steps of DDPM that are timed as one piece
+_OVER = object()
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +97,10 @@ def _our_training(ground: Ground) -> Iterator[Work]:
         trainer.train_step()
         return ground.plan.batch
 
-    yield step
+    try:
+        yield step
+    finally:
+        trainer.close()
 
 
 def _labs_draw(task: Task, ground: Ground) -> Work:
@@ -104,15 +109,14 @@ def _labs_draw(task: Task, ground: Ground) -> Work:
     c = torch.from_numpy(ground.images.labels[: plan.count]).to(ground.device)
     shape = (plan.count, config.channels, config.size, config.size)
 
-    def draw() -> int:
+    def walk() -> Iterator[object]:
         xT = torch.randn(shape, device=ground.device)
         if task == "ddpm":
-            x = labs_ddpm(network, xT, c, plan.timesteps)
+            yield from labs_ddpm_steps(network, xT, c, plan.timesteps)
         else:
-            x = labs_ddim(network, xT, c, plan.ddim_steps, plan.timesteps)
-        return len(x.cpu())
+            yield labs_ddim(network, xT, c, plan.ddim_steps, plan.timesteps).cpu()
 
-    return draw
+    return in_stretches(walk, plan.count, plan.timesteps if task == "ddpm" else 1)
 
 
 def _our_draw(task: Task, ground: Ground) -> Work:
@@ -128,8 +132,32 @@ def _our_draw(task: Task, ground: Ground) -> Work:
     )
     models = ModelCache(ground.device)
 
-    def draw() -> int:
-        *_, last = open_session(request, models, ground.device).steps()
-        return len(to_uint8(last.xt))
+    def walk() -> Iterator[object]:
+        steps = open_session(request, models, ground.device).steps()
+        if task == "ddpm":
+            next(steps)  # xT; each step after it is one more taken
+            yield from steps
+        else:
+            *_, last = steps
+            yield to_uint8(last.xt)
 
-    return draw
+    return in_stretches(walk, plan.count, plan.timesteps if task == "ddpm" else 1)
+
+
+def in_stretches(walk: Callable[[], Iterator[object]], count: int, steps: int) -> Work:
+    """The work of drawing ``count`` images in ``steps`` steps, over and over, a stretch of the way at a time.
+
+    So long draws can be timed in turns that are shorter than a draw: each step costs the same.
+    """
+    way: Iterator[object] = iter(())
+
+    def stretch() -> float:
+        nonlocal way
+        taken = min(STRETCH, steps)
+        for _ in range(taken):
+            if next(way, _OVER) is _OVER:
+                way = walk()
+                next(way)
+        return count * taken / steps
+
+    return stretch

@@ -117,6 +117,9 @@ def _step_seconds(size: int, batch: int, images: ImageSet, path: Path, seconds: 
         trainer.train_step()
         return batch
 
-    run_slice(step, seconds / 2, lambda: synchronise(device))  # warms up
-    timed = run_slice(step, seconds, lambda: synchronise(device))
+    try:
+        run_slice(step, seconds / 2, lambda: synchronise(device))  # warms up
+        timed = run_slice(step, seconds, lambda: synchronise(device))
+    finally:
+        trainer.close()
     return timed.seconds / timed.pieces

@@ -17,7 +17,7 @@ class Plan:
 
     parts: tuple[Part, ...] = PARTS
     networks: tuple[Network, ...] = ("labs", "standard")  # that the two are compared on
-    seconds: float = 20.0  # both contenders of one comparison together; a single draw may take longer
+    seconds: float = 20.0  # both contenders of one comparison together
     pairs: int = 5  # slices of each contender in one comparison
     warm_up_seconds: float = 2.0  # of each contender, not counted
     peak_seconds: float = 2.0  # for each precision of the matrix product

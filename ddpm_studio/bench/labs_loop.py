@@ -99,8 +99,11 @@ class LabsTraining:
 
 
 @torch.no_grad()
-def labs_ddpm(network: nn.Module, xT: Tensor, c: Tensor, timesteps: int = 500) -> Tensor:
-    """All the steps from T to 1 (Ho et al. 2020, algorithm 2). xT: (B, C, H, W); c: (B, K), zeros for no context."""
+def labs_ddpm_steps(network: nn.Module, xT: Tensor, c: Tensor, timesteps: int = 500) -> Iterator[Tensor]:
+    """What is left after each of the steps from T to 1 (Ho et al. 2020, algorithm 2).
+
+    xT: (B, C, H, W); c: (B, K), zeros for no context.
+    """
     a, b, ab = _labs_tables(timesteps, xT.device)
     network.eval()
     x = xT
@@ -110,7 +113,7 @@ def labs_ddpm(network: nn.Module, xT: Tensor, c: Tensor, timesteps: int = 500) -
         eps = network(x, t.expand(len(x)), _given(c))
         mean = (x - eps * ((1 - a[i]) / (1 - ab[i]).sqrt())) / a[i].sqrt()
         x = mean + b[i].sqrt() * z
-    return x
+        yield x
 
 
 @torch.no_grad()

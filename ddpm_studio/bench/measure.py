@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from ddpm_studio.bench.alternation import Slice, alternate, rate
+from ddpm_studio.bench.alternation import Slice, Work, alternate, rate
 from ddpm_studio.bench.arithmetic import flops_per_image
 from ddpm_studio.bench.contenders import SIZE, Ground, contender
 from ddpm_studio.bench.cost_curve import cost_curve
@@ -83,19 +83,20 @@ def compare(task: Task, ground: Ground, machine: Machine, memory: _PeakMemory) -
             synchronise=lambda: synchronise(device),
         )
     steps = {"training": None, "ddpm": plan.timesteps, "ddim": plan.ddim_steps}[task]
+    batch = plan.batch if task == "training" else plan.count
     flops = flops_per_image(ground.sampled, training=task == "training") * (steps or 1)
 
     def figures(who: Who, slices: tuple[Slice, ...]) -> Figures:
-        images_per_second, seconds = rate(slices)
+        images_per_second = rate(slices)
         speed = flops * images_per_second
-        return Figures(images_per_second, seconds, speed, speed / machine.peak, memory.of(who, task))
+        return Figures(images_per_second, batch / images_per_second, speed, speed / machine.peak, memory.of(who, task))
 
     return Comparison(
         task,
         ground.network,
         sum(weight.numel() for weight in build_network(ground.sampled).parameters()),
         ground.sampled.size,
-        plan.batch if task == "training" else plan.count,
+        batch,
         steps,
         figures("labs", timed.first),
         figures("ours", timed.second),
@@ -106,10 +107,10 @@ def compare(task: Task, ground: Ground, machine: Machine, memory: _PeakMemory) -
     )
 
 
-def _as_the_labs_have_it(work: Callable[[], int]) -> Callable[[], int]:
+def _as_the_labs_have_it(work: Work) -> Work:
     """``work`` under torch's own settings, whatever the program has chosen for itself meanwhile."""
 
-    def run() -> int:
+    def run() -> float:
         precision = torch.get_float32_matmul_precision()
         benchmark = torch.backends.cudnn.benchmark
         torch.set_float32_matmul_precision("highest")

@@ -22,11 +22,13 @@ def pick_device(name: str = "auto") -> torch.device:
     """The device called ``name``; ``auto`` is the fastest there is. Raises DeviceError."""
     devices = available_devices()
     if name == "auto":
-        return torch.device(devices[0])
+        name = devices[0]
     if name not in devices:
         raise DeviceError(
             f"This computer has no device '{name}' that torch can use. Choose auto or one of: {', '.join(devices)}."
         )
+    if name == "cuda":
+        torch.set_float32_matmul_precision("high")  # TF32, where products are not in bfloat16 anyway
     return torch.device(name)
 
 

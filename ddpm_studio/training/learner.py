@@ -1,7 +1,6 @@
 """One optimisation step after another: the network, its mean, its optimisers and the loss, without files or clocks."""
 
 from contextlib import AbstractContextManager, nullcontext
-from itertools import pairwise
 
 import torch
 from torch import Tensor, nn
@@ -10,13 +9,16 @@ from ddpm_studio.diffusion.ema import Ema
 from ddpm_studio.diffusion.losses import loss_weight
 from ddpm_studio.diffusion.noise_levels import LogNormalLevels, NoiseLevels, UniformTimes
 from ddpm_studio.diffusion.objectives import Denoiser
-from ddpm_studio.model.build import build_network, build_objective, build_schedule
+from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.cores import hands_for, shares
 from ddpm_studio.model.device import training_precision
+from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.training.batches import Batch
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.muon import Muon
 from ddpm_studio.training.processes import Processes
+from ddpm_studio.training.replicas import LEAST, Replicas
 
 
 class Learner:
@@ -38,6 +40,7 @@ class Learner:
         self.optimizers = _optimizers(config, self.network)
         self._rates = [group["lr"] for optimizer in self.optimizers for group in optimizer.param_groups]
         self._shared = processes.share(self.network)
+        self._replicas: Replicas | None = None
 
     @property
     def denoiser(self) -> Denoiser:
@@ -54,17 +57,23 @@ class Learner:
             group["lr"] = full * rate
         own = batch.part(*self._processes.part(len(batch)))
         total = torch.zeros((), device=self._device)
-        bounds = [len(own) * i // self._config.accumulation for i in range(self._config.accumulation + 1)]
-        parts = [own.part(start, stop) for start, stop in pairwise(bounds) if start < stop]
+
+        def loss(network: nn.Module, part: Batch) -> Tensor:
+            # Gradients are averaged over processes: each counts by its share of the batch.
+            share = len(part) / len(batch) * self._processes.count
+            with training_precision(self._device):
+                return self.loss(network, part) * share
+
+        parts = _parts(own, self._config.accumulation)
         for i, part in enumerate(parts):
+            if (hands := self._hands(len(part))) > 1:
+                total += self._many(hands).backward(loss, _parts(part, hands))
+                continue
             # Gradients of several processes need to meet only once
             with self._quiet() if i < len(parts) - 1 else nullcontext():
-                # Gradients are averaged over processes: each counts by its share of the batch.
-                share = len(part) / len(batch) * self._processes.count
-                with training_precision(self._device):
-                    loss = self.loss(self._shared, part) * share
-                loss.backward()
-            total += loss.detach()
+                value = loss(self._shared, part)
+                value.backward()
+            total += value.detach()
         nn.utils.clip_grad_norm_(self.network.parameters(), self._config.gradient_clip)
         for optimizer in self.optimizers:
             optimizer.step()
@@ -87,8 +96,29 @@ class Learner:
         with training_precision(self._device):
             return self.loss(self.ema.network, batch).item()
 
+    def close(self) -> None:
+        """End the threads that a step is shared among."""
+        if self._replicas is not None:
+            self._replicas.close()
+            self._replicas = None
+
+    def _hands(self, images: int) -> int:
+        """Among how many threads so many images are shared. Processes that share a batch share the cores by that."""
+        return hands_for(self._device, images, LEAST) if self._processes.count == 1 else 1
+
+    def _many(self, hands: int) -> Replicas:
+        if self._replicas is None or self._replicas.hands != hands:
+            self.close()
+            self._replicas = Replicas(self.network, hands)
+        return self._replicas
+
     def _quiet(self) -> AbstractContextManager:
         return self._processes.quiet(self._shared)
+
+
+def _parts(batch: Batch, count: int) -> list[Batch]:
+    """The batch in ``count`` parts that are as even as can be; none is empty."""
+    return [batch.part(some.start, some.stop) for some in shares(len(batch), min(count, len(batch)))]
 
 
 def _optimizers(config: TrainConfig, network: nn.Module) -> list[torch.optim.Optimizer]:

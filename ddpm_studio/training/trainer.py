@@ -167,6 +167,16 @@ class Trainer:
 
     def run(self, resume: bool) -> Result:
         """Train to the end, or until the mailbox says stop. Raises RunError where the loss is no longer a number."""
+        try:
+            return self._run(resume)
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End the threads that ``train_step`` may have begun."""
+        self.learner.close()
+
+    def _run(self, resume: bool) -> Result:
         if resume:
             self.progress = load_state(self.folder, self.learner)
         if not self.processes.first:

@@ -6,7 +6,7 @@ import torch
 from diffusers import DDIMScheduler, DDPMScheduler
 from torch import nn
 
-from ddpm_studio.bench.labs_loop import LabsImages, LabsTraining, labs_ddim, labs_ddpm
+from ddpm_studio.bench.labs_loop import LabsImages, LabsTraining, labs_ddim, labs_ddpm_steps
 from ddpm_studio.diffusion.networks.context_unet import ContextUnet
 
 # From Python 3.12 on, it warns of every fork of a process with threads, which is how a DataLoader starts its worker.
@@ -60,7 +60,7 @@ def test_ddpm_walks_the_means_of_diffusers(monkeypatch):
     monkeypatch.setattr(torch, "randn_like", torch.zeros_like)  # the means alone: the noise is the caller's chance
     scheduler = DDPMScheduler(T, trained_betas=labs_betas(T), clip_sample=False)
     xT = torch.randn(2, 3, 8, 8, generator=torch.Generator().manual_seed(1))
-    ours = labs_ddpm(Known(), xT, torch.zeros(2, 1), T)
+    *_, ours = labs_ddpm_steps(Known(), xT, torch.zeros(2, 1), T)
     x = xT.double()
     alphas_cumprod = torch.tensor(np.cumprod(1 - labs_betas(T)))
     for t in range(T - 1, -1, -1):
