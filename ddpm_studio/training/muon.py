@@ -5,8 +5,6 @@ from collections.abc import Iterable
 import torch
 from torch import Tensor, nn
 
-from ddpm_studio.model.device import has_bf16
-
 _COEFFICIENTS = (3.4445, -4.7750, 2.0315)  # of the quintic whose iteration takes singular values close to 1, fast
 _ITERATIONS = 5
 
@@ -49,13 +47,22 @@ class Muon(torch.optim.Optimizer):
 
 
 def orthogonal(matrices: Tensor) -> Tensor:
-    """(M, rows, columns) float32 with singular values moved to about 1 (0.7 to 1.2), singular vectors kept."""
-    x = matrices.bfloat16() if has_bf16(matrices.device) else matrices
-    wide = x.shape[-2] <= x.shape[-1]
-    x = x if wide else x.mT
+    """(M, rows, columns) float32 with singular values moved to about 1 (0.7 to 1.2), singular vectors kept.
+
+    Each iteration multiplies x by a polynomial of x x^T. All of these commute, so they are multiplied with each other,
+    as squares of the shorter side, and with x once.
+    """
+    wide = matrices.shape[-2] <= matrices.shape[-1]
+    x = matrices if wide else matrices.mT
     x = x / (torch.linalg.matrix_norm(x, keepdim=True) + 1e-7)
     a, b, c = _COEFFICIENTS
-    for _ in range(_ITERATIONS):
-        square = x @ x.mT
-        x = torch.baddbmm(x, torch.baddbmm(square, square, square, beta=b, alpha=c), x, beta=a)
-    return (x if wide else x.mT).float()
+    square = x @ x.mT
+    identity = torch.eye(square.shape[-1], device=x.device)
+    product = identity
+    for iteration in range(_ITERATIONS):
+        factor = torch.baddbmm(square, square, square, beta=b, alpha=c) + a * identity
+        product = factor @ product
+        if iteration < _ITERATIONS - 1:
+            square = factor @ square @ factor
+    x = product @ x
+    return x if wide else x.mT
