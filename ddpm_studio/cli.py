@@ -11,18 +11,17 @@ from typing import Annotated
 
 import typer
 
+from ddpm_studio.command_line.compare import compare
 from ddpm_studio.command_line.evaluate import evaluate
+from ddpm_studio.command_line.export import export
 from ddpm_studio.command_line.options import (
     AsJson,
     Background,
     ChannelsName,
     ChannelsOption,
-    Count,
     Device,
     DeviceName,
     Images,
-    Model,
-    Seed,
     Size,
 )
 from ddpm_studio.command_line.running import run as _run
@@ -74,29 +73,7 @@ def data(
 
 app.command()(train)
 app.command()(sample)
-
-
-@app.command()
-def compare(
-    model: Model,
-    out: Annotated[Path, typer.Option(help="The picture to write, FILE.png: one row a lane.")],
-    lanes: Annotated[
-        str,
-        typer.Option(
-            help="SAMPLER:STEPS, with ddim also :ETA, separated by commas; samplers as for sample. CHECKPOINT@ in "
-            "front takes that checkpoint, such as untrained@ddim:25."
-        ),
-    ] = "ddpm:500,ddim:25,dpmpp:8",
-    count: Count = 8,
-    context: Annotated[str, typer.Option(help="As for sample.")] = "data",
-    seed: Seed = 0,
-    device: Device = DeviceName.auto,
-    json: AsJson = False,
-) -> None:
-    """Draw the same seeds in several ways, with the time and network evaluations of each."""
-    from ddpm_studio.commands.compare import compare_lanes
-
-    _run(lambda: compare_lanes(model, out, lanes, count, context, seed, device.value, json))
+app.command()(compare)
 
 
 @app.command()
@@ -118,6 +95,9 @@ def bench(
 
 
 app.command()(evaluate)
+
+
+app.command()(export)
 
 
 @app.command(name="import-course")

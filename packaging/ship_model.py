@@ -13,10 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from ddpm_studio.commands.sample import draw, make_request
+from ddpm_studio.export.png import write_png
 from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoints, read_header, read_info
 from ddpm_studio.model.device import describe, pick_device, use_threads
 from ddpm_studio.model.model_file import load_network, save_model
-from ddpm_studio.sampling.recording import write_png
 from ddpm_studio.sampling.request import USUAL_GUIDANCE
 from ddpm_studio.sampling.session import ModelCache, open_session
 from ddpm_studio.training.run_folder import read_config, read_metrics, write_config

@@ -37,8 +37,12 @@ class Bridge(QObject):
     sample_started = Signal(object)
     sample_steps = Signal(object)
     sample_ended = Signal(object)
+    judging_progress = Signal(object)
+    samples_judged = Signal(object)
     images_loaded = Signal(object)
+    nearest_found = Signal(object)
     model_imported = Signal(object)
+    onnx_exported = Signal(object)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,8 +62,12 @@ class Bridge(QObject):
             protocol.SampleStarted: self.sample_started,
             protocol.SampleSteps: self.sample_steps,
             protocol.SampleEnded: self.sample_ended,
+            protocol.JudgingProgress: self.judging_progress,
+            protocol.SamplesJudged: self.samples_judged,
             protocol.ImagesLoaded: self.images_loaded,
+            protocol.NearestFound: self.nearest_found,
             protocol.ModelImported: self.model_imported,
+            protocol.OnnxExported: self.onnx_exported,
             protocol.Failed: self.failed,
         }
 

@@ -1,20 +1,25 @@
-"""What the lanes of a comparison draw, the presets for it, and the sentence that sums it up."""
+"""What the lanes of a comparison draw, and the presets for it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal
 
-from ddpm_studio.app.sampler_terms import DEFAULT_GUIDANCE, DEFAULT_SAMPLER, DEFAULT_STEPS
-from ddpm_studio.engine.protocol import SampleEnded
+from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS
 from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelInfo
-from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler, SampleRequest
+from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_GUIDANCE, Sampler, SampleRequest
 
 MAX_LANES = 4
 CUSTOM = "Custom"
+LAB = "DDPM 500 against DDIM 25"
+LAB_COUNT = 64  # images, from which figures begin to tell something
+
+LaneContext = Literal["common"] | dict[str, float] | None  # that of all lanes, one of its own, or none
+COMMON: LaneContext = "common"
 
 
 @dataclass(frozen=True)
 class LaneSetup:
-    """How one lane samples; seeds and contexts are common to all lanes. steps: 0 is all of the model's timesteps.
+    """How one lane samples; seeds are common to all lanes. steps: 0 is all of the model's timesteps.
 
     guidance: the scale, for lanes with a context; 1 is none.
     """
@@ -24,8 +29,13 @@ class LaneSetup:
     steps: int = DEFAULT_STEPS[DEFAULT_SAMPLER]
     eta: float = 0.0
     add_noise: bool = True
-    with_context: bool = True
-    guidance: float = DEFAULT_GUIDANCE
+    context: LaneContext = COMMON
+    guidance: float = USUAL_GUIDANCE
+
+    @classmethod
+    def from_saved(cls, saved: Mapping[str, Any]) -> "LaneSetup":
+        """What ``asdict`` made of one. Fields that are not known are left out, those that are missing as usual."""
+        return cls(**{field.name: saved[field.name] for field in fields(cls) if field.name in saved})
 
 
 def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -36,6 +46,11 @@ def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
         early = min(info.checkpoints[1:-1], key=lambda checkpoint: abs(checkpoint.images_seen - trained / 10))
         stages.append(LaneSetup(checkpoint=early.path.name))
     return (*stages, LaneSetup())
+
+
+def _lab(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
+    # Without guidance, as in the lab: so the evaluations are as many as the steps
+    return LaneSetup(sampler="ddpm", steps=0, guidance=1.0), LaneSetup(sampler="ddim", steps=25, guidance=1.0)
 
 
 def _samplers(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -59,7 +74,7 @@ def _few_steps(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
 
 
 def _contexts(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
-    return (LaneSetup(), LaneSetup(with_context=False))
+    return (LaneSetup(), LaneSetup(context=None))
 
 
 def _noises(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -68,6 +83,7 @@ def _noises(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
 
 PRESETS: dict[str, Callable[[ModelInfo | None], tuple[LaneSetup, ...]]] = {
     "DDPM all / DDIM 25 / DPM++ 8": _families,
+    LAB: _lab,
     "DDPM against DDIM": _samplers,
     "Samplers at 8 steps": _few_steps,
     "Untrained / early / final": _stages,
@@ -76,10 +92,11 @@ PRESETS: dict[str, Callable[[ModelInfo | None], tuple[LaneSetup, ...]]] = {
 }
 
 
-def title_of(request: SampleRequest, stage: str, with_context: bool, model: str = "") -> str:
+def title_of(request: SampleRequest, stage: str, context: str, model: str = "") -> str:
     """A lane in few words, such as ``DDIM 25`` or ``DDPM 500 (untrained, no added noise)``.
 
-    stage: the checkpoint's name, "" if it is the final one. model: its name where that is to be said.
+    stage: the checkpoint's name, "" if it is the final one. context: its own in words, "" where it has that of all.
+    model: its name where that is to be said.
     """
     head = f"{SAMPLER_NAMES[request.sampler]} {request.steps}"
     if request.sampler == "ddim" and request.eta > 0:
@@ -87,41 +104,8 @@ def title_of(request: SampleRequest, stage: str, with_context: bool, model: str 
     parts = [part for part in (model, stage) if part]
     if request.sampler == "ddpm" and not request.add_noise:
         parts.append("no added noise")
-    if not with_context:
-        parts.append("no context")
-    elif request.guidance_scale not in (1.0, DEFAULT_GUIDANCE):
+    if context:
+        parts.append(context)
+    if context != "no context" and request.guidance_scale not in (1.0, USUAL_GUIDANCE):
         parts.append(f"guidance {request.guidance_scale:g}")
     return f"{head} ({', '.join(parts)})" if parts else head
-
-
-@dataclass(frozen=True)
-class LaneResult:
-    """A lane that has been drawn."""
-
-    title: str
-    ended: SampleEnded
-
-
-def speed_against(first: SampleEnded, other: SampleEnded) -> str:
-    """How fast ``other`` was beside ``first``: ``18.4× faster``, ``2.1× slower``, ``as fast``."""
-    ratio = first.seconds / max(other.seconds, 1e-9)
-    if 0.95 <= ratio <= 1.05:
-        return "as fast"
-    return f"{ratio:.1f}× faster" if ratio > 1 else f"{1 / ratio:.1f}× slower"
-
-
-def summary(results: Sequence[LaneResult]) -> str:
-    """Every other lane against the first one, in one line; lanes of equal cost are not held against each other."""
-    if len(results) < 2:
-        return ""
-    first = results[0]
-    others = [other for other in results[1:] if other.ended.nfe != first.ended.nfe]
-    if not others:
-        return f"Each lane took {first.ended.nfe} network evaluations per image."
-    sentences = []
-    for other in others:
-        speed = speed_against(first.ended, other.ended)
-        compared = f"as fast as {first.title}" if speed == "as fast" else f"{speed} than {first.title}"
-        evaluations = f"{other.ended.nfe} against {first.ended.nfe} network evaluations"
-        sentences.append(f"{other.title}: {compared}, {evaluations}.")
-    return "   ".join(sentences)

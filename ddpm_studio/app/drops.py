@@ -8,6 +8,8 @@ from PySide6.QtCore import QMimeData
 from ddpm_studio.model import catalogue
 
 IMAGE_SET_SUFFIXES = (".zip", ".npy")
+RECIPE_SUFFIXES = (".png", ".json")  # what this program saves with a recipe; other PNGs are pictures like any other
+PICTURE_SUFFIXES = (".bmp", ".gif", ".jpg", ".jpeg", ".webp")
 
 
 class Dropped(StrEnum):
@@ -16,6 +18,8 @@ class Dropped(StrEnum):
     IMAGES = "images"
     MODEL = "model"
     COURSE_WEIGHTS = "course weights"
+    RECIPE = "recipe"
+    PICTURE = "picture"
 
 
 def kind_of(path: Path) -> Dropped | None:
@@ -27,6 +31,10 @@ def kind_of(path: Path) -> Dropped | None:
         return Dropped.MODEL
     if suffix in (".pth", ".pt"):
         return Dropped.COURSE_WEIGHTS
+    if suffix in RECIPE_SUFFIXES:
+        return Dropped.RECIPE
+    if suffix in PICTURE_SUFFIXES:
+        return Dropped.PICTURE
     return Dropped.IMAGES if suffix in IMAGE_SET_SUFFIXES else None
 
 

@@ -31,6 +31,7 @@ from ddpm_studio.app.panels.compare_panel import CompareWorkspace
 from ddpm_studio.app.panels.data_panel import DataWorkspace
 from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 from ddpm_studio.app.panels.train_panel import TrainWorkspace
+from ddpm_studio.app.recall import recall_file
 from ddpm_studio.app.settings import Settings
 from ddpm_studio.app.status_chip import StatusChip
 from ddpm_studio.app.theme import SPACE, Mode, Theme
@@ -238,7 +239,7 @@ class MainWindow(QMainWindow):
     # ---- files ---------------------------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> None:
-        """Open an image set, a model, or the labs' weights, each where it belongs."""
+        """Open an image set, a model, the labs' weights, a recipe or a picture, each where it belongs."""
         kind = kind_of(path)
         if kind is Dropped.IMAGES:
             self.show_workspace("data")
@@ -247,12 +248,19 @@ class MainWindow(QMainWindow):
             self.use_model(path)
         elif kind is Dropped.COURSE_WEIGHTS:
             self.import_course_model(path)
+        elif kind is Dropped.RECIPE:
+            self.show_workspace("sample")
+            sample = self.sample
+            recall_file(path, self.home, self.notes, self, sample.use_recipe, sample.open_on_canvas)
+        elif kind is Dropped.PICTURE:
+            self.show_workspace("sample")
+            self.sample.open_on_canvas(path)
         else:
             self.notes.say(
                 f"'{path.name}' is nothing that this program opens",
-                "It opens image sets (a folder, .zip or .npy), models (.safetensors or a run folder) and the labs' "
-                "weights (.pth).",
-                "Put single images into a folder, and drop the folder.",
+                "It opens image sets (a folder, .zip or .npy), models (.safetensors or a run folder), the labs' "
+                "weights (.pth), images with a recipe, and pictures to draw on.",
+                "To train on images, put them into a folder, and drop the folder.",
                 kind="warning",
             )
 
@@ -393,6 +401,7 @@ class MainWindow(QMainWindow):
             self._remember()
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
+        self.sample.end()
         self.bridge.close()
         event.accept()
 

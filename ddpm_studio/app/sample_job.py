@@ -1,5 +1,7 @@
 """One sampling after the other, asked for by one place of the window."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
 from ddpm_studio.app.bridge import Bridge
@@ -46,11 +48,11 @@ class SampleJob(QObject):
         """The job's number, or None."""
         return self._job
 
-    def start(self, request: SampleRequest, record: bool = True) -> None:
-        """Ask for ``request``; what was asked before and is still running is dropped."""
+    def start(self, request: SampleRequest, record: bool = True, **fields: Any) -> None:
+        """Ask for ``request``; what was asked before is dropped. fields: further ones of ``protocol.Sample``."""
         self.drop()
         self._job = self._bridge.next_job()
-        self._bridge.send(Sample(self._job, request, record))
+        self._bridge.send(Sample(self._job, request, record, **fields))
 
     def cancel(self) -> None:
         """Ask for an early end; ``ended`` follows."""

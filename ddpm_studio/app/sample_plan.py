@@ -18,6 +18,7 @@ class ContextMode(StrEnum):
     BY_CLASS = "by_class"
     DATA = "data"
     NONE = "none"
+    RECIPE = "recipe"  # each image as in a recipe that was brought back
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,10 @@ class SamplePlan:
     seeds: tuple[int, ...]
     contexts: Literal["data"] | tuple[dict[str, float] | None, ...]
     rows: tuple[Row, ...] = ()
+
+    def rows_of(self, count: int) -> tuple[Row, ...]:
+        """The rows, if they hold ``count`` images: a recipe that was brought back may have its own number."""
+        return self.rows if sum(row.count for row in self.rows) == count else ()
 
 
 def plan(
@@ -43,7 +48,7 @@ def plan(
     draws without context.
     """
     seeds = seeds_from(seed, count)
-    if not attributes or mode is ContextMode.NONE:
+    if not attributes or mode in (ContextMode.NONE, ContextMode.RECIPE):  # a recipe says the contexts itself
         return SamplePlan(seeds, (None,))
     if mode is ContextMode.DATA:
         return SamplePlan(seeds, "data")

@@ -3,7 +3,6 @@
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler
 
 DEFAULT_SAMPLER: Sampler = "dpmpp"
-DEFAULT_GUIDANCE = 2.0
 DEFAULT_STEPS: dict[Sampler, int] = {  # 0 is all of the model's timesteps
     "ddpm": 0,
     "ddim": 25,

@@ -53,6 +53,7 @@ class VarianceName(StrEnum):
 
 
 class PrecisionName(StrEnum):
+    auto = "auto"
     float32 = "float32"
     bfloat16 = "bfloat16"
 

@@ -10,7 +10,6 @@ from ddpm_studio.command_line.options import (
     Count,
     Device,
     DeviceName,
-    Model,
     PrecisionName,
     SamplerName,
     Seed,
@@ -20,15 +19,29 @@ from ddpm_studio.command_line.options import (
 )
 from ddpm_studio.command_line.running import run
 
-GUIDANCE, FROM_IMAGE = "Guidance and range", "From an image"  # headings in its help
+GUIDANCE, FROM_IMAGE, FILES = "Guidance and range", "From an image", "Files"  # headings in its help
+
+# What may be said beside a recipe, which says all of what to draw.
+_BESIDE_RECIPE = {"model", "out", "recipe", "formats", "palette", "scale", "record", "device", "json"}
 
 
 def sample(
-    model: Model,
+    called: typer.Context,
     out: Annotated[
         Path,
-        typer.Option(help="FILE.png (a sheet), FILE.npz (arrays), FILE.gif (the denoising), or a new folder of PNGs."),
+        typer.Option(
+            help="FILE.png (a sheet), FILE.npz (arrays), a film of the denoising, FILE.gif, .apng or .mp4, or a new "
+            "folder: of PNGs, or of --formats."
+        ),
     ],
+    model: Annotated[
+        Path | None,
+        typer.Argument(metavar="MODEL", help="A run folder, a checkpoint, or a model file. A --recipe names its own."),
+    ] = None,
+    recipe: Annotated[
+        str | None,
+        typer.Option(help="Draw again what a PNG of this program shows, or what a recipe's JSON file says."),
+    ] = None,
     count: Count = 16,
     sampler: Annotated[
         SamplerName | None,
@@ -135,10 +148,36 @@ def sample(
     between: Annotated[
         str | None, typer.Option(metavar="A,B", help="A path of images from seed A to seed B, instead of --seed.")
     ] = None,
-    record: Annotated[bool, typer.Option("--record", help="Keep every step in the .npz file.")] = False,
+    formats: Annotated[
+        str | None,
+        typer.Option(
+            help="What goes into the folder, separated by commas: images (a PNG each), png, gif, apng, mp4, sheet (for "
+            "game engines, with a JSON), npz.",
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    palette: Annotated[
+        str | None,
+        typer.Option(
+            help="Reduce the pictures to so many colours, such as 16, or to those of a FILE.gpl or FILE.hex.",
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    scale: Annotated[
+        int | None,
+        typer.Option(
+            help="How often each pixel is repeated; by default so that sheets and films are seen well.",
+            min=1,
+            max=64,
+            rich_help_panel=FILES,
+        ),
+    ] = None,
+    record: Annotated[
+        bool, typer.Option("--record", help="Keep every step in the .npz file.", rich_help_panel=FILES)
+    ] = False,
     precision: Annotated[
-        PrecisionName, typer.Option(help="Of the network's products; bfloat16 is faster where the device has it.")
-    ] = PrecisionName.float32,
+        PrecisionName, typer.Option(help="Of the network's products; auto takes bfloat16 where the device has it.")
+    ] = PrecisionName.auto,
     device: Device = DeviceName.auto,
     json: AsJson = False,
 ) -> None:
@@ -149,6 +188,11 @@ def sample(
     options = SampleOptions(
         model=model,
         out=out,
+        recipe=recipe,
+        asked=_asked(called),
+        formats=formats,
+        palette=palette,
+        scale=scale,
         count=count,
         sampler=sampler.value if sampler else _sampler(eta, invert, variance, add_noise),
         steps=steps,
@@ -179,6 +223,13 @@ def sample(
         device=device.value,
     )
     run(lambda: sample_images(options, json))
+
+
+def _asked(called: typer.Context) -> tuple[str, ...]:
+    """The options on the command line that say what to draw."""
+    others = (option for option in called.command.params if option.name not in _BESIDE_RECIPE)
+    sources = ((option.opts[0], called.get_parameter_source(option.name)) for option in others)
+    return tuple(name for name, source in sources if source is not None and source.name == "COMMANDLINE")
 
 
 def _sampler(eta: float, invert: Path | None, variance: VarianceName | None, add_noise: bool) -> str:

@@ -17,7 +17,6 @@ from ddpm_studio.commands.data import parse_colour, read_with_progress
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.image_set import ImageSet
-from ddpm_studio.data.reading import BUILTIN_SPRITES
 from ddpm_studio.evaluation.bits import bits_per_dimension
 from ddpm_studio.evaluation.colours import as_rgb
 from ddpm_studio.evaluation.copy_sheet import write_copy_sheet
@@ -26,15 +25,13 @@ from ddpm_studio.evaluation.evaluate import evaluate_images
 from ddpm_studio.evaluation.figures import Bits, Figures, Validation, figures_as_json
 from ddpm_studio.evaluation.given_samples import read_samples
 from ddpm_studio.evaluation.held_out import validation_by_band
-from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, ModelInfo, read_info
+from ddpm_studio.model.catalogue import ModelInfo, read_info
 from ddpm_studio.model.device import describe, pick_device, use_threads
 from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.model.pixels import to_range
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest
 from ddpm_studio.sampling.session import ModelCache
-from ddpm_studio.training.batches import split
-from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.run_folder import read_config
+from ddpm_studio.training.learned_images import known_split, run_config
 
 Tell = Callable[[str, int, int], None]
 
@@ -148,28 +145,6 @@ def evaluate(options: EvaluateOptions, as_json: bool) -> None:
         report(facts, True, "")
     else:
         _tell(facts, figures, validation, bits)
-
-
-def run_config(path: Path) -> TrainConfig | None:
-    """The configuration of the run that the model at ``path`` is of; None for a model file by itself."""
-    run = path.parent.parent if path.parent.name == CHECKPOINTS else path
-    return read_config(run) if (run / RUN_FILE).is_file() else None
-
-
-def known_split(run: TrainConfig | None, info: ModelInfo, image_set: ImageSet) -> tuple[np.ndarray, np.ndarray] | None:
-    """Which of these images the model was trained on, and which not; None where that cannot be known.
-
-    It is known where the run says that it learned from this very set, and the set has still as many images.
-    """
-    if run is None:
-        return None
-    same = run.image_set == image_set.source
-    if not same and BUILTIN_SPRITES not in (run.image_set, image_set.source):
-        same = Path(run.image_set).absolute() == Path(image_set.source).absolute()
-    table = info.config.context_table
-    if not same or (len(table) < 1024 and table and sum(count for _, count in table) != len(image_set)):
-        return None
-    return split(image_set, run.validation_fraction, run.seed)
 
 
 def _check_attributes(info: ModelInfo, image_set: ImageSet) -> None:

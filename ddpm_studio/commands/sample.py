@@ -12,14 +12,15 @@ from rich.progress import Progress
 
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
+from ddpm_studio.commands.sample_files import Steps, wanted_formats, write_samples
 from ddpm_studio.commands.sample_options import SampleOptions, check_options, request_settings, wanted_seeds
 from ddpm_studio.diffusion.samplers import Step
+from ddpm_studio.export.forms import FILMS
+from ddpm_studio.export.recipe import recipe_from, with_model
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.model.device import pick_device, use_threads
 from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.contexts import one_hot_contexts
-from ddpm_studio.sampling.folder import write_folder
-from ddpm_studio.sampling.recording import write_gif, write_npz, write_png
 from ddpm_studio.sampling.request import MAX_COUNT, SAMPLER_NAMES, SampleRequest, parse_context, seeds_from
 from ddpm_studio.sampling.session import ModelCache, Session, open_session
 
@@ -34,45 +35,17 @@ class Drawn:
 
 
 def sample_images(options: SampleOptions, as_json: bool) -> None:
-    """Draw the images, write the file, and say how it went."""
+    """Draw the images, write the files, and say how it went."""
     device = pick_device(options.device)
-    check_options(options, device)
+    formats = wanted_formats(options.out, options.formats)
+    check_options(options, formats, device)
     use_threads()
-    context = options.context if options.context is not None else (options.shows if options.invert else "data")
-    requests = make_requests(options.model, wanted_seeds(options), context, **request_settings(options))
+    requests = _requests(options)
     models = ModelCache(device)
-    sessions = [open_session(request, models, device, options.precision) for request in requests]
-    frames: list[np.ndarray] = []
-    recorded: list[tuple[int, np.ndarray, np.ndarray]] = []
-
-    def keep(step: Step) -> None:
-        if options.kind == ".gif":
-            frames.append(to_uint8(step.xt))
-        if options.record:
-            recorded.append((step.t, step.xt.float().cpu().numpy(), step.x0.float().cpu().numpy()))
-
-    drawn = draw_all(sessions, keep)
-    if options.kind == ".png":
-        write_png(options.out, drawn.images, requests[0])
-    elif options.kind == ".gif":
-        write_gif(options.out, frames)
-    elif options.kind == ".npz":
-        trajectory = None
-        if recorded:
-            t, xt, x0 = zip(*recorded, strict=True)
-            trajectory = (np.array(t, np.int64), np.stack(xt), np.stack(x0))
-        write_npz(
-            options.out,
-            drawn.images,
-            np.concatenate([session.contexts for session in sessions]),
-            np.concatenate([session.given for session in sessions]),
-            sessions[0].config.attributes,
-            [seed for request in requests for seed in request.seeds],
-            trajectory,
-        )
-    else:
-        ends = np.cumsum([len(request.seeds) for request in requests])
-        write_folder(options.out, zip(requests, np.split(drawn.images, ends[:-1]), strict=True))
+    sessions = [open_session(request, models, device) for request in requests]
+    steps = Steps(films=any(name in FILMS for name in formats), record=options.record)
+    drawn = draw_all(sessions, steps.keep)
+    write_samples(options.out, formats, sessions, drawn.images, steps, options.palette, options.scale)
     facts = {
         "seconds": round(drawn.seconds, 4),
         "nfe": drawn.nfe,
@@ -80,7 +53,16 @@ def sample_images(options: SampleOptions, as_json: bool) -> None:
         "seconds_per_image": round(drawn.seconds / len(drawn.images), 5),
         "out": str(options.out),
     }
-    report(facts, as_json, f"{SAMPLER_NAMES[options.sampler]}, {options.steps} steps")
+    report(facts, as_json, f"{SAMPLER_NAMES[requests[0].sampler]}, {requests[0].steps} steps")
+
+
+def _requests(options: SampleOptions) -> list[SampleRequest]:
+    """What the options ask for, or the recipe. Raises OptionError or RecipeError."""
+    if options.recipe is not None:
+        request = recipe_from(options.recipe)
+        return [request if options.model is None else with_model(request, options.model)]
+    context = options.context if options.context is not None else (options.shows if options.invert else "data")
+    return make_requests(options.model, wanted_seeds(options), context, **request_settings(options))
 
 
 def make_requests(model: Path, seeds: Sequence[int], context: str, **settings: Any) -> list[SampleRequest]:

@@ -1,25 +1,38 @@
 """The options of ``ddpm-studio sample``: which go together, and the settings of a request that they mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import torch
 
 from ddpm_studio.commands.failures import OptionError
+from ddpm_studio.export.palette import check_palette
 from ddpm_studio.model.catalogue import read_info
-from ddpm_studio.model.device import has_bf16
 from ddpm_studio.sampling.pictures import read_start
-from ddpm_studio.sampling.request import MAX_COUNT, USUAL_GUIDANCE, USUAL_INTERVAL, parse_context, seeds_from
+from ddpm_studio.sampling.request import (
+    MAX_COUNT,
+    USUAL_GUIDANCE,
+    USUAL_INTERVAL,
+    Precision,
+    parse_context,
+    seeds_from,
+)
 
 
 @dataclass(frozen=True)
 class SampleOptions:
     """The command line as given; None where an option was left out."""
 
-    model: Path
+    model: Path | None  # with a recipe: in the place of the recipe's own
     out: Path
+    recipe: str | None
+    asked: tuple[str, ...]  # the options that say what to draw, as far as they were given
+    formats: str | None
+    palette: str | None
+    scale: int | None
     count: int
     sampler: str
     steps: int
@@ -46,33 +59,35 @@ class SampleOptions:
     invert: Path | None
     shows: str
     record: bool
-    precision: Literal["float32", "bfloat16"]
+    precision: Precision
     device: str
 
-    @property
-    def kind(self) -> str:
-        """How ``out`` ends, in lower case; ``""`` is a folder."""
-        return self.out.suffix.lower()
 
-
-def check_options(options: SampleOptions, device: torch.device) -> None:
-    """Raises OptionError for what does not go together."""
+def check_options(options: SampleOptions, formats: Sequence[str], device: torch.device) -> None:
+    """Raises OptionError or PaletteError for what does not go together."""
+    if options.palette is not None:
+        check_palette(options.palette)
     guides = options.guidance not in (None, 1)
     wrong = (
         (
-            options.kind not in (".png", ".npz", ".gif", ""),
-            f"'{options.out.name}' is no kind of file that samples can be written to: .png, .npz or .gif, or a folder.",
+            options.model is None and options.recipe is None,
+            "Which model? Name a run folder, a checkpoint or a model file, or a --recipe that names one.",
         ),
         (
-            options.kind == "" and (options.out.is_file() or (options.out.is_dir() and any(options.out.iterdir()))),
-            f"There is something at '{options.out}' already. Choose a new folder for the images.",
+            options.recipe is not None and bool(options.asked),
+            f"The recipe says all of what to draw: leave {', '.join(options.asked)} out.",
         ),
         (
-            options.record and options.kind != ".npz",
+            options.record and "npz" not in formats,
             "--record keeps every step as arrays, and needs --out FILE.npz. For a film, use FILE.gif.",
         ),
         (
-            options.count > MAX_COUNT and (options.record or options.kind in (".png", ".gif")),
+            tuple(formats) == ("npz",) and (options.palette is not None or options.scale is not None),
+            "--palette and --scale are for pictures: arrays stay as they were drawn. Write to FILE.png, or leave them "
+            "out.",
+        ),
+        (
+            options.count > MAX_COUNT and (options.record or bool(set(formats) - {"images", "npz"})),
             f"A sheet, a film or a record holds at most {MAX_COUNT} images. Write {options.count} to FILE.npz without "
             "--record, or to a folder.",
         ),
@@ -109,10 +124,6 @@ def check_options(options: SampleOptions, device: torch.device) -> None:
         ),
         (options.jump is not None and options.resample == 1, "--jump says how far --resample N goes back: give both."),
         (options.shows != "none" and options.invert is None, "--shows tells what the image of --invert shows."),
-        (
-            options.precision == "bfloat16" and not has_bf16(device),
-            f"This computer's {device.type} is not built for bfloat16, which would be slower. Leave --precision out.",
-        ),
     )
     for is_wrong, message in wrong:
         if is_wrong:
@@ -147,6 +158,7 @@ def request_settings(options: SampleOptions) -> dict[str, Any]:
         "negative": negative,
         "clip_x0": options.clip,
         "dynamic_threshold": options.threshold,
+        "precision": options.precision,
     }
     if options.between is not None:
         mix = np.linspace(0, 1, options.count) if options.count > 1 else np.array([0.5])

@@ -14,7 +14,7 @@ class Guided:
     """``guided(xt, t) -> x0`` with classifier-free guidance (Ho & Salimans 2022, eq. 6), which is linear and so the
     same in x0 as in eps: ``x0_null + guidance_scale (x0_context - x0_null)``.
 
-    - guidance_scale: 1 is none.
+    - guidance_scale: 1 is none. One for all images, or (B,) of them; those with 1 are not asked a second time.
     - clip_x0 keeps x0 in -1..1 (Ho et al. 2020, the reference code's clip_denoised).
     - guidance_rescale: phi of Lin et al. 2024, 0..1; how far each image gets back the contrast it would have unguided.
     - guidance_interval: the first and last t at which it guides (Kynkäänniemi et al. 2024); elsewhere the network is
@@ -23,14 +23,14 @@ class Guided:
       divided by it, where that is above 1 (Saharia et al. 2022, section 2.3). It comes in the place of clip_x0.
     - negative: the context to lead away from, in the place of no context.
 
-    ``nfe`` counts network evaluations per image: one a call, two where it guides.
+    ``nfe`` counts network evaluations per image, of that which takes most: one a call, two where it guides.
     """
 
     def __init__(
         self,
         denoise: Callable[[Tensor, int, Context], Tensor],
         context: Context,
-        guidance_scale: float = 1.0,
+        guidance_scale: float | Tensor = 1.0,
         clip_x0: bool = False,
         *,
         guidance_rescale: float = 0.0,
@@ -40,17 +40,18 @@ class Guided:
     ) -> None:
         self._denoise = denoise
         self._context = context
-        self._scale = guidance_scale
         self._rescale = guidance_rescale
         self._interval = guidance_interval
         self._clip = clip_x0
         self._threshold = dynamic_threshold
         away_from = context.without() if negative is None else negative
+        scales = torch.as_tensor(guidance_scale, device=context.given.device).expand(len(context.given))
         # Where neither is given both are the same: there is nothing to lead to or from.
-        self._led = (context.given | away_from.given).nonzero().flatten()
+        self._led = ((context.given | away_from.given) & (scales != 1)).nonzero().flatten()
+        self._scales = scales[self._led].view(-1, 1, 1, 1)
         parts = zip(context, away_from, strict=True)
         self._both = Context(*(None if own is None else torch.cat([own, away[self._led]]) for own, away in parts))
-        self._guides = guidance_scale != 1.0 and len(self._led) > 0
+        self._guides = len(self._led) > 0
         self.nfe = 0
 
     def __call__(self, xt: Tensor, t: int) -> Tensor:
@@ -70,7 +71,7 @@ class Guided:
         answers = self._denoise(torch.cat([xt, xt[self._led]]), t, self._both)
         x0, away = answers[: len(xt)], answers[len(xt) :]
         toward = x0[self._led]
-        led = away + self._scale * (toward - away)
+        led = away + self._scales.to(toward.dtype) * (toward - away)
         if self._rescale > 0:
             led = rescaled(led, toward, self._rescale)
         return x0.index_copy(0, self._led, led)

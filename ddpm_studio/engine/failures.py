@@ -7,12 +7,14 @@ import torch
 
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.engine.protocol import Failed
+from ddpm_studio.evaluation.figures import EvaluationError
+from ddpm_studio.export.failures import ExportError
 from ddpm_studio.model.catalogue import ModelError
 from ddpm_studio.model.config import DeviceError
 from ddpm_studio.sampling.contexts import RequestError
 from ddpm_studio.training.run_folder import RunError
 
-_EXPECTED = (ImageSetError, ModelError, DeviceError, RequestError, RunError)
+_EXPECTED = (ImageSetError, EvaluationError, ExportError, ModelError, DeviceError, RequestError, RunError)
 
 
 def failed(job: int | None, what: str, error: BaseException) -> Failed:

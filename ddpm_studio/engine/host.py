@@ -12,16 +12,21 @@ import psutil
 
 from ddpm_studio.data.reading import ReadingCancelled, load_images
 from ddpm_studio.engine.failures import failed
+from ddpm_studio.engine.nearest_job import NearestFinder
 from ddpm_studio.engine.outbox import Outbox
 from ddpm_studio.engine.protocol import (
     CancelSample,
     Command,
     EngineReady,
+    ExportOnnx,
     Failed,
+    FindNearest,
     ImagesLoaded,
     ImportCourseModel,
+    JudgeSamples,
     LoadImages,
     ModelImported,
+    OnnxExported,
     PauseTraining,
     PreviewNow,
     ResumeTraining,
@@ -31,11 +36,13 @@ from ddpm_studio.engine.protocol import (
     StartTraining,
     StopTraining,
 )
+from ddpm_studio.engine.quality_job import Judge
 from ddpm_studio.engine.sampling_job import run_sampling
 from ddpm_studio.engine.training_job import TrainingJob
 from ddpm_studio.model.course_import import import_course_model
 from ddpm_studio.model.device import available_devices, describe, pick_device, use_threads
 from ddpm_studio.sampling.session import ModelCache
+from ddpm_studio.sampling.tapes import Tapes
 
 
 class Worker:
@@ -67,11 +74,17 @@ class Host:
         self._outbox = Outbox(connection.send)
         self._device = pick_device("auto")
         self._models = ModelCache(self._device)
+        self._tapes = Tapes()
         self._training: TrainingJob | None = None
         self._sampler = Worker("sampling")
         self._reader = Worker("reading")
+        self._judge = Judge(self._device)
+        self._judging = Worker("judging")
         self._cancelled: set[int] = set()
         self._ending = threading.Event()
+        self._nearest = NearestFinder(self._outbox.post, self._ending.is_set)
+        self._finder = Worker("finding")
+        self._newest_find = 0
 
     def serve(self) -> None:
         """Answer commands until told to shut down, or until the window is gone; then save and end."""
@@ -86,6 +99,8 @@ class Host:
             self._training.end()
         self._sampler.end()
         self._reader.end()
+        self._finder.end()
+        self._judging.end()
         self._outbox.close()
 
     def _answer(self, command: Command) -> None:
@@ -106,10 +121,17 @@ class Host:
                 self._sampler.do(lambda: self._sample(command))
             case CancelSample():
                 self._cancelled.add(command.job)
+            case JudgeSamples():
+                self._judging.do(lambda: self._judge_samples(command))
+            case FindNearest():
+                self._newest_find = command.job
+                self._finder.do(lambda: self._find_nearest(command))
             case LoadImages():
                 self._reader.do(lambda: self._load(command))
             case ImportCourseModel():
                 self._reader.do(lambda: self._import(command))
+            case ExportOnnx():
+                self._reader.do(lambda: self._export(command))
 
     def _with_training(self, ask: Callable) -> None:
         if self._training is not None and self._training.running:
@@ -133,10 +155,30 @@ class Host:
             return command.job in self._cancelled or self._ending.is_set()
 
         try:
-            run_sampling(command, self._models, self._device, self._outbox.post, cancelled)
+            run_sampling(command, self._models, self._device, self._outbox.post, cancelled, self._tapes)
         except Exception as error:
             self._outbox.post(failed(command.job, "The images could not be drawn.", error))
         self._cancelled.discard(command.job)
+
+    def _judge_samples(self, command: JudgeSamples) -> None:
+        def cancelled() -> bool:
+            return command.job in self._cancelled or self._ending.is_set()
+
+        try:
+            self._judge.judge(command, self._outbox.post, cancelled)
+        except Exception as error:
+            self._outbox.post(failed(command.job, "The images could not be judged.", error))
+        self._cancelled.discard(command.job)
+
+    def _find_nearest(self, command: FindNearest) -> None:
+        if command.job != self._newest_find:
+            return
+        try:
+            self._nearest.answer(command)
+        except ReadingCancelled:
+            return
+        except Exception as error:
+            self._outbox.post(failed(command.job, "The nearest training images could not be found.", error))
 
     def _load(self, command: LoadImages) -> None:
         try:
@@ -159,6 +201,21 @@ class Host:
             self._outbox.post(ModelImported(command.job, command.out))
         except Exception as error:
             self._outbox.post(failed(command.job, f"'{command.path.name}' could not be imported.", error))
+
+    def _export(self, command: ExportOnnx) -> None:
+        def cancelled() -> bool:
+            return command.job in self._cancelled or self._ending.is_set()
+
+        try:
+            if not cancelled():
+                from ddpm_studio.export.onnx_file import export_onnx  # its libraries are seldom needed
+
+                example = export_onnx(command.model, command.out, command.weights, command.checkpoint, cancelled)
+                if not cancelled():
+                    self._outbox.post(OnnxExported(command.job, command.out, example))
+        except Exception as error:
+            self._outbox.post(failed(command.job, f"'{command.out.name}' could not be written.", error))
+        self._cancelled.discard(command.job)
 
 
 class _Terminated(Exception):

@@ -1,7 +1,6 @@
-"""Events on their way to the window: in order, and coalesced to at most 30 sendings a second."""
+"""Events on their way to the window: in order; progress is coalesced to at most 30 sendings a second."""
 
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,11 +9,13 @@ import numpy as np
 from ddpm_studio.engine.protocol import Event, SampleSteps, TrainingProgress
 
 _PERIOD = 1 / 30
+_LARGEST = 8 * 2**20  # bytes of joined steps: the window takes no event that keeps it from painting
+_JOINED = (TrainingProgress, SampleSteps)
 
 
 class Outbox:
     """A thread that sends what is posted. Progress of one training, and steps of one sampling, are joined while they
-    wait, so that neither floods the window."""
+    wait, so that neither floods the window. All else goes at once, and what waits before it goes along."""
 
     def __init__(self, send: Callable[[Event], None]) -> None:
         self._send = send
@@ -27,7 +28,7 @@ class Outbox:
     def post(self, event: Event) -> None:
         """Send ``event`` soon. Safe from any thread."""
         with self._changed:
-            if self._waiting and _belongs(self._waiting[-1][0], event):
+            if self._waiting and _belongs(self._waiting[-1], event):
                 self._waiting[-1].append(event)
             else:
                 self._waiting.append([event])
@@ -53,31 +54,44 @@ class Outbox:
                 return
             if closed and not self._waiting:
                 return
-            time.sleep(_PERIOD)
+            with self._changed:
+                self._changed.wait_for(self._is_urgent, _PERIOD)
+
+    def _is_urgent(self) -> bool:
+        return self._closed or any(not isinstance(events[0], _JOINED) for events in self._waiting)
 
 
-def _belongs(first: Event, event: Event) -> bool:
-    if isinstance(first, TrainingProgress) and isinstance(event, TrainingProgress):
-        return first.run == event.run
-    return isinstance(first, SampleSteps) and isinstance(event, SampleSteps) and first.job == event.job
+def _belongs(waiting: list[Event], event: Event) -> bool:
+    """Whether ``event`` and those that wait become one."""
+    last = waiting[-1]
+    if isinstance(last, TrainingProgress) and isinstance(event, TrainingProgress):
+        return last.run == event.run
+    if not isinstance(last, SampleSteps) or not isinstance(event, SampleSteps) or last.job != event.job:
+        return False
+    if last.live:  # the newer takes its place
+        return True
+    follows = not event.live and event.first == last.first + last.every * len(last.xt)
+    return follows and event.every == last.every and sum(_size(steps) for steps in (*waiting, event)) <= _LARGEST
 
 
 def _joined(events: list[Event]) -> Event:
-    first, last = events[0], events[-1]
-    if len(events) == 1:
-        return first
-    if isinstance(last, TrainingProgress):
+    last = events[-1]
+    if isinstance(last, TrainingProgress) and len(events) > 1:
         return replace(
             last,
             images_seen=np.concatenate([event.images_seen for event in events]),
             loss=np.concatenate([event.loss for event in events]),
             validation=tuple(pair for event in events for pair in event.validation),
         )
-    if last.first == first.first + sum(len(event.xt) for event in events[:-1]):
-        return replace(
-            last,
-            first=first.first,
-            xt=np.concatenate([event.xt for event in events]),
-            x0=np.concatenate([event.x0 for event in events]),
-        )
-    return last
+    if not isinstance(last, SampleSteps) or last.live or len(events) == 1:
+        return last
+    kept = [event for event in events if not event.live]
+    return replace(
+        kept[0],
+        xt=np.concatenate([event.xt for event in kept]),
+        x0=np.concatenate([event.x0 for event in kept]),
+    )
+
+
+def _size(steps: SampleSteps) -> int:
+    return 0 if steps.live else steps.xt.nbytes + steps.x0.nbytes

@@ -12,7 +12,9 @@ import numpy as np
 
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.image_set import ImageSet
-from ddpm_studio.sampling.request import SampleRequest
+from ddpm_studio.evaluation.figures import Quality
+from ddpm_studio.sampling.keeping import BUDGET_BYTES
+from ddpm_studio.sampling.request import SampleRequest, Weights
 from ddpm_studio.training.config import TrainConfig
 
 # ---- commands ------------------------------------------------------------------------------------------------------
@@ -54,11 +56,18 @@ class PreviewNow:
 
 @dataclass(frozen=True)
 class Sample:
-    """Draw images. Samplings run one at a time, in the order asked."""
+    """Draw images. Samplings run one at a time, in the order asked.
+
+    budget_bytes: the memory that the recorded steps may take in the window; see ``sampling.keeping``.
+    xt: (N, C, H, W) float32, the state of the parent at the branch's step, where it is known exactly. Samplers that
+    look at nothing else then need not walk the parent again; the images are the same.
+    """
 
     job: int
     request: SampleRequest
-    record: bool = True  # send every step, not only the images
+    record: bool = True  # send the steps, as many as the budget allows, not only the images
+    budget_bytes: int = BUDGET_BYTES
+    xt: np.ndarray | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,21 @@ class CancelSample:
     """Leave out, or end, the sampling ``job``."""
 
     job: int
+
+
+@dataclass(frozen=True)
+class JudgeSamples:
+    """Measure images against those that ``model`` learned from, or against those of ``source``.
+
+    images: (N, H, W, C) uint8. asked: (N, K) float32, the contexts asked for, by the model's attributes; a row of zeros
+    for none. ``CancelSample`` leaves it out, or ends it; it has no answer then.
+    """
+
+    job: int
+    model: Path
+    images: np.ndarray
+    asked: np.ndarray
+    source: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +103,19 @@ class LoadImages:
     channels: Channels = "rgb"
 
 
+@dataclass(frozen=True, eq=False)
+class FindNearest:
+    """Find the training images nearest to ``image``, (H, W, C) uint8, which ``model`` drew. count: of them, at most.
+
+    Only the newest is answered: one that waits while another is asked is left out.
+    """
+
+    job: int
+    model: Path
+    image: np.ndarray
+    count: int = 5
+
+
 @dataclass(frozen=True)
 class ImportCourseModel:
     """Make a model file ``out`` of a ``.pth`` state dict of the teaching labs."""
@@ -87,6 +124,18 @@ class ImportCourseModel:
     path: Path
     out: Path
     attributes: tuple[str, ...]  # names for its context vector; () takes the labs' own
+
+
+@dataclass(frozen=True)
+class ExportOnnx:
+    """Write the denoiser of a model as the .onnx file ``out``; see ``export.onnx_file``. ``CancelSample`` leaves it out
+    as long as it has not begun, and else leaves no file; it has no answer then."""
+
+    job: int
+    model: Path
+    checkpoint: str
+    weights: Weights
+    out: Path
 
 
 @dataclass(frozen=True)
@@ -103,8 +152,11 @@ Command = (
     | PreviewNow
     | Sample
     | CancelSample
+    | JudgeSamples
     | LoadImages
+    | FindNearest
     | ImportCourseModel
+    | ExportOnnx
     | Shutdown
 )
 
@@ -194,8 +246,12 @@ class TrainingEnded:
 
 @dataclass(frozen=True)
 class SampleStarted:
-    """timesteps: (S+1,) from T down to 0. alphas_cumprod: (S+1,) at those. contexts: (N, K); given: (N,) bool, False
-    where there is no context."""
+    """timesteps: (S+1,) from T down to 0; of a branch, from where it leaves its parent. alphas_cumprod: (S+1,) at
+    those. contexts: (N, K); given: (N,) bool, False where there is no context.
+
+    kept: (M,) int64, the steps of 0..S that will be sent to be kept; empty without recording, None is all. dtype: in
+    which they come. note: a sentence for people where the budget allows not all of them, or only float16.
+    """
 
     job: int
     request: SampleRequest
@@ -204,25 +260,33 @@ class SampleStarted:
     attributes: tuple[str, ...]
     contexts: np.ndarray
     given: np.ndarray
+    kept: np.ndarray | None = None
+    dtype: Literal["float32", "float16"] = "float32"
+    note: str = ""
 
 
 @dataclass(frozen=True)
 class SampleSteps:
-    """Steps ``first`` … ``first + M - 1`` of S+1. xt, x0: (M, N, C, H, W) float32 or float16, image range -1..1, RGBA
-    premultiplied.
+    """M of the S+1 steps: ``first``, and on from there each ``every``-th. xt, x0: (M, N, C, H, W) float32 or float16,
+    image range -1..1, RGBA premultiplied.
 
-    Without recording only the newest step is sent, for a live picture.
+    live: a single step, only to be looked at until the next comes.
     """
 
     job: int
     first: int
     xt: np.ndarray
     x0: np.ndarray
+    every: int = 1
+    live: bool = False
 
 
 @dataclass(frozen=True)
 class SampleEnded:
-    """images: (N, H, W, C) uint8; where cancelled, as far as they came. nfe: network evaluations per image."""
+    """images: (N, H, W, C) uint8; where cancelled, as far as they came: the x0 predicted at the last step.
+
+    nfe: network evaluations per image; of a branch, its own.
+    """
 
     job: int
     images: np.ndarray
@@ -232,15 +296,60 @@ class SampleEnded:
 
 
 @dataclass(frozen=True)
+class JudgingProgress:
+    """What is being done before samples can be judged, such as reading the real images: ``done`` of ``of``."""
+
+    job: int
+    what: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class SamplesJudged:
+    """quality: None where there is nothing to measure against, or too few images; ``note`` says why, and otherwise what
+    could not be told. reference: the name of the image set."""
+
+    job: int
+    quality: Quality | None
+    reference: str
+    note: str
+
+
+@dataclass(frozen=True)
 class ImagesLoaded:
     job: int
     image_set: ImageSet
+
+
+@dataclass(frozen=True, eq=False)
+class NearestFound:
+    """images: (M, H, W, C) uint8, nearest first; distances: (M,) float64, root mean squares over pixels, 0..1.
+
+    kind: what the image is beside them; ``unknown`` where the training images cannot be had. verdict: the same for
+    people, with its reason.
+    """
+
+    job: int
+    images: np.ndarray
+    distances: np.ndarray
+    kind: Literal["new", "near", "copy", "unknown"]
+    verdict: str
 
 
 @dataclass(frozen=True)
 class ModelImported:
     job: int
     path: Path
+
+
+@dataclass(frozen=True)
+class OnnxExported:
+    """The file is written, and beside it ``example``, a program that samples from it."""
+
+    job: int
+    path: Path
+    example: Path
 
 
 @dataclass(frozen=True)
@@ -266,7 +375,11 @@ Event = (
     | SampleStarted
     | SampleSteps
     | SampleEnded
+    | JudgingProgress
+    | SamplesJudged
     | ImagesLoaded
+    | NearestFound
     | ModelImported
+    | OnnxExported
     | Failed
 )

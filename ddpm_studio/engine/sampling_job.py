@@ -5,14 +5,20 @@ from collections.abc import Callable
 
 import numpy as np
 import torch
+from torch import Tensor
 
+from ddpm_studio.diffusion.samplers import Step
 from ddpm_studio.engine.protocol import Event, Sample, SampleEnded, SampleStarted, SampleSteps
 from ddpm_studio.model.pixels import to_uint8
-from ddpm_studio.sampling.contexts import RequestError
-from ddpm_studio.sampling.session import ModelCache, Session, open_session
+from ddpm_studio.sampling.keeping import kept_steps, recording_plan
+from ddpm_studio.sampling.session import ModelCache, open_session
+from ddpm_studio.sampling.tapes import Tapes
 
-FULL_PRECISION_BYTES = 256 * 2**20  # recordings above this are kept in float16
-LARGEST_BYTES = 2 * 2**30  # and above this not at all
+_LIVE_SECONDS = 0.1  # between pictures of steps that are not kept
+
+
+class _CancelledError(Exception):
+    """The person wants no more of it."""
 
 
 def run_sampling(
@@ -21,10 +27,18 @@ def run_sampling(
     device: torch.device,
     post: Callable[[Event], None],
     cancelled: Callable[[], bool],
+    tapes: Tapes | None = None,
 ) -> None:
-    """Sample, posting ``SampleStarted``, ``SampleSteps`` and ``SampleEnded``. Raises ModelError or RequestError."""
-    session = open_session(command.request, models, device)
-    dtype = _recording_type(session) if command.record else np.float32
+    """Sample, posting ``SampleStarted``, ``SampleSteps`` and ``SampleEnded``. Raises ModelError or RequestError.
+
+    A branch's parents that have to be walked again post nothing, but can be cancelled at each step. tapes: where what
+    is recorded is also kept for its branches.
+    """
+    session = open_session(command.request, models, device, xt=command.xt)
+    last = len(session.timesteps) - 1
+    plan = recording_plan(command.request, session.config, command.budget_bytes, last)
+    dtype, note = (plan.dtype, plan.note) if command.record else ("float32", "")
+    kept = kept_steps(last, plan.every) if command.record else np.zeros(0, np.int64)
     post(
         SampleStarted(
             command.job,
@@ -34,31 +48,40 @@ def run_sampling(
             session.config.attributes,
             session.contexts,
             session.given,
+            kept,
+            dtype,
+            note,
         )
     )
     began = time.perf_counter()
     shown = -1.0
     stopped = False
-    for step in session.steps():
-        now = time.perf_counter()
-        # Without recording, a picture now and then is enough
-        if command.record or now - shown > 0.1:
-            shown = now
-            xt, x0 = (part.cpu().numpy().astype(dtype)[None] for part in (step.xt, step.x0))
-            post(SampleSteps(command.job, step.index, xt, x0))
+    nfe = 0
+    newest: Step
+
+    def look(step: Step) -> None:
+        nonlocal newest
+        newest = step
         if cancelled() and step.t > 0:
-            stopped = True
-            break
-    images = to_uint8(step.xt)
-    post(SampleEnded(command.job, images, time.perf_counter() - began, step.nfe, stopped))
+            raise _CancelledError
+
+    try:
+        for step in session.steps(look, tapes if command.record else None):
+            nfe = step.nfe
+            now = time.perf_counter()
+            is_kept = len(kept) > 0 and (step.index % plan.every == 0 or step.index == last)
+            if is_kept or now - shown > _LIVE_SECONDS:
+                shown = now
+                xt, x0 = (_values(part, dtype)[None] for part in (step.xt, step.x0))
+                post(SampleSteps(command.job, step.index, xt, x0, plan.every if is_kept else 1, live=not is_kept))
+            look(step)
+    except _CancelledError:
+        stopped = True
+    # What was foreseen when it was cancelled is nearer to an image than the noisy state
+    images = to_uint8(newest.x0 if stopped else newest.xt)
+    post(SampleEnded(command.job, images, time.perf_counter() - began, nfe, stopped))
 
 
-def _recording_type(session: Session) -> type[np.floating]:
-    config = session.config
-    values = len(session.timesteps) * len(session.request.seeds) * config.channels * config.size**2 * 2
-    if values * 2 > LARGEST_BYTES:
-        raise RequestError(
-            f"Recording {len(session.request.seeds)} images of {config.size} pixels over {len(session.timesteps) - 1} "
-            f"steps would take {values * 2 / 2**30:.1f} GB. Choose fewer images or fewer steps."
-        )
-    return np.float32 if values * 4 <= FULL_PRECISION_BYTES else np.float16
+def _values(part: Tensor, dtype: str) -> np.ndarray:
+    with np.errstate(over="ignore"):  # a sampling that diverges is infinite in float16 sooner than in float32
+        return part.cpu().numpy().astype(dtype)

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ddpm_studio.evaluation.figures import Copying
 from ddpm_studio.model.files import write_atomically
-from ddpm_studio.sampling.recording import display_scale
+from ddpm_studio.sampling.sheet import display_scale
 
 _ROWS = 16
 _GAP = 4

@@ -1,7 +1,8 @@
 """The figures of a lot of images beside an image set."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -11,10 +12,10 @@ from ddpm_studio.evaluation.classifier import ContextClassifier, fit_classifier
 from ddpm_studio.evaluation.colours import as_rgb
 from ddpm_studio.evaluation.copying import TrainingImages
 from ddpm_studio.evaluation.features import features_of, load_extractor
-from ddpm_studio.evaluation.figures import EvaluationError, Figures, InceptionFid
+from ddpm_studio.evaluation.figures import EvaluationError, Figures, InceptionFid, Quality
 from ddpm_studio.evaluation.frechet import Moments, frechet_distance, moments
 from ddpm_studio.evaluation.inception import inception_fid
-from ddpm_studio.evaluation.manifolds import prdc
+from ddpm_studio.evaluation.manifolds import RealPoints, prdc
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it, of how much
 
@@ -29,17 +30,20 @@ def _quiet(what: str, done: int, of: int) -> None: ...
 class Reference:
     """What samples of an image set are measured against: all that does not depend on them, computed once.
 
-    rgb: (N, H, W, 3) uint8; metric: (N, D) float32, its features.
+    rgb: (N, H, W, 3) uint8; metric: (N, D) float32, its features. places: (N,) where these images are in their set;
+    trained: the places of those trained on, None where that is not known.
     """
 
     rgb: np.ndarray
     metric: np.ndarray
     moments: Moments
     classifier: ContextClassifier | None
-    training: TrainingImages
+    places: np.ndarray
+    trained: np.ndarray | None
     attributes: tuple[str, ...]
     background: tuple[int, int, int]
     device: torch.device
+    _of_real: dict[tuple[int, int], float] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(
@@ -62,32 +66,54 @@ class Reference:
         rgb = as_rgb(images.images[used], background)
         metric, layout = features_of(rgb, device=device, progress=lambda done, of: progress("Real images", done, of))
         progress("Classifier", 0, 1)
-        classifier = fit_classifier(layout, images.labels[used])
-        progress("Nearest among the real images", 0, 1)
-        neighbours = TrainingImages(rgb, metric, used, training)
         return cls(
             rgb,
             metric,
             moments(metric),
-            classifier,
-            neighbours,
+            fit_classifier(layout, images.labels[used]),
+            used,
+            training,
             images.attributes,
             background,
             torch.device(device),
         )
+
+    @property
+    def nbytes(self) -> int:
+        """The memory that it takes, or nearly."""
+        return self.rgb.nbytes + 3 * self.metric.nbytes  # once more in float64, for the neighbours
+
+    @cached_property
+    def training(self) -> TrainingImages:
+        """What copies are looked for among; made when it is first asked for. Raises EvaluationError."""
+        return TrainingImages(self.rgb, self.metric, self.places, self.trained)
+
+    @cached_property
+    def points(self) -> RealPoints:
+        """The real images as points among which neighbours are counted."""
+        return RealPoints(self.metric)
 
     def distance_of_real(self, count: int, seed: int = 0) -> float | None:
         """The mean Frechet distance between ``count`` real images (half of them at most) and the rest of them."""
         count = min(count, len(self.metric) // 2)
         if count < 2:
             return None
-        rng = np.random.default_rng(seed)
-        distances = []
-        for _ in range(_DRAWS):
-            order = rng.permutation(len(self.metric))
-            apart = (moments(self.metric[part]) for part in (order[:count], order[count:]))
-            distances.append(frechet_distance(*apart))
-        return float(np.mean(distances))
+        if (count, seed) not in self._of_real:
+            rng = np.random.default_rng(seed)
+            distances = []
+            for _ in range(_DRAWS):
+                order = rng.permutation(len(self.metric))
+                apart = (moments(self.metric[part]) for part in (order[:count], order[count:]))
+                distances.append(frechet_distance(*apart))
+            self._of_real[count, seed] = float(np.mean(distances))
+        return self._of_real[count, seed]
+
+
+def quality_of(
+    samples: np.ndarray, asked: np.ndarray | None, reference: Reference, k: int = 5, progress: Progress = _quiet
+) -> Quality:
+    """The figures that are quickly told: distance, neighbours, agreement. As ``evaluate_images``, which see."""
+    return _measured(samples, asked, reference, k, progress)[0]
 
 
 def evaluate_images(
@@ -114,14 +140,7 @@ def evaluate_images(
     reference = images
     if isinstance(images, ImageSet):
         reference = Reference.of(images, training, background, device, progress)
-    rgb = as_rgb(samples, reference.background)
-    _check(rgb, asked, reference)
-    metric, layout = features_of(rgb, device=reference.device, progress=lambda done, of: progress("Samples", done, of))
-    agreement = None
-    if asked is not None and reference.classifier is not None:
-        agreement = reference.classifier.agreement(layout, asked, reference.attributes)
-    progress("Precision and recall", 0, 1)
-    manifold = prdc(reference.metric, metric, k)
+    quality, rgb, metric = _measured(samples, asked, reference, k, progress)
     progress("Nearest training images", 0, 1)
     copying = reference.training.compare(rgb, metric)
     fid = InceptionFid(None, "The standard FID was not asked for.")
@@ -129,7 +148,22 @@ def evaluate_images(
         fid = inception_fid(
             reference.rgb, rgb, reference.device, lambda done, of: progress("Inception features", done, of)
         )
-    return Figures(
+    return Figures(**vars(quality), copying=copying, inception_fid=fid)
+
+
+def _measured(
+    samples: np.ndarray, asked: np.ndarray | None, reference: Reference, k: int, progress: Progress
+) -> tuple[Quality, np.ndarray, np.ndarray]:
+    """The figures, the samples as (N, H, W, 3) uint8, and their (N, D) features."""
+    rgb = as_rgb(samples, reference.background)
+    _check(rgb, asked, reference)
+    metric, layout = features_of(rgb, device=reference.device, progress=lambda done, of: progress("Samples", done, of))
+    agreement = None
+    if asked is not None and reference.classifier is not None:
+        agreement = reference.classifier.agreement(layout, asked, reference.attributes)
+    progress("Precision and recall", 0, 1)
+    manifold = prdc(reference.points, metric, k)
+    quality = Quality(
         network=load_extractor()[1],
         samples=len(rgb),
         reference=len(reference.rgb),
@@ -141,9 +175,8 @@ def evaluate_images(
         coverage=manifold.coverage,
         k=manifold.k,
         agreement=agreement,
-        copying=copying,
-        inception_fid=fid,
     )
+    return quality, rgb, metric
 
 
 def _check(rgb: np.ndarray, asked: np.ndarray | None, reference: Reference) -> None:

@@ -94,8 +94,8 @@ class InceptionFid:
 
 
 @dataclass(frozen=True, eq=False)
-class Figures:
-    """What can be told of a lot of images beside the real ones.
+class Quality:
+    """How near a lot of images comes to the real ones.
 
     samples, reference: how many images of each. frechet_distance: lower is better; ``frechet_real`` is what real images
     get by the same ruler, the number of samples or half of the set against the rest of it: no model can be expected
@@ -114,6 +114,12 @@ class Figures:
     coverage: float
     k: int
     agreement: Agreement | None
+
+
+@dataclass(frozen=True, eq=False)
+class Figures(Quality):
+    """The same, whether they are copies, and the standard FID."""
+
     copying: Copying
     inception_fid: InceptionFid
 
@@ -157,20 +163,20 @@ class Bits:
     dimensions: int
 
 
-def figures_as_json(figures: Figures) -> dict[str, Any]:
-    """Every figure as what ``json.dumps`` takes; the nearest images as parallel lists, one entry a sample."""
-    copying, agreement = figures.copying, figures.agreement
+def quality_as_json(quality: Quality) -> dict[str, Any]:
+    """Every figure as what ``json.dumps`` takes."""
+    agreement = quality.agreement
     return {
-        "samples": figures.samples,
-        "reference": figures.reference,
-        "features": vars(figures.network).copy(),
-        "frechet_distance": figures.frechet_distance,
-        "frechet_real": figures.frechet_real,
-        "precision": figures.precision,
-        "recall": figures.recall,
-        "density": figures.density,
-        "coverage": figures.coverage,
-        "k": figures.k,
+        "samples": quality.samples,
+        "reference": quality.reference,
+        "features": vars(quality.network).copy(),
+        "frechet_distance": quality.frechet_distance,
+        "frechet_real": quality.frechet_real,
+        "precision": quality.precision,
+        "recall": quality.recall,
+        "density": quality.density,
+        "coverage": quality.coverage,
+        "k": quality.k,
         "agreement": None
         if agreement is None
         else {
@@ -182,6 +188,14 @@ def figures_as_json(figures: Figures) -> dict[str, Any]:
                 name: {"share": share, "asked": asked} for name, (share, asked) in agreement.by_attribute.items()
             },
         },
+    }
+
+
+def figures_as_json(figures: Figures) -> dict[str, Any]:
+    """The same, with the nearest images as parallel lists, one entry a sample."""
+    copying = figures.copying
+    return {
+        **quality_as_json(figures),
         "copying": {name: value for name, value in vars(copying).items() if name not in ("pixels", "features", "kinds")}
         | {
             "kinds": copying.kinds.tolist(),

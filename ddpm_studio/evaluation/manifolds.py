@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch import Tensor
 
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.evaluation.neighbours import Points, squared_distances, squared_radii, tie
@@ -23,7 +24,26 @@ class Manifold:
     k: int
 
 
-def prdc(real: np.ndarray, samples: np.ndarray, k: int = 5) -> Manifold:
+class RealPoints:
+    """(N, D) features of real images. How far each one's ball reaches is found out once for each number of neighbours,
+    as the same images are held against many lots of samples."""
+
+    def __init__(self, features: np.ndarray) -> None:
+        self.points = Points(features)
+        self.tie = tie(self.points)
+        self._radii: dict[int, Tensor] = {}
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+    def squared_radii(self, k: int) -> Tensor:
+        """(N,) the squared distance of each to its k-th nearest other one; k < N."""
+        if k not in self._radii:
+            self._radii[k] = squared_radii(self.points, k)
+        return self._radii[k]
+
+
+def prdc(real: np.ndarray | RealPoints, samples: np.ndarray, k: int = 5) -> Manifold:
     """Of (N, D) real and (M, D) sample features, from the balls about each point that reach to its k-th neighbour.
 
     precision, recall: the share of samples within a ball of a real image, and the other way round (Kynkäänniemi et al.
@@ -34,9 +54,11 @@ def prdc(real: np.ndarray, samples: np.ndarray, k: int = 5) -> Manifold:
     if min(len(real), len(samples)) < 2:
         raise EvaluationError("Neighbours can only be counted among at least 2 real images and 2 samples.")
     k = min(k, len(real) - 1, len(samples) - 1)
-    points, others = Points(real), Points(samples)
-    slack = max(tie(points), tie(others))
-    real_radii = squared_radii(points, k) - slack
+    if not isinstance(real, RealPoints):
+        real = RealPoints(real)
+    points, others = real.points, Points(samples)
+    slack = max(real.tie, tie(others))
+    real_radii = real.squared_radii(k) - slack
     sample_radii = squared_radii(others, k) - slack
     balls = torch.zeros(len(samples), dtype=torch.int64)
     covered = torch.zeros(len(real), dtype=torch.bool)

@@ -1,4 +1,4 @@
-"""From a model's configuration to its schedule and its untrained network."""
+"""From a model's configuration to its untrained network and what that predicts."""
 
 import torch
 from torch import nn
@@ -7,27 +7,7 @@ from ddpm_studio.diffusion.augmentation import AUGMENTATIONS
 from ddpm_studio.diffusion.networks.context_unet import ContextUnet
 from ddpm_studio.diffusion.networks.unet import Unet
 from ddpm_studio.diffusion.objectives import Objective
-from ddpm_studio.diffusion.schedules import (
-    NoiseSchedule,
-    cosine_schedule,
-    course_schedule,
-    edm_schedule,
-    linear_schedule,
-    sigmoid_schedule,
-    with_zero_terminal_snr,
-)
-from ddpm_studio.model.config import ModelConfig, ScheduleConfig
-
-
-def build_schedule(config: ScheduleConfig) -> NoiseSchedule:
-    """The noise schedule. Raises ValueError where the betas leave no strictly falling alphas_cumprod above 0."""
-    betas = {"linear": linear_schedule, "course": course_schedule}
-    tables = {"cosine": cosine_schedule, "sigmoid": sigmoid_schedule, "edm": edm_schedule}
-    if config.kind in betas:
-        schedule = betas[config.kind](config.timesteps, config.beta_start, config.beta_end)
-    else:
-        schedule = tables[config.kind](config.timesteps)
-    return with_zero_terminal_snr(schedule) if config.zero_terminal_snr else schedule
+from ddpm_studio.model.config import ModelConfig
 
 
 def build_objective(config: ModelConfig) -> Objective:

@@ -10,10 +10,11 @@ from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 
 from ddpm_studio.diffusion.objectives import Denoiser
-from ddpm_studio.model.build import build_network, build_objective, build_schedule
+from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.files import write_atomically
+from ddpm_studio.model.noise_schedule import build_schedule
 
 _RAW = "raw."  # before the names of raw weights
 _LONGEST_DETAIL = 160  # characters of a detail in a message

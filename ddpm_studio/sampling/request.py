@@ -11,6 +11,7 @@ from ddpm_studio.model.config import Frozen
 
 MAX_COUNT = 1024
 SEED_LIMIT = 2**63
+MAX_BRANCHES = 32  # one grown on the other
 
 # What people are offered: found by experiment, docs/race.md. Without guidance below 0.3 of T, where only details are
 # left to be decided, samples vary more, and need fewer evaluations.
@@ -28,6 +29,7 @@ SAMPLER_NAMES: dict[str, str] = {  # for people
 }
 Spacing = Literal["leading", "linspace", "trailing", "log-snr", "karras"]
 Weights = Literal["ema", "raw"]
+Precision = Literal["auto", "float32", "bfloat16"]
 Named = dict[str, float] | None  # a context by attribute names, 0..1; those not named are 0, and None is no context
 
 
@@ -96,12 +98,30 @@ class Blend(Frozen):
         return _seeds_within_range(seeds)
 
 
+class Branch(Frozen):
+    """Where a sampling leaves another one, to go on from its state there in a way of its own.
+
+    The branch draws as many images as ``parent``, and begins with the xt that the parent has at its step ``step``: 0 is
+    the parent's beginning, and its last step, the finished image, no place to go on from. What the rest of the request
+    says holds from there on: context, guidance, sampler, and its ``steps``, which lead from there to 0. Its seeds make
+    the noise that is added from there on. With the parent's own settings, and as many steps as the parent has left, it
+    repeats the parent bit for bit.
+    renoise: the x0 that the parent predicts there is noised anew to that t, with the branch's seeds, as SDEdit does it
+    (Meng et al. 2022, algorithm 1). So what is already drawn stays in the large, also where no noise is added later.
+    """
+
+    parent: "SampleRequest"
+    step: int = Field(ge=0)
+    renoise: bool = False
+
+
 class SampleRequest(Frozen):
     """One sampling. The same request gives the same images, one seed per image, whatever the batch.
 
     model: a run folder, a checkpoint or a model file. checkpoint: ``final`` (the newest), ``untrained``, or the name of
     a file in the run's ``checkpoints`` folder. contexts: ``data`` (drawn as in the training set), or one context for
     all images or one each; a context maps attribute names to 0..1 (those not named are 0), and None is no context.
+    branch: begin in the middle of another sampling; it comes in the place of ``start``, which is then the parent's.
     """
 
     model: Path
@@ -116,15 +136,22 @@ class SampleRequest(Frozen):
     )
     add_noise: bool = True  # ddpm only: False leaves the noise out, and the images collapse
     guidance_scale: float = Field(1.0, ge=0, le=20)  # 1 is none
+    # one for all images or one each, in the place of guidance_scale
+    guidance_scales: tuple[Annotated[float, Field(ge=0, le=20)], ...] | None = Field(
+        None, min_length=1, max_length=MAX_COUNT
+    )
     guidance_rescale: float = Field(0.0, ge=0, le=1)  # phi of Lin et al. 2024: how far contrast is put back
     guidance_interval: tuple[float, float] = (0.0, 1.0)  # shares of T between which is guided
     negative: Named = None  # guidance leads away from this context; None: from no context
     clip_x0: bool = True  # keep the predicted image within the range of real ones
     dynamic_threshold: float | None = Field(None, ge=0.5, le=1)  # a percentile, in the place of clip_x0; None is off
+    # Of the network's products. auto: bfloat16 where the device is built for it, which takes about half of the time.
+    precision: Precision = "auto"
     seeds: tuple[int, ...] = Field((0,), min_length=1, max_length=MAX_COUNT)
     blend: Blend | None = None
     contexts: Literal["data"] | tuple[Named, ...] = (None,)
     start: Start | None = None
+    branch: Branch | None = None
 
     @field_validator("seeds")
     @classmethod
@@ -164,7 +191,32 @@ class SampleRequest(Frozen):
                 raise ValueError("an image is inverted by deterministic DDIM: choose the sampler ddim, with eta 0")
             if self.blend is not None:
                 raise ValueError("an inverted image brings its own noise, so there are no seeds to blend")
+        if self.guidance_scales is not None:
+            _check_count(len(self.guidance_scales), "guidance scales", count)
+        if self.branch is not None:
+            if self.start is not None:
+                raise ValueError(
+                    "a branch begins where its parent stands: leave the start out, or give it to the parent"
+                )
+            if len(self.branch.parent.seeds) != count:
+                raise ValueError(
+                    f"a branch draws one image for each of its parent's {len(self.branch.parent.seeds)}, and {count} "
+                    "seeds were given: give one each"
+                )
+            if self.depth > MAX_BRANCHES:
+                raise ValueError(
+                    f"at most {MAX_BRANCHES} branches grow one on the other: branch from one that is less far out"
+                )
         return self
+
+    @property
+    def depth(self) -> int:
+        """How many branches lead here: 0 is a sampling from its beginning."""
+        return 0 if self.branch is None else 1 + self.branch.parent.depth
+
+    def guidance_for_all(self) -> tuple[float, ...]:
+        """One guidance scale per image."""
+        return one_each(self.guidance_scales or (self.guidance_scale,), len(self.seeds))
 
     def contexts_for_all(self) -> tuple[Named, ...]:
         """One context per seed. Raises ValueError where their numbers do not fit, or for ``data``."""
@@ -175,16 +227,23 @@ class SampleRequest(Frozen):
 
     def only(self, index: int) -> "SampleRequest":
         """The request that draws image ``index`` again, alone."""
-        blend, start = self.blend, self.start
+        blend, start, branch = self.blend, self.start, self.branch
         count = len(self.seeds)
         if blend is not None:
             seeds, mix = one_each(blend.seeds, count), one_each(blend.mix, count)
             blend = Blend(seeds=(seeds[index],), mix=(mix[index],))
         if start is not None:
             start = start.model_copy(update={"images": (one_each(start.images, count)[index],)})
+        if branch is not None:
+            branch = branch.model_copy(update={"parent": branch.parent.only(index)})
         contexts = self.contexts if self.contexts == "data" else (self.contexts_for_all()[index],)
         changes = {"seeds": (self.seeds[index],), "blend": blend, "start": start, "contexts": contexts}
-        return self.model_copy(update=changes)
+        guidance = {"guidance_scale": self.guidance_for_all()[index], "guidance_scales": None}
+        return self.model_copy(update={**changes, **guidance, "branch": branch})
+
+
+Branch.model_rebuild()
+SampleRequest.model_rebuild()
 
 
 def seeds_from(first: int, count: int) -> tuple[int, ...]:

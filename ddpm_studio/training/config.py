@@ -106,7 +106,7 @@ def preset(name: str, **changes: Any) -> TrainConfig:
             "checkpoint_images": 4 * 89_400,
         },
         "standard": _own(features=48, images=1_000_000),
-        "quick": _own(features=20, images=100_000),
+        "quick": _own(features=24, images=100_000),
     }
     if name not in bases:
         raise ValueError(f"There is no preset '{name}'. Choose one of: {', '.join(PRESET_NOTES)}.")

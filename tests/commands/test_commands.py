@@ -92,7 +92,7 @@ def test_train_sample_compare(tiny_images, tmp_path):
         (("train", "builtin:sprites", "--run", "{tmp}/r", "--resume"), "no run to resume"),
         (("train", "builtin:sprites", "--run", "{tmp}/r", "--device", "mps"), "mps"),
         (("sample", "nowhere", "--out", "{tmp}/a.png"), "no model at"),
-        (("sample", "{run}", "--out", "{tmp}/a.bmp"), ".npz or .gif"),
+        (("sample", "{run}", "--out", "{tmp}/a.bmp"), ".apng or .mp4"),
         (("sample", "{run}", "--out", "{tmp}/a.png", "--record"), "--record"),
         (("sample", "{run}", "--out", "{tmp}/a.png", "--context", "hero=1"), "circle"),
         (("sample", "{run}", "--out", "{tmp}/a.png", "--context", "circle=7"), "from 0 to 1"),

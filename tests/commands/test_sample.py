@@ -12,10 +12,10 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from ddpm_studio.cli import app
+from ddpm_studio.export.recipe import RECIPE_KEY
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.pictures import read_start
-from ddpm_studio.sampling.recording import RECIPE_KEY
 from ddpm_studio.sampling.request import SAMPLER_NAMES, SampleRequest
 from ddpm_studio.sampling.session import ModelCache, open_session
 
@@ -157,7 +157,7 @@ def test_thousands_of_images_in_batches(trained_run, tmp_path):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--out", "{tmp}/a.bmp"), ".npz or .gif"),
+        (("--out", "{tmp}/a.bmp"), ".apng or .mp4"),
         (("--out", "{tmp}"), "something at"),
         (("--out", "{tmp}/a.png", "--count", "1025"), "at most 1024 images"),
         (("--out", "{tmp}/a.gif", "--count", "1025"), "at most 1024 images"),

@@ -56,6 +56,28 @@ def test_each_image_is_guided_as_if_it_were_alone():
         torch.testing.assert_close(together[i : i + 1], own, rtol=1e-12, atol=1e-12)
 
 
+def test_each_image_is_guided_by_a_scale_of_its_own():
+    network = Network()
+    guided = Guided(network, CONTEXT, torch.tensor([3.0, 1.0, 0.5, 7.0]))
+    x0 = guided(xt, 7)
+    scales = torch.tensor([3.0, 1.0, 0.5, 1.0], dtype=torch.float64).view(-1, 1, 1, 1)
+    torch.testing.assert_close(x0, xt * 0.1 + 0.25 + scales * (LEVELS - 0.25))
+    assert network.asked == [(4 + 2, 7)]  # twice only the two with a context and a scale that is not 1
+    assert guided.nfe == 2
+    assert x0.dtype == torch.float64
+
+
+@pytest.mark.parametrize("scale", [2.5, 1.7])
+def test_one_scale_for_all_is_the_same_as_that_scale_for_each(scale):
+    way = {"guidance_rescale": 0.7, "dynamic_threshold": 0.9}
+    one = Guided(Network(), CONTEXT, scale, **way)(xt.float(), 7)
+    each = Guided(Network(), CONTEXT, torch.full((4,), scale), **way)(xt.float(), 7)
+    assert torch.equal(one, each)
+    unguided = Guided(Network(), CONTEXT, torch.ones(4), **way)
+    assert torch.equal(unguided(xt.float(), 7), Guided(Network(), CONTEXT, 1.0, **way)(xt.float(), 7))
+    assert unguided.nfe == 1
+
+
 def test_a_negative_context_takes_the_place_of_none():
     negative = Context(torch.tensor([[0.0, 1.0]] * 4), torch.ones(4, dtype=torch.bool))
     x0 = Guided(Network(), CONTEXT, 3.0, negative=negative)(xt, 7)

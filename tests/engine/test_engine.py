@@ -15,7 +15,7 @@ from ddpm_studio.engine import protocol
 from ddpm_studio.engine.client import EngineClient
 from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import NetworkConfig
-from ddpm_studio.sampling.request import SampleRequest, seeds_from
+from ddpm_studio.sampling.request import Branch, SampleRequest, seeds_from
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.run_folder import read_metrics
 
@@ -162,6 +162,85 @@ def test_a_restart_gives_the_same_images(engine, trained_run):
         np.testing.assert_array_equal(other.wait_for(protocol.SampleEnded).images, before)
     finally:
         other.close()
+
+
+def recorded(engine, command):
+    """What started, the recorded steps by their number (xt, x0), and what ended."""
+    engine.send(command)
+    started = engine.wait_for(protocol.SampleStarted)
+    passed = []
+    ended = engine.wait_for(protocol.SampleEnded, passed)
+    steps = {}
+    for _, event in passed:
+        if isinstance(event, protocol.SampleSteps) and not event.live:
+            rows = zip(event.xt, event.x0, strict=True)
+            steps |= {event.first + event.every * row: values for row, values in enumerate(rows)}
+    return started, steps, ended
+
+
+@pytest.mark.parametrize("sampler", ["ddpm", "unipc"])
+def test_a_branch_repeats_its_parent_whether_its_state_is_given_or_not(engine, trained_run, sampler):
+    parent = SampleRequest(model=trained_run, sampler=sampler, steps=12, seeds=(3, 4), contexts=({"circle": 1.0},))
+    _, whole, drawn = recorded(engine, protocol.Sample(1, parent))
+    branch = Branch(parent=parent, step=5)
+    same = parent.model_copy(update={"branch": branch, "steps": 7})
+    other = same.model_copy(update={"contexts": ({"square": 1.0},)})
+    for job, xt in ((2, None), (3, whole[5][0])):
+        started, steps, ended = recorded(engine, protocol.Sample(job, same, xt=xt))
+        assert len(started.timesteps) == 8
+        assert list(steps) == list(range(8))
+        for step, (xt_there, x0_there) in steps.items():
+            np.testing.assert_array_equal(xt_there, whole[5 + step][0])
+            np.testing.assert_array_equal(x0_there, whole[5 + step][1])
+        np.testing.assert_array_equal(ended.images, drawn.images)
+        assert (ended.nfe, ended.cancelled) == (7, False)
+        _, elsewhere, ended = recorded(engine, protocol.Sample(job, other, xt=xt))
+        np.testing.assert_array_equal(elsewhere[0][0], whole[5][0])
+        assert (ended.images != drawn.images).any()
+
+
+def test_steps_are_kept_within_the_budget(engine, trained_run):
+    request = SampleRequest(model=trained_run, sampler="ddpm", steps=50, seeds=(3, 4))
+    step_bytes = 2 * 2 * 3 * 16 * 16 * 4
+    started, whole, drawn = recorded(engine, protocol.Sample(1, request, budget_bytes=51 * step_bytes))
+    assert (started.dtype, started.note) == ("float32", "")
+    assert list(whole) == started.kept.tolist() == list(range(51))
+    started, half, _ = recorded(engine, protocol.Sample(1, request, budget_bytes=51 * step_bytes // 2))
+    assert started.dtype == half[7][0].dtype == "float16"
+    assert "float16" in started.note
+    assert list(half) == list(range(51))
+    started, some, ended = recorded(engine, protocol.Sample(1, request, budget_bytes=10 * step_bytes // 2))
+    assert list(some) == started.kept.tolist() == [*range(0, 50, 6), 50]
+    assert started.note.startswith("Every 6th step")
+    for step, (xt, x0) in some.items():
+        np.testing.assert_array_equal(xt, whole[step][0].astype(np.float16))
+        np.testing.assert_array_equal(x0, whole[step][1].astype(np.float16))
+    np.testing.assert_array_equal(ended.images, drawn.images)
+    assert len(some) * some[0][0].nbytes * 2 <= 10 * step_bytes // 2
+    started, none, ended = recorded(engine, protocol.Sample(1, request, record=False))
+    assert len(started.kept) == len(none) == 0
+    np.testing.assert_array_equal(ended.images, drawn.images)
+
+
+def test_what_was_cancelled_is_what_was_foreseen(engine, trained_run):
+    slow = SampleRequest(model=trained_run, sampler="ddpm", steps=500, seeds=seeds_from(0, 64))
+    engine.send(protocol.Sample(1, slow))
+    first = engine.wait_for(protocol.SampleSteps)
+    engine.send(protocol.CancelSample(1))
+    passed = []
+    ended = engine.wait_for(protocol.SampleEnded, passed)
+    assert ended.cancelled
+    x0 = [first, *(event for _, event in passed if isinstance(event, protocol.SampleSteps))][-1].x0[-1]
+    seen = ((x0 + 1) * 127.5).round().clip(0, 255).astype(np.uint8).transpose(0, 2, 3, 1)
+    np.testing.assert_array_equal(ended.images, seen)
+    # A branch that has to walk its parent again, too
+    late = slow.model_copy(update={"branch": Branch(parent=slow, step=499), "steps": 1})
+    engine.send(protocol.Sample(2, late))
+    engine.wait_for(protocol.SampleStarted)
+    engine.send(protocol.CancelSample(2))
+    ended = engine.wait_for(protocol.SampleEnded)
+    assert (ended.cancelled, ended.nfe) == (True, 0)
+    assert ended.images.shape == (64, 16, 16, 3)
 
 
 def test_a_sampling_can_be_cancelled_and_the_next_one_runs(engine, trained_run):

@@ -1,6 +1,7 @@
 """The real window with its real engine, and a check that no Qt thing is left behind."""
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
+    from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 
 ENGINE_START_MS = 60_000  # it loads torch
 
@@ -63,3 +65,16 @@ def window(qtbot: QtBot, _no_qt_leaks: None, tmp_path: Path) -> "Iterator[MainWi
     window.deleteLater()
     assert closed, "the window refused to close"
     assert pid is None or not psutil.pid_exists(pid), "the engine outlived the window"
+
+
+@pytest.fixture
+def sample(window: "MainWindow", trained_run: Path) -> "SampleWorkspace":
+    """The Sample workspace of the window, with a copy of the tiny model among the person's own runs."""
+    run = window.home / "runs" / "shapes"
+    shutil.copytree(trained_run, run)
+    window.show_workspace("sample")
+    window.sample.refresh_models()
+    window.sample.choose_model(run)
+    window.sample.form.count.set_value(6)
+    window.sample.form.steps.set_value(5)
+    return window.sample

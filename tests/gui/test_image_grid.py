@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from ddpm_studio.app.widgets.grid_layout import Row, arrange, largest_zoom
+from ddpm_studio.app.widgets.grid_layout import Margins, Row, arrange, largest_zoom
 from ddpm_studio.app.widgets.image_grid import ImageGrid
 from ddpm_studio.app.widgets.pixels import image_pixels, noise_pixels
 
@@ -153,6 +153,84 @@ def test_each_class_begins_a_line_of_its_own(grid, images):
     assert grid.image_rect(3).left() == grid.image_rect(0).left()
 
 
+def test_columns_have_titles_above_images_that_stand_under_each_other(grid, images):
+    grid.set_images(images, [Row("0", 5), Row("1", 5)], ["a", "b", "c", "d", "e"])
+    assert grid.image_rect(5).left() == grid.image_rect(0).left()
+    assert grid.image_rect(5).top() > grid.image_rect(4).bottom()
+    with pytest.raises(ValueError, match="under 3 titles"):
+        grid.set_images(images, [Row("0", 5), Row("1", 5)], ["a", "b", "c"])
+
+
+@given(columns=st.integers(1, 9), lines=st.integers(1, 9), width=st.integers(200, 1200), height=st.integers(150, 900))
+def test_a_table_has_one_line_for_each_row_and_room_for_its_titles(columns, lines, width, height):
+    rows, margins = [Row(str(i), columns) for i in range(lines)], Margins(gap=3, label=40, header=20)
+    zoom = largest_zoom(rows, (16, 16), (width, height), margins, columns)
+    cells = arrange(rows, (16, 16), zoom, width, margins, columns)
+    assert cells.lines == tuple((i * columns, (i + 1) * columns) for i in range(lines))
+    assert len(set(cells.lefts)) == columns
+    assert min(cells.tops) >= 20
+    if zoom > 1:
+        assert cells.width <= width
+        assert cells.height <= height
+
+
+def test_several_images_are_chosen_with_ctrl_shift_and_all(grid, qtbot):
+    left, ctrl, shift = (
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.ShiftModifier,
+    )
+    seen = []
+    grid.selection_changed.connect(lambda: seen.append(grid.selection))
+    qtbot.mouseClick(grid.viewport(), left, pos=middle(grid, 1))
+    qtbot.mouseClick(grid.viewport(), left, ctrl, pos=middle(grid, 4))
+    assert (grid.selection, grid.current) == ((1, 4), 4)
+    qtbot.mouseClick(grid.viewport(), left, ctrl, pos=middle(grid, 4))
+    assert (grid.selection, grid.current) == ((1,), 1)
+    qtbot.mouseClick(grid.viewport(), left, pos=middle(grid, 2))
+    qtbot.mouseClick(grid.viewport(), left, shift, pos=middle(grid, 5))
+    assert grid.selection == (2, 3, 4, 5)
+    qtbot.keyClick(grid, Qt.Key.Key_Left, shift)
+    assert grid.selection == (2, 3, 4)
+    qtbot.keyClick(grid, Qt.Key.Key_A, ctrl)
+    assert grid.selection == tuple(range(10))
+    qtbot.mouseClick(grid.viewport(), left, pos=middle(grid, 7))
+    assert (grid.selection, grid.current) == ((7,), 7)
+    assert seen == [(1,), (1, 4), (1,), (2,), (2, 3, 4, 5), (2, 3, 4), tuple(range(10)), (7,)]
+
+
+def test_the_menu_of_one_of_several_keeps_them(grid, qtbot):
+    asked = []
+    grid.menu_requested.connect(lambda index, _: asked.append((index, grid.selection)))
+    grid.set_current(1)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, middle(grid, 3))
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=middle(grid, 2))
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.RightButton, pos=middle(grid, 8))
+    assert asked == [(2, (1, 2, 3)), (8, (8,))]
+
+
+def test_an_image_that_is_pulled_asks_to_be_dragged_and_takes_the_others_along(grid, qtbot):
+    pulled = []
+    grid.drag_requested.connect(lambda index: pulled.append((index, grid.selection)))
+    grid.set_current(1)
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, middle(grid, 3))
+    qtbot.mousePress(grid.viewport(), Qt.MouseButton.LeftButton, pos=middle(grid, 2))
+    for way in (2, 30):
+        where = QPointF(middle(grid, 2) + QPoint(way, 0))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            where,
+            QPointF(grid.viewport().mapToGlobal(where.toPoint())),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(grid.viewport(), move)
+    qtbot.mouseRelease(grid.viewport(), Qt.MouseButton.LeftButton, pos=middle(grid, 2))
+    assert pulled == [(2, (1, 2, 3))]
+    assert grid.selection == (1, 2, 3)
+
+
 @given(
     counts=st.lists(st.integers(1, 40), min_size=1, max_size=6),
     width=st.integers(60, 1500),
@@ -161,8 +239,9 @@ def test_each_class_begins_a_line_of_its_own(grid, images):
 )
 def test_layout_overlaps_nowhere_and_never_leaves_the_width(counts, width, height, size):
     rows = [Row(str(i), count) for i, count in enumerate(counts)]
-    zoom = largest_zoom(rows, (size, size), (width, height), 3, 0, 7)
-    cells = arrange(rows, (size, size), zoom, width, 3, 0, 7)
+    margins = Margins(gap=3, group=7)
+    zoom = largest_zoom(rows, (size, size), (width, height), margins)
+    cells = arrange(rows, (size, size), zoom, width, margins)
     places = set(zip(cells.lefts, cells.tops, strict=True))
     assert len(places) == sum(counts)
     assert all(left >= 0 for left in cells.lefts)

@@ -14,28 +14,20 @@ from ddpm_studio.app.recordings import Layer, Recording
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan, plan
 from ddpm_studio.engine.protocol import SampleStarted, SampleSteps
 from ddpm_studio.model.catalogue import UNTRAINED
-from ddpm_studio.sampling.request import Blend, SampleRequest
+from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, Blend, SampleRequest
 
 TIMEOUT = 60_000
-
-
-@pytest.fixture
-def sample(window, trained_run):
-    """The workspace, with a copy of the tiny model among the person's own runs."""
-    run = window.home / "runs" / "shapes"
-    shutil.copytree(trained_run, run)
-    window.show_workspace("sample")
-    window.sample.refresh_models()
-    window.sample.choose_model(run)
-    window.sample.form.count.set_value(6)
-    window.sample.form.steps.set_value(5)
-    return window.sample
 
 
 def generate(sample, qtbot) -> None:
     qtbot.mouseClick(sample.footer.generate_button, Qt.MouseButton.LeftButton)
     assert sample.footer.running
     qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
+
+
+def came(sample) -> int:
+    """The last step that has come."""
+    return -1 if sample.images.recording is None else sample.images.recording.newest
 
 
 def shown(sample) -> np.ndarray:
@@ -47,10 +39,10 @@ def test_generate_shows_images_by_class_and_rests_at_the_image(sample, qtbot):
     assert sample.grid.count == 6
     assert sample.player.scrubber.maximum() == 5
     assert sample.player.step == 5
-    assert "10 NFE" in sample.footer.result.text()  # guidance asks twice
+    assert "9 NFE" in sample.footer.result.text()  # guidance asks twice, in the first four steps
     sample.grid.set_current(0)
     assert "circle" in sample.grid.accessibleDescription()
-    assert np.array_equal(shown(sample), sample._recording.ended.images)
+    assert np.array_equal(shown(sample), sample.images.recording.ended.images)
 
 
 def test_every_step_can_be_scrubbed_to_in_every_layer(sample, qtbot):
@@ -105,7 +97,7 @@ def test_the_same_seed_draws_the_same_images(sample, qtbot):
 def test_fresh_seeds_are_shown(sample, qtbot):
     sample.form.fresh_seed.setChecked(True)
     generate(sample, qtbot)
-    assert sample.form.seed.value() == sample._recording.request.seeds[0]
+    assert sample.form.seed.value() == sample.images.recording.request.seeds[0]
 
 
 def test_ddpm_takes_all_timesteps_and_may_leave_the_noise_out(sample):
@@ -113,11 +105,11 @@ def test_ddpm_takes_all_timesteps_and_may_leave_the_noise_out(sample):
     assert sample.form.steps.value == sample.form.info.config.schedule.timesteps
     assert not sample.form.eta.isEnabled()
     sample.form.add_noise.setChecked(False)
-    request = sample.form.request(sample._plan(2))
+    request = sample.form.request(sample.plan(2))
     assert (request.sampler, request.add_noise) == ("ddpm", False)
     sample.form.sampler.button("dpmpp").click()
     assert sample.form.steps.value == 5
-    assert sample.form.request(sample._plan(2)).add_noise
+    assert sample.form.request(sample.plan(2)).add_noise
 
 
 def test_the_other_samplers_draw_as_well(sample, qtbot):
@@ -126,7 +118,7 @@ def test_the_other_samplers_draw_as_well(sample, qtbot):
         sample.form.sampler.action(sampler).trigger()
         sample.form.steps.set_value(3)
         generate(sample, qtbot)
-        assert sample._recording.request.sampler == sampler
+        assert sample.images.recording.request.sampler == sampler
         assert f"{nfe} NFE" in sample.footer.result.text()
 
 
@@ -134,21 +126,7 @@ def test_a_moved_slider_draws_from_the_palette(sample, qtbot):
     sample.palette_panel.sliders["square"].slider.setValue(0.5)
     assert sample.form.mode is ContextMode.PALETTE
     generate(sample, qtbot)
-    assert sample._recording.context(0) == {"circle": 1.0, "square": 0.5}
-
-
-def test_live_redraws_while_mixing(sample, qtbot):
-    sample.palette_panel.live.setChecked(True)
-    sample.palette_panel.pad.move_to(0.1, 0.9)
-    qtbot.waitUntil(
-        lambda: (
-            sample._recording is not None
-            and not sample._job.running
-            and sample._recording.context(0) == pytest.approx(sample.palette_panel.mix)
-        ),
-        timeout=TIMEOUT,
-    )
-    assert sample._recording.request.steps == 10
+    assert sample.images.recording.context(0) == {"circle": 1.0, "square": 0.5}
 
 
 def test_the_palette_shows_a_picture_of_each_class(sample, qtbot):
@@ -159,20 +137,20 @@ def test_cancel_keeps_the_steps_that_came(sample, qtbot):
     sample.form.sampler.button("ddpm").click()
     sample.form.count.set_value(64)
     sample.footer.generate_button.click()
-    qtbot.waitUntil(lambda: sample._recording is not None and sample._recording.newest >= 3, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: came(sample) >= 3, timeout=TIMEOUT)
     sample.footer.cancel_button.click()
     qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
     assert "Cancelled" in sample.footer.result.text()
-    assert sample.player.scrubber.available == sample._recording.newest
+    assert sample.player.scrubber.available == sample.images.recording.newest
     sample.player.scrubber.setValue(2)
-    assert np.array_equal(shown(sample), sample._recording.pixels(2))
+    assert np.array_equal(shown(sample), sample.images.recording.pixels(2))
 
 
 def test_the_engine_dies_in_the_middle_and_what_came_is_kept(sample, window, qtbot):
     sample.form.sampler.button("ddpm").click()
     sample.form.count.set_value(64)
     sample.footer.generate_button.click()
-    qtbot.waitUntil(lambda: sample._recording is not None and sample._recording.newest >= 3, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: came(sample) >= 3, timeout=TIMEOUT)
     os.kill(window.bridge.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
     assert sample.footer.result.text().startswith("Not finished")
@@ -202,8 +180,8 @@ def test_checkpoints_can_be_chosen(sample, qtbot):
 
 def test_seed_and_context_of_an_image_can_be_used_again(sample, qtbot):
     generate(sample, qtbot)
-    sample._use_seed(4)
-    sample._use_context(4)
+    sample.use_seed(sample.images.recipe(4).seeds[0])
+    sample.use_context(sample.images.context(4))
     sample.form.count.set_value(1)
     before = sample.grid.pixels(4)
     generate(sample, qtbot)
@@ -264,7 +242,8 @@ def form(qtbot, trained_run, tmp_path):
 
 def test_the_form_begins_with_what_draws_best(form):
     assert form.sampler.value == "dpmpp"
-    assert form.guidance.value == 2
+    assert form.guidance.value == USUAL_GUIDANCE
+    assert form.request(ONE).guidance_interval == USUAL_INTERVAL
     timesteps = form.info.config.schedule.timesteps
     wanted = {"ddpm": timesteps, "ddim": 25, "dpmpp": 20, "dpmpp-sde": 25, "unipc": 12, "heun": 15}
     for sampler, steps in wanted.items():

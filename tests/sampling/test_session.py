@@ -7,8 +7,9 @@ from pydantic import ValidationError
 
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.device import has_bf16
 from ddpm_studio.model.pixels import to_uint8
-from ddpm_studio.sampling import session
+from ddpm_studio.sampling import evaluating
 from ddpm_studio.sampling.contexts import RequestError, context_vectors, one_hot_contexts
 from ddpm_studio.sampling.request import Blend, SampleRequest, parse_context, seeds_from
 from ddpm_studio.sampling.session import ModelCache, open_session
@@ -51,6 +52,7 @@ WAYS = pytest.mark.parametrize(
 @WAYS
 def test_the_same_seed_gives_the_same_image_in_any_batch(trained_run, way):
     contexts = one_hot_contexts(read_info(trained_run).config.attributes, 64)
+    way = {**way, "precision": "float32"}
     many = steps_of(trained_run, seeds=seeds_from(5, 64), contexts=contexts, **way)
     one = steps_of(trained_run, seeds=(5 + 41,), contexts=contexts[41:42], **way)
     assert len(many) == way["steps"] + 1
@@ -109,20 +111,29 @@ def test_a_negative_context_leads_elsewhere(trained_run):
 def test_a_batch_too_large_for_the_network_is_drawn_in_parts(trained_run, monkeypatch):
     way = {"sampler": "dpmpp-sde", "steps": 5, "seeds": seeds_from(0, 21), "contexts": "data", "guidance_scale": 2.0}
     whole = steps_of(trained_run, **way)[-1]
-    monkeypatch.setattr(session, "_PIXELS_AT_ONCE", 8 * 16 * 16)
+    monkeypatch.setattr(evaluating, "_PIXELS_AT_ONCE", 8 * 16 * 16)
     parts = steps_of(trained_run, **way)[-1]
     torch.testing.assert_close(parts.xt, whole.xt, atol=1e-4, rtol=1e-4)
     assert parts.nfe == whole.nfe == 10
 
 
+@pytest.mark.skipif(not has_bf16(CPU), reason="the processor has no bfloat16")
 def test_bfloat16_draws_the_same_pictures(trained_run):
-    request = SampleRequest(model=trained_run, sampler="dpmpp", steps=8, seeds=seeds_from(0, 8), contexts="data")
-    exact, quick = (
-        [step.xt for step in open_session(request, ModelCache(CPU), CPU, precision).steps()][-1]
-        for precision in ("float32", "bfloat16")
-    )
-    assert quick.dtype == torch.float32
-    assert (exact - quick).abs().mean() < 0.03
+    request = {"sampler": "dpmpp", "steps": 8, "contexts": "data"}
+    many = {"seeds": seeds_from(0, 8), **request}
+    exact = steps_of(trained_run, precision="float32", **many)[-1].xt
+    auto, short = (steps_of(trained_run, precision=precision, **many)[-1].xt for precision in ("auto", "bfloat16"))
+    assert torch.equal(auto, short)
+    assert auto.dtype == torch.float32
+    assert 0 < (exact - short).abs().mean() < 0.03
+    alone = steps_of(trained_run, seeds=(3,), **request)[-1].xt
+    assert (alone - short[3:4]).abs().mean() < 0.004  # half a level of 255
+
+
+@pytest.mark.skipif(has_bf16(CPU), reason="the processor has bfloat16")
+def test_bfloat16_is_refused_where_it_would_be_slow(trained_run):
+    with pytest.raises(RequestError, match="auto"):
+        steps_of(trained_run, precision="bfloat16", steps=2)
 
 
 def test_every_step_is_there_and_x0_is_clipped(trained_run):

@@ -8,13 +8,13 @@ import torch
 from PIL import Image
 from pydantic import ValidationError
 
+from ddpm_studio.export.folder import write_folder
+from ddpm_studio.export.recipe import RECIPE_KEY
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.contexts import RequestError
-from ddpm_studio.sampling.folder import write_folder
 from ddpm_studio.sampling.pictures import png_bytes, read_start, start_images, start_mask
-from ddpm_studio.sampling.recording import RECIPE_KEY
 from ddpm_studio.sampling.request import Blend, SampleRequest, Start, seeds_from
 from ddpm_studio.sampling.session import ModelCache, open_session
 

@@ -124,11 +124,11 @@ class Person:
         QTest.keyClick(line, Qt.Key.Key_Return)
 
     def generate(self) -> None:
-        """Press Generate, and wait until it can be pressed again."""
-        button = self.find("sample.generate")
+        """Press Generate, and wait for the images."""
+        cancel = self.find("sample.cancel")
         self.click("sample.generate")
-        self.wait(lambda: not button.isVisible(), "the sampling to begin")
-        self.wait(button.isVisible, "the images")
+        self.wait(cancel.isVisible, "the sampling to begin")
+        self.wait(lambda: not cancel.isVisible(), "the images")
 
     def drag(self, name: str, share: float) -> None:
         """Drag a slider from where it is to ``share`` of its way, in twenty moves."""

@@ -1,72 +1,58 @@
-"""One lane of the Compare workspace: its setup, its images, and what they cost."""
+"""One lane of the Compare workspace: its setup, its images, what they cost, and how good they are."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QSizePolicy,
-    QSpinBox,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+import numpy as np
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QToolButton, QVBoxLayout, QWidget
 from superqt import QElidingLabel
 
-from ddpm_studio.app.compare_setups import LaneResult, LaneSetup, speed_against, title_of
-from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try_read
+from ddpm_studio.app.batch_job import BatchDrawn, asked_of
+from ddpm_studio.app.panels.lane_form import LaneForm
+from ddpm_studio.app.panels.lane_quality import LaneQuality
 from ddpm_studio.app.panels.sample_footer import seconds_text
-from ddpm_studio.app.recordings import Recording, context_text
+from ddpm_studio.app.recordings import context_text
 from ddpm_studio.app.sample_plan import SamplePlan
-from ddpm_studio.app.sampler_terms import (
-    DEFAULT_GUIDANCE,
-    DEFAULT_SAMPLER,
-    DEFAULT_STEPS,
-    SAMPLER_CHOICES,
-    SAMPLER_HINTS,
-)
 from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.app.widgets.image_grid import ImageGrid
-from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
-from ddpm_studio.model.catalogue import FINAL, ModelInfo
+from ddpm_studio.app.widgets.pixels import image_pixels
+from ddpm_studio.engine.protocol import SampleEnded, SamplesJudged, SampleStarted, SampleSteps
+from ddpm_studio.evaluation.comparison import Drawn, caution, speed_against
+from ddpm_studio.evaluation.figures import Quality
+from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.request import SampleRequest
 
 
 class CompareLane(QFrame):
-    """Draws nothing by itself: the workspace asks for ``request``, and hands over the events that answer it."""
+    """Draws nothing by itself: the comparison asks for ``request``, and hands over the events that answer it.
+
+    images: (N, H, W, C) uint8, those shown; pool and asked: all that were drawn from the same setup, with their
+    contexts, from which the figures come.
+    """
 
     edited = Signal()
     remove = Signal()
+    choose_images = Signal()
 
     def __init__(self, number: int, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
         self.number = number
-        self.info: ModelInfo | None = None
-        self.result: LaneResult | None = None
-        self._named = False  # the title says which model
-        self._whole = False  # as many steps as the model has timesteps
-        self._recording: Recording | None = None
+        self.quality: Quality | None = None
+        self.images: np.ndarray | None = None
+        self.pool: np.ndarray | None = None
+        self.asked: np.ndarray | None = None
+        # Of what is shown, whatever was edited since
+        self.drawn_title = ""
+        self._drawn_config: ModelConfig | None = None
+        self._started: SampleStarted | None = None
+        self._ended: SampleEnded | None = None
+        self._rows: tuple[Row, ...] = ()
         self._make_widgets(f"compare.lane{number}", home)
         self._lay_out()
-        self.model.chosen.connect(self._on_model)
-        self.sampler.currentIndexChanged.connect(self._on_edit)
-        self.sampler.activated.connect(self._on_sampler_picked)
-        self.checkpoint.currentIndexChanged.connect(self._on_edit)
-        self.steps.valueChanged.connect(self._on_steps)
-        self.eta.valueChanged.connect(self._on_edit)
-        self.add_noise.toggled.connect(self._on_edit)
-        self.with_context.toggled.connect(self._on_edit)
-        self.guidance.valueChanged.connect(self._on_edit)
-        self._on_model(self.model.path)
+        self.form.edited.connect(self._on_edit)
+        self._on_edit()
 
     def _make_widgets(self, name: str, home: Path) -> None:
         self.title = QElidingLabel("", self)
@@ -79,62 +65,7 @@ class CompareLane(QFrame):
         self.close_button.setIcon(icon("close"))
         self.close_button.setProperty("flat", True)
         self.close_button.clicked.connect(self.remove)
-        self.model = ModelCombo(f"{name}.model", home, self)
-        self.checkpoint = CheckpointCombo(f"{name}.checkpoint", self)
-        self.sampler = QComboBox(self)
-        self.sampler.setObjectName(f"{name}.sampler")
-        self.sampler.setAccessibleName("Sampler")
-        self.sampler.setMinimumContentsLength(6)
-        self.sampler.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.sampler.setToolTip("How this lane goes from noise to image; each entry says what it does.")
-        for value, text, tip in SAMPLER_CHOICES:
-            self.sampler.addItem(text, value)
-            self.sampler.setItemData(self.sampler.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        self.sampler.setCurrentIndex(self.sampler.findData(DEFAULT_SAMPLER))
-        self.steps = QSpinBox(self)
-        self.steps.setObjectName(f"{name}.steps")
-        self.steps.setAccessibleName("Steps")
-        self.steps.setToolTip("Denoising steps; each is one evaluation of the network, two with Heun.")
-        self.steps.setRange(1, 500)
-        self.steps.setSuffix(" steps")
-        self.eta = QDoubleSpinBox(self)
-        self.eta.setObjectName(f"{name}.eta")
-        self.eta.setAccessibleName("Eta")
-        self.eta.setToolTip("DDIM only: noise added at each step; 0 is deterministic, 1 as much as DDPM.")
-        self.eta.setRange(0, 1)
-        self.eta.setSingleStep(0.1)
-        self.eta.setPrefix("η ")
-        self.add_noise = QCheckBox("Noise", self)
-        self.add_noise.setObjectName(f"{name}.add_noise")
-        self.add_noise.setAccessibleName("Add noise at each step")
-        self.add_noise.setToolTip("DDPM only: add noise at each step. Without it the images collapse.")
-        self.add_noise.setChecked(True)
-        self.with_context = QCheckBox("Context", self)
-        self.with_context.setObjectName(f"{name}.context")
-        self.with_context.setAccessibleName("Use the context")
-        self.with_context.setToolTip("Give this lane the common context; off, it draws with the learned null.")
-        self.with_context.setChecked(True)
-        self.guidance = QDoubleSpinBox(self)
-        self.guidance.setObjectName(f"{name}.guidance")
-        self.guidance.setAccessibleName("Guidance scale")
-        self.guidance.setToolTip(
-            "Classifier-free guidance (CFG) scale: above 1 the context counts for more, at twice the network "
-            "evaluations; 1 is off. Only where there is a context."
-        )
-        self.guidance.setRange(0, 10)
-        self.guidance.setDecimals(1)
-        self.guidance.setSingleStep(0.5)
-        self.guidance.setPrefix("CFG ")
-        self.guidance.setValue(DEFAULT_GUIDANCE)
-        for box in (self.steps, self.eta, self.guidance):
-            box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            box.setMinimumWidth(104)  # four lanes have to fit into a small window
-        self._hint = QElidingLabel("", self)
-        self._hint.setProperty("role", "caption")
-        self._own = QStackedWidget(self)  # what one sampler alone has; so all lanes stand level
-        for widget in (self.eta, self.add_noise, self._hint):
-            self._own.addWidget(widget)
-        self._own.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.form = LaneForm(name, self.number, home, self)
         self.grid = ImageGrid(self)
         self.grid.setObjectName(f"{name}.grid")
         self.grid.setAccessibleName(f"Images of lane {self.number}")
@@ -146,190 +77,100 @@ class CompareLane(QFrame):
         self.speed = QElidingLabel("", self)
         self.speed.setObjectName(f"{name}.speed")
         self.speed.setProperty("role", "figure")
-        self.figures = QLabel("", self)
+        self.figures = QElidingLabel("", self)
         self.figures.setObjectName(f"{name}.figures")
         self.figures.setAccessibleName(f"Figures of lane {self.number}")
         self.figures.setProperty("role", "caption")
-        self.figures.setWordWrap(True)
-        self.figures.setToolTip("Time per image, network evaluations per image (NFE), and the number of images.")
+        self.figures.setToolTip("Network evaluations per image (NFE), and time per image.")
+        self.quality_view = LaneQuality(name, self.number, self)
+        self.quality_view.choose_images.connect(self.choose_images)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button)
-        controls = QGridLayout()
-        controls.setHorizontalSpacing(6)
-        controls.setVerticalSpacing(6)
-        controls.addWidget(self.model, 0, 0, 1, 2)
-        controls.addWidget(self.checkpoint, 1, 0, 1, 2)
-        controls.addWidget(self.sampler, 2, 0)
-        controls.addWidget(self.steps, 2, 1)
-        controls.addWidget(self.with_context, 3, 0)
-        controls.addWidget(self.guidance, 3, 1)
-        controls.addWidget(self._own, 4, 0, 1, 2)
-        controls.setColumnStretch(0, 1)
-        controls.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.s, SPACE.xs, SPACE.s, SPACE.s)
-        column.setSpacing(6)
+        column.setSpacing(SPACE.xs)
         column.addLayout(head)
-        column.addLayout(controls)
+        column.addWidget(self.form)
         column.addWidget(self.grid, 1)
         column.addWidget(self.progress)
         column.addWidget(self.speed)
         column.addWidget(self.figures)
-
-    # ---- the setup ---------------------------------------------------------------------------------------------------
-
-    @property
-    def setup(self) -> LaneSetup:
-        """What is chosen."""
-        return LaneSetup(
-            self.checkpoint.checkpoint,
-            self.sampler.currentData(),
-            0 if self._whole else self.steps.value(),
-            self.eta.value(),
-            self.add_noise.isChecked(),
-            self.with_context.isChecked(),
-            self.guidance.value(),
-        )
-
-    def set_setup(self, setup: LaneSetup) -> None:
-        """Choose ``setup``."""
-        self.checkpoint.choose(setup.checkpoint)
-        self.sampler.setCurrentIndex(self.sampler.findData(setup.sampler))
-        self.steps.setValue(setup.steps or self.steps.maximum())
-        self.eta.setValue(setup.eta)
-        self.add_noise.setChecked(setup.add_noise)
-        self.with_context.setChecked(setup.with_context)
-        self.guidance.setValue(setup.guidance)
-        self._on_edit()
-
-    def name_model(self, named: bool) -> None:
-        """Whether the title says which model this is, as it must where the lanes have different ones."""
-        if named != self._named:
-            self._named = named
-            self._show_setup()
-
-    def request(self, plan: SamplePlan) -> SampleRequest:
-        """The request for the common ``plan``. Raises ValueError where no model is chosen."""
-        if self.info is None:
-            raise ValueError("no model is chosen")
-        sampler = self.sampler.currentData()
-        return SampleRequest(
-            model=self.info.path,
-            checkpoint=self.checkpoint.checkpoint,
-            sampler=sampler,
-            steps=self.steps.value(),
-            eta=self.eta.value() if sampler == "ddim" else 0.0,
-            add_noise=sampler != "ddpm" or self.add_noise.isChecked(),
-            guidance_scale=self.guidance.value() if self._is_led else 1.0,
-            seeds=plan.seeds,
-            contexts=self._contexts(plan),
-        )
-
-    @property
-    def _is_led(self) -> bool:
-        """Whether this lane can be given a context, to which guidance leads."""
-        return self.with_context.isChecked() and self.info is not None and bool(self.info.config.attributes)
-
-    def _contexts(self, plan: SamplePlan):
-        """The plan's contexts, as far as this lane's model knows their attributes."""
-        if not self.with_context.isChecked() or self.info is None:
-            return (None,)
-        if plan.contexts == "data":
-            return "data"
-        known = self.info.config.attributes
-        kept = [None if c is None else {k: v for k, v in c.items() if k in known} for c in plan.contexts]
-        return tuple(c if c or plan.contexts[i] == {} else None for i, c in enumerate(kept))
-
-    def refresh(self) -> None:
-        """Look again which models and checkpoints there are."""
-        self.model.refresh()
-        self._on_model(self.model.path)
-
-    def _on_model(self, path: Path | None) -> None:
-        self.info, problem = try_read(path)
-        whole = self._whole
-        self.checkpoint.show_model(self.info)
-        if self.info is not None:
-            timesteps = self.info.config.schedule.timesteps
-            self.steps.setMaximum(timesteps)
-            if whole:
-                self.steps.setValue(timesteps)
-        self.with_context.setEnabled(self.info is not None and bool(self.info.config.attributes))
-        placeholder = "Run to draw this lane." if self.info else problem or "Train a model first, or open one."
-        self.grid.set_placeholder(placeholder)
-        self._on_edit()
-
-    def _on_sampler_picked(self) -> None:
-        """Nobody means all of the timesteps with a sampler that needs few; fewer steps stay, to be compared."""
-        if self._whole and (steps := DEFAULT_STEPS[self.sampler.currentData()]):
-            self.steps.setValue(steps)
-
-    def _on_steps(self, steps: int) -> None:
-        self._whole = steps == self.steps.maximum()
-        self._on_edit()
+        column.addWidget(self.quality_view)
 
     def _on_edit(self) -> None:
-        self._show_setup()
+        self.title.setText(self.form.title)
+        self.title.setToolTip(self.form.title)
+        if self.images is None:
+            self.grid.set_placeholder(self.form.problem or "Run to draw this lane.")
         self.edited.emit()
 
-    def _show_setup(self) -> None:
-        sampler = self.sampler.currentData()
-        self._own.setCurrentWidget({"ddim": self.eta, "ddpm": self.add_noise}.get(sampler, self._hint))
-        self._hint.setText(SAMPLER_HINTS.get(sampler, ""))
-        self._hint.setToolTip(self._hint.text())
-        self.guidance.setEnabled(self._is_led and self.sampler.isEnabled())
-        if self.info is not None:
-            final = self.checkpoint.checkpoint == FINAL
-            stage = "" if final else self.checkpoint.currentText().lower()
-            request = self.request(SamplePlan((0,), (None,)))
-            title = title_of(request, stage, self.with_context.isChecked(), self.info.name if self._named else "")
-            self.title.setText(title)
-        else:
-            self.title.setText("No model")
-        self.title.setToolTip(self.title.text())
+    # ---- what is known -----------------------------------------------------------------------------------------------
+
+    @property
+    def result(self) -> Drawn | None:
+        """What was drawn, at what cost and how good; None before that, and where it was cancelled."""
+        if self._ended is None or self._ended.cancelled:
+            return None
+        return Drawn(self.drawn_title, self._ended.seconds, self._ended.nfe, self.quality)
+
+    @property
+    def drawn_request(self) -> SampleRequest | None:
+        """What drew the images that are shown."""
+        return self._started.request if self._started is not None else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The groups in which the images are shown."""
+        return self._rows
+
+    def recipe(self, index: int) -> SampleRequest | None:
+        """The request that draws image ``index`` of this lane again, alone."""
+        return self._started.request.only(index) if self._started else None
 
     # ---- drawing -----------------------------------------------------------------------------------------------------
 
-    def wait(self) -> None:
+    def wait(self, plan: SamplePlan) -> None:
         """A comparison has begun; this lane's turn is still to come."""
-        self.result = None
-        self._recording = None
+        self._started = self._ended = self.quality = self.images = self.pool = self.asked = None
+        self.drawn_title, self._drawn_config = self.form.title, self.form.info.config
+        self._rows = plan.rows if self.form.is_common else ()
         self.grid.clear()
         self.grid.set_placeholder("Waits for its turn…")
         self.progress.setRange(0, 1)
         self.progress.setValue(0)
         self.speed.setText("")
         self.figures.setText("")
+        self.quality_view.clear()
 
     def on_started(self, event: SampleStarted) -> None:
         """The lane's sampling began."""
-        self._recording = Recording(event, every_step=False)
-        self.progress.setRange(0, self._recording.steps)
+        self._started = event
+        self.progress.setRange(0, len(event.timesteps) - 1)
 
     def on_steps(self, event: SampleSteps) -> None:
         """A step to be seen while it runs."""
-        if self._recording is not None:
-            self._recording.add(event)
-            self.grid.set_images(self._recording.pixels(self._recording.newest))
-            self.progress.setValue(self._recording.newest)
-            self.figures.setText(f"Step {self._recording.newest} of {self._recording.steps}")
+        step = event.first + (len(event.xt) - 1) * event.every
+        self.grid.set_images(image_pixels(event.xt[-1]), self._rows)
+        self.progress.setValue(step)
+        self.figures.setText(f"Step {step} of {self.progress.maximum()}")
 
-    def on_ended(self, event: SampleEnded, first: LaneResult | None) -> None:
-        """The lane's sampling ended. first: the first lane's result, to be compared with; None for the first lane."""
-        self.grid.set_images(event.images)
+    def on_ended(self, event: SampleEnded, first: Drawn | None) -> None:
+        """The lane's sampling ended. first: the first lane, to be compared with; None for the first lane."""
+        self._ended = event
+        self.images = self.pool = event.images
+        self.asked = asked_of(self._started)
+        self.grid.set_images(event.images, self._rows)
         self.progress.setValue(self.progress.maximum() if not event.cancelled else self.progress.value())
         per_image = event.seconds * 1000 / max(1, len(event.images))
         speed = seconds_text(event.seconds)
-        if not event.cancelled:
-            self.result = LaneResult(self.title.text(), event)
-            if first is not None:
-                speed += f"  ·  {speed_against(first.ended, event)}"
+        if not event.cancelled and first is not None:
+            speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
         self.speed.setText(speed)
         cancelled = "Cancelled · " if event.cancelled else ""
-        self.figures.setText(f"{cancelled}{per_image:.0f} ms per image · {event.nfe} NFE · {len(event.images)} images")
+        self.figures.setText(f"{cancelled}{event.nfe} NFE · {per_image:.0f} ms per image")
 
     def stop_waiting(self, why: str) -> None:
         """The comparison ended before, or while, this lane was drawn."""
@@ -337,28 +178,45 @@ class CompareLane(QFrame):
             self.figures.setText(why)
             self.grid.set_placeholder("Not drawn.")
 
+    # ---- judging -----------------------------------------------------------------------------------------------------
+
+    def on_more(self, share: float, count: int) -> None:
+        """More images are being drawn, up to ``count`` in all: ``share`` of them are there."""
+        self.progress.setRange(0, 1000)
+        self.progress.setValue(round(1000 * share))
+        self.quality_view.say(f"Drawing {count} images to judge from…")
+
+    def take_more(self, drawn: BatchDrawn) -> None:
+        """More images of the same setup, which are judged together with those that are shown."""
+        self.pool = np.concatenate([self.pool, drawn.images])
+        self.asked = np.concatenate([self.asked, drawn.asked])
+
+    def on_judging(self, text: str) -> None:
+        """What is being done before there are figures, or why there are none."""
+        self.progress.setRange(0, 1)
+        self.progress.setValue(1)
+        self.quality_view.say(text)
+
+    def on_judged(self, event: SamplesJudged) -> None:
+        """The figures, or why there are none."""
+        self.quality = event.quality
+        if event.quality is None:
+            self.quality_view.show_missing(event.note)
+            return
+        said = caution(self.asked, self._drawn_config)
+        self.quality_view.show_quality(event.quality, event.reference, event.note, said)
+
     def set_busy(self, busy: bool) -> None:
         """While a comparison runs the setup cannot be changed."""
-        controls = (
-            self.model,
-            self.checkpoint,
-            self.sampler,
-            self.steps,
-            self.eta,
-            self.add_noise,
-            self.close_button,
-        )
-        for widget in controls:
-            widget.setEnabled(not busy)
-        self.with_context.setEnabled(not busy and self.info is not None and bool(self.info.config.attributes))
-        self.guidance.setEnabled(not busy and self._is_led)
+        self.form.set_busy(busy)
+        self.close_button.setEnabled(not busy)
 
     def _describe(self, index: int) -> str:
-        if self._recording is None or index >= self._recording.count:
+        started = self._started
+        if started is None or index >= len(started.request.seeds):
             return ""
-        seed = self._recording.request.seeds[index]
-        return f"Image {index + 1} · seed {seed}\n{context_text(self._recording.context(index))}"
-
-    def recipe(self, index: int) -> SampleRequest | None:
-        """The request that draws image ``index`` of this lane again, alone."""
-        return self._recording.recipe(index) if self._recording else None
+        context = None
+        if started.given[index]:
+            values = zip(started.attributes, started.contexts[index].tolist(), strict=True)
+            context = {name: round(value, 4) for name, value in values if value > 0}
+        return f"Image {index + 1} · seed {started.request.seeds[index]}\n{context_text(context)}"

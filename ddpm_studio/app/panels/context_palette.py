@@ -70,7 +70,11 @@ class ContextPalette(QScrollArea):
         self.live = QCheckBox("Live", self)
         self.live.setObjectName("context.live")
         self.live.setAccessibleName("Redraw while mixing")
-        self.live.setToolTip("Redraw up to 16 images in 10 DDIM steps whenever the mix changes.")
+        self.live.setChecked(True)
+        self.live.setToolTip(
+            "Redraw up to 16 images at once when the mix, guidance or the seed changes, and well when the hand rests. "
+            "(Ctrl+L)"
+        )
         self.pad = MixPad(self)
         self.pad.setObjectName("context.pad")
         self.pad.setAccessibleName("Blend pad")

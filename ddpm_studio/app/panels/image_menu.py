@@ -1,6 +1,6 @@
-"""What can be done with one image of a grid, or all of them: copy, save, draw from its seed or context again."""
+"""What can be done with one image of a grid, or several: copy, save, drag out, take their recipe along as text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +8,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from ddpm_studio.app.drag_out import drag_image
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.theme import icon
 from ddpm_studio.app.widgets.image_grid import ImageGrid
 from ddpm_studio.app.widgets.pixels import to_qimage
-from ddpm_studio.sampling.recording import write_png
+from ddpm_studio.export.as_text import as_command_line, as_python
+from ddpm_studio.export.png import write_png
+from ddpm_studio.export.recipe import RecipeError
 from ddpm_studio.sampling.request import SampleRequest
+
+Entry = tuple[str, str, Callable[[], object]] | None  # text, icon, what it does; None is a line
 
 
 class ImageActions:
@@ -35,8 +40,35 @@ class ImageActions:
 
     def save_all(self, recipe: SampleRequest | None) -> None:
         """Ask where, and save all images side by side in one file."""
-        images = np.stack([self._grid.pixels(i) for i in range(self._grid.count)])
-        self._write(self._ask("samples.png"), images, recipe)
+        self.save_several(range(self._grid.count), recipe)
+
+    def save_several(self, indices: Sequence[int], recipe: SampleRequest | None) -> None:
+        """The same for some of them; ``recipe`` draws these."""
+        self._write(self._ask("samples.png"), np.stack([self._grid.pixels(i) for i in indices]), recipe)
+
+    def drag(self, indices: Sequence[int], recipe: SampleRequest | None) -> None:
+        """Let the person drag images out of the window; ``recipe`` draws these."""
+        try:
+            drag_image(self._grid, np.stack([self._grid.pixels(i) for i in indices]), recipe)
+        except (OSError, RecipeError) as error:
+            say_unwritten(self._notes, "The images", error)
+
+    def copy_command_line(self, recipe: SampleRequest) -> None:
+        """Put the command that draws the images again on the clipboard."""
+        copy_text(self._notes, "command line", lambda: as_command_line(recipe))
+
+    def copy_python(self, recipe: SampleRequest) -> None:
+        """Put the Python program that draws the images again on the clipboard."""
+        copy_text(self._notes, "Python program", lambda: as_python(recipe))
+
+    def text_entries(self, recipe: SampleRequest | None) -> list[Entry]:
+        """The two as entries of a menu; none where nothing is known of how the images were made."""
+        if recipe is None:
+            return []
+        return [
+            ("Copy as command line", "command", lambda: self.copy_command_line(recipe)),
+            ("Copy as Python", "file", lambda: self.copy_python(recipe)),
+        ]
 
     def _ask(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
@@ -53,22 +85,34 @@ class ImageActions:
             return
         try:
             write_png(path, images, recipe)
-        except OSError as error:
-            self._notes.say(
-                f"'{path.name}' could not be saved.",
-                f"{error.strerror or error}.",
-                "Choose a folder that you may write to and that has room.",
-                str(error),
-                "error",
-            )
+        except (OSError, RecipeError) as error:
+            say_unwritten(self._notes, f"'{path.name}'", error)
         else:
             self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.")
 
 
-def show_image_menu(
-    parent: QWidget, where: QPoint, entries: list[tuple[str, str, Callable[[], object]] | None]
-) -> QMenu:
-    """A menu of (text, icon, what it does); None is a line."""
+def copy_text(notes: Notes, what: str, make: Callable[[], str]) -> None:
+    """Put a text on the clipboard, and say so; or why it cannot be made."""
+    try:
+        text = make()
+    except RecipeError as error:
+        notes.say(f"There is no {what} to copy.", str(error), kind="warning")
+    else:
+        QGuiApplication.clipboard().setText(text)
+        notes.say(f"Copied as {what}.", "It draws the same images again, wherever this program is installed.")
+
+
+def say_unwritten(notes: Notes, what: str, error: Exception) -> None:
+    """Say that a file could not be written, and why. what: such as ``'a.png'``."""
+    if isinstance(error, OSError):
+        why, remedy = f"{error.strerror or error}.", "Choose a folder that you may write to and that has room."
+    else:
+        why, remedy = str(error), ""
+    notes.say(f"{what} could not be saved.", why, remedy, str(error), "error")
+
+
+def show_image_menu(parent: QWidget, where: QPoint, entries: Sequence[Entry]) -> QMenu:
+    """A menu of the entries."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for entry in entries:

@@ -1,4 +1,4 @@
-"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, and which weights."""
+"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, weights, memory."""
 
 from typing import Any
 
@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decimal, fold_button
 from ddpm_studio.app.widgets.number_slider import NumberSlider
+from ddpm_studio.sampling.keeping import BUDGET_BYTES
+from ddpm_studio.sampling.request import USUAL_INTERVAL, SampleRequest
 
 SPACINGS = {
     "trailing": "Even, from T (trailing)",
@@ -29,7 +31,7 @@ class SampleAdvanced(QWidget):
         super().__init__(parent)
         self._sampler = "dpmpp"
         self._guides = False
-        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights."
+        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights, memory for the steps."
         self.toggle = fold_button("sample.advanced", "Advanced", tip)
         self._make_widgets()
         self._inside = QWidget(self)
@@ -41,6 +43,7 @@ class SampleAdvanced(QWidget):
         rows.field("Rescale", self.rescale)
         rows.field("Guide from", self.interval_from, self.interval_to)
         rows.field("Weights", self.weights)
+        rows.field("Memory", self.memory)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -92,10 +95,19 @@ class SampleAdvanced(QWidget):
         self.interval_to: QDoubleSpinBox = named(
             decimal("sample.interval_to", 0, 1, 0.05, 2, tip), "Guide up to this share of T"
         )
-        for box in (self.percentile, self.interval_from, self.interval_to):
+        tip = (
+            "How much memory the recorded steps of one sampling may take. Beyond it they are kept in float16, and "
+            "beyond that only every k-th step; which it is, is said above."
+        )
+        self.memory: QDoubleSpinBox = named(
+            decimal("sample.memory", 0.25, 8, 0.25, 2, tip, " GB"), "Memory for the recorded steps"
+        )
+        self.memory.setValue(BUDGET_BYTES / 2**30)
+        for box in (self.percentile, self.interval_from, self.interval_to, self.memory):
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.interval_to.setPrefix("to ")
-        self.interval_to.setValue(1)
+        self.interval_from.setValue(USUAL_INTERVAL[0])
+        self.interval_to.setValue(USUAL_INTERVAL[1])
         tip = (
             "EMA: the running mean of the weights in training, which draws best. Raw: the weights as the last training "
             "step left them, where the checkpoint has them."
@@ -106,7 +118,7 @@ class SampleAdvanced(QWidget):
     def _connect(self) -> None:
         for box in (self.spacing, self.range, self.variance, self.negative, self.weights):
             box.currentIndexChanged.connect(self._on_edit)
-        for number in (self.percentile, self.interval_from, self.interval_to):
+        for number in (self.percentile, self.interval_from, self.interval_to, self.memory):
             number.valueChanged.connect(self._on_edit)
         self.rescale.changed.connect(self._on_edit)
         # The ends of the interval push each other, so that the lower one stays the lower
@@ -127,12 +139,38 @@ class SampleAdvanced(QWidget):
             found["dynamic_threshold"] = self.percentile.value() / 100
         if self._sampler == "ddpm":
             found["variance"] = self.variance.currentData()
-        if self._guides:
-            low, high = self.interval_from.value(), self.interval_to.value()
-            found["guidance_rescale"] = self.rescale.value
-            found["guidance_interval"] = (min(low, high), high)
-            found["negative"] = self.leads_away and {self.leads_away: 1.0}
-        return found
+        return found | self.guidance_settings() if self._guides else found
+
+    def guidance_settings(self) -> dict[str, Any]:
+        """How is guided where guidance has an effect, as fields of ``SampleRequest``."""
+        low, high = self.interval_from.value(), self.interval_to.value()
+        return {
+            "guidance_rescale": self.rescale.value,
+            "guidance_interval": (min(low, high), high),
+            "negative": {self.leads_away: 1.0} if self.leads_away else None,
+        }
+
+    @property
+    def budget_bytes(self) -> int:
+        """The memory that the recorded steps of one sampling may take."""
+        return round(self.memory.value() * 2**30)
+
+    def take(self, request: SampleRequest) -> None:
+        """Choose what ``request`` says. What it leads away from is chosen where it is one attribute alone."""
+        choose(self.spacing, request.spacing)
+        choose(self.weights, request.weights)
+        choose(self.variance, request.variance)
+        if request.dynamic_threshold is not None:
+            choose(self.range, "dynamic")
+            self.percentile.setValue(request.dynamic_threshold * 100)
+        else:
+            choose(self.range, "clip" if request.clip_x0 else "free")
+        self.rescale.set_value(request.guidance_rescale)
+        if request.guidance_scale != 1 or request.guidance_scales:
+            self.interval_to.setValue(request.guidance_interval[1])
+            self.interval_from.setValue(request.guidance_interval[0])
+        away = [name for name, value in (request.negative or {}).items() if value > 0]
+        choose(self.negative, away[0] if len(away) == 1 else "")
 
     @property
     def leads_away(self) -> str | None:
@@ -151,6 +189,7 @@ class SampleAdvanced(QWidget):
             "rescale": self.rescale.value,
             "interval": [self.interval_from.value(), self.interval_to.value()],
             "weights": self.weights.currentData(),
+            "memory": self.memory.value(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -169,6 +208,7 @@ class SampleAdvanced(QWidget):
         low, high = state.get("interval", (self.interval_from.value(), self.interval_to.value()))
         self.interval_to.setValue(high)
         self.interval_from.setValue(low)
+        self.memory.setValue(state.get("memory", self.memory.value()))
 
     # ---- following ---------------------------------------------------------------------------------------------------
 

@@ -20,14 +20,15 @@ from ddpm_studio.app.panels.form_rows import CaptionRows, tick
 from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, images_text, try_read
 from ddpm_studio.app.panels.sample_advanced import SampleAdvanced
 from ddpm_studio.app.panels.sampler_choice import SamplerChoice
-from ddpm_studio.app.recordings import MEMORY_LIMIT, recording_bytes
+from ddpm_studio.app.recalled import RecalledRecipe
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
-from ddpm_studio.app.sampler_terms import DEFAULT_GUIDANCE, DEFAULT_STEPS
+from ddpm_studio.app.sampler_terms import DEFAULT_STEPS
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
 from ddpm_studio.model.catalogue import ModelInfo
-from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
+from ddpm_studio.sampling.keeping import recording_plan
+from ddpm_studio.sampling.request import SEED_LIMIT, USUAL_GUIDANCE, SampleRequest, seeds_from
 
 MAX_IMAGES = 256
 FRESH_SEEDS = 1_000_000  # a fresh seed is below this: short enough to be told to another person
@@ -37,6 +38,7 @@ _MODES = {
     ContextMode.DATA: "As in the training set",
     ContextMode.NONE: "No context",
 }
+_RECIPE = "As in the recipe"  # offered while there is one that the others cannot say
 
 
 class SampleForm(QScrollArea):
@@ -51,6 +53,7 @@ class SampleForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.info: ModelInfo | None = None
+        self._recalled: RecalledRecipe | None = None
         self._steps: dict[str, int] = dict(DEFAULT_STEPS)  # 0: all of the model's timesteps
         self._make_widgets(home)
         self._lay_out()
@@ -128,9 +131,9 @@ class SampleForm(QScrollArea):
             "1 is off.",
             0,
             10,
-            DEFAULT_GUIDANCE,
-            decimals=1,
-            step=0.5,
+            USUAL_GUIDANCE,
+            decimals=2,
+            step=0.25,
         )
         self.count = NumberSlider(
             "sample.count", "Images", "How many images are drawn, each from a seed of its own.", 1, MAX_IMAGES, 60
@@ -192,7 +195,8 @@ class SampleForm(QScrollArea):
 
     def set_mode(self, mode: ContextMode) -> None:
         """Choose where the contexts come from."""
-        self.context_mode.setCurrentIndex(list(_MODES).index(mode))
+        modes = [self.context_mode.itemData(i) for i in range(self.context_mode.count())]
+        self.context_mode.setCurrentIndex(modes.index(mode))
 
     def set_seed(self, seed: int) -> None:
         """Fix the seed."""
@@ -206,7 +210,12 @@ class SampleForm(QScrollArea):
         return self.seed.value()
 
     def request(self, plan: SamplePlan) -> SampleRequest:
-        """The request for ``plan``. Raises ValueError where no model is chosen."""
+        """The request for ``plan``, with what was brought back of a recipe. Raises ValueError without a model."""
+        request = self.plain_request(plan)
+        return request if self._recalled is None else self._recalled.applied_to(request)
+
+    def plain_request(self, plan: SamplePlan) -> SampleRequest:
+        """The request for ``plan``, of what can be seen in the form alone. Raises ValueError without a model."""
         if self.info is None:
             raise ValueError("no model is chosen")
         sampler = self.sampler.value
@@ -223,9 +232,38 @@ class SampleForm(QScrollArea):
             **self.advanced.settings(),
         )
 
-    def records(self, request: SampleRequest) -> bool:
-        """Whether each step of ``request`` can be kept in memory."""
-        return self.info is not None and recording_bytes(request, self.info.config) <= MEMORY_LIMIT
+    def keep_recipe(self, recipe: SampleRequest) -> None:
+        """Draw from now on what ``recipe`` says of each image, until another context is chosen."""
+        if self.context_mode.findText(_RECIPE) < 0:
+            self.context_mode.addItem(_RECIPE, ContextMode.RECIPE)
+        self._recalled = None
+        self.set_mode(ContextMode.RECIPE)
+        shown = self.request(SamplePlan(seeds_from(self.seed.value(), int(self.count.value)), (None,)))
+        self._recalled = RecalledRecipe(recipe, shown)
+        self.edited.emit()
+
+    @property
+    def recipe(self) -> SampleRequest | None:
+        """What was brought back and is still followed."""
+        return self._recalled.recipe if self._recalled else None
+
+    def take(self, request: SampleRequest) -> None:
+        """Choose what ``request`` says, as far as this form can: contexts of its own are in the palette's hands."""
+        if request.model.exists():
+            self.model.choose(request.model)
+            self.checkpoint.choose(request.checkpoint)
+        if request.sampler in self._steps:
+            self.sampler.choose(request.sampler)
+        self.steps.set_value(request.steps)
+        if request.sampler == "ddim":
+            self.eta.set_value(request.eta)
+        self.add_noise.setChecked(request.add_noise)
+        self.advanced.take(request)
+        self.count.set_value(len(request.seeds))
+        self.set_seed(min(request.seeds[0], self.seed.maximum()))
+        scales = set(request.guidance_for_all())
+        if len(scales) == 1:
+            self.guidance.set_value(scales.pop())
 
     def state(self) -> dict[str, Any]:
         """What is remembered until next time."""
@@ -256,7 +294,7 @@ class SampleForm(QScrollArea):
         self.count.set_value(state.get("count", self.count.value))
         self.seed.setValue(int(state.get("seed", 0)))
         self.fresh_seed.setChecked(bool(state.get("fresh", False)))
-        if state.get("mode") in set(ContextMode):
+        if state.get("mode") in set(_MODES):
             self.set_mode(ContextMode(state["mode"]))
         self.same_seeds.setChecked(bool(state.get("same_seeds", False)))
         self.guidance.set_value(state.get("guidance", self.guidance.value))
@@ -308,6 +346,9 @@ class SampleForm(QScrollArea):
         self.edited.emit()
 
     def _on_mode(self) -> None:
+        if self._recalled is not None and self.mode is not ContextMode.RECIPE:
+            self._recalled = None
+            self.context_mode.removeItem(self.context_mode.findText(_RECIPE))
         self.same_seeds.setVisible(self.mode is ContextMode.BY_CLASS)
         self.context_mode.setEnabled(self.info is not None and bool(self.info.config.attributes))
         self._on_guidance()
@@ -329,12 +370,9 @@ class SampleForm(QScrollArea):
         if self.info is None:
             return
         request = self.request(SamplePlan(tuple(range(int(self.count.value))), (None,)))
-        self.memory_note.setVisible(not self.records(request))
-        size = recording_bytes(request, self.info.config) / 2**30
-        self.memory_note.setText(
-            f"Keeping each step would take {size:.1f} GB: only the images are kept. To scrub, draw fewer images or "
-            "use fewer steps."
-        )
+        note = recording_plan(request, self.info.config, self.advanced.budget_bytes).note
+        self.memory_note.setText(note)
+        self.memory_note.setVisible(bool(note))
 
 
 def _small(text: str, role: str) -> QLabel:

@@ -1,39 +1,53 @@
-"""The Sample workspace: draw images, and look at every step that led to them."""
+"""The Sample workspace: draw images, look at every step that led to them, and go on from any of them."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
-from superqt.utils import qdebounced
 
+from ddpm_studio.app import pictures_in
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.class_thumbnails import ClassThumbnails
+from ddpm_studio.app.generation import Generation, Purpose
+from ddpm_studio.app.history_keeper import HistoryKeeper
+from ddpm_studio.app.live_steering import LiveSteering
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.panels.closeup import Closeup
 from ddpm_studio.app.panels.context_palette import ContextPalette
-from ddpm_studio.app.panels.image_menu import ImageActions, show_image_menu
+from ddpm_studio.app.panels.draw_panel import DrawPanel
+from ddpm_studio.app.panels.history_panel import HistoryPanel
+from ddpm_studio.app.panels.images_page import ImagesPage
+from ddpm_studio.app.panels.queue_panel import QueuePanel
+from ddpm_studio.app.panels.sample_actions import sample_actions
 from ddpm_studio.app.panels.sample_footer import SampleFooter
 from ddpm_studio.app.panels.sample_form import SampleForm
-from ddpm_studio.app.panels.step_player import StepPlayer
-from ddpm_studio.app.recordings import Recording, context_text
-from ddpm_studio.app.sample_job import SampleJob
+from ddpm_studio.app.panels.sample_images import SampleImages
+from ddpm_studio.app.panels.sample_live import SampleLive
+from ddpm_studio.app.panels.sample_pages import SamplePages
+from ddpm_studio.app.panels.sample_recall import show_entry, use_context, use_recipe, use_seed
+from ddpm_studio.app.panels.sample_runs import SampleRuns
+from ddpm_studio.app.panels.sweep_panel import SweepPanel
+from ddpm_studio.app.recordings import Recording
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan, plan
+from ddpm_studio.app.sampling_queue import SamplingQueue
+from ddpm_studio.app.sweep import Sweep
+from ddpm_studio.app.trajectories import BranchWish, Trajectory
 from ddpm_studio.app.widgets.grid_layout import Row
-from ddpm_studio.app.widgets.image_grid import ImageGrid
-from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
+from ddpm_studio.data.decoding import Unusable
 from ddpm_studio.model.catalogue import ModelInfo
-from ddpm_studio.sampling.request import SampleRequest
+from ddpm_studio.sampling.history import HistoryStore
+from ddpm_studio.sampling.request import Named, SampleRequest, Start
 
-_DRAFT_STEPS = 10
-_DRAFT_COUNT = 16
 _READY = "Click Generate to draw images from noise."
 _NO_MODEL = "There is no model yet.\nTrain one in the Train workspace, or choose “Open model…” in the Sampler dock."
 
 
 class SampleWorkspace(QMainWindow):
-    """The grid of images with the step player in the middle, the Sampler and the context palette in docks."""
+    """Pages in the middle — images, drawing board, sweep, history —, the Sampler and the context palette in docks."""
 
     name = "sample"
 
@@ -41,34 +55,29 @@ class SampleWorkspace(QMainWindow):
         super().__init__(parent, Qt.WindowType.Widget)
         self.setObjectName("sample")
         self._notes = notes
-        self._job = SampleJob(bridge, self)
-        self._recording: Recording | None = None
-        self._asked: tuple[tuple[Row, ...], bool] = ((), True)  # rows of what is being drawn; whether it is recorded
-        self._draft = False
-        self._next_draft = False
+        self._home = home
+        self._quiet = 0  # while the program itself sets the controls nothing is redrawn
+        self.queue = SamplingQueue(bridge, self)
+        self.keeper = HistoryKeeper(home / "history", self)
         self.thumbnails = ClassThumbnails(bridge, self)
-        self._make_centre(home)
-        self._make_docks(home)
+        self._make_docks(bridge, home)
+        self._make_pages(bridge, home)
+        self.runs = SampleRuns(
+            self.queue,
+            self.images,
+            self.draw,
+            self.sweep,
+            self.footer,
+            self.keeper,
+            lambda: self.form.advanced.budget_bytes,
+            self,
+        )
+        self.live = SampleLive(bridge, self)
+        self.chosen = SampleImages(bridge, home, notes, self)
         self._connect()
         self._on_model(self.form.info)
 
-    def _make_centre(self, home: Path) -> None:
-        self.grid = ImageGrid(self)
-        self.grid.setObjectName("sample.grid")
-        self.grid.setAccessibleName("Images")
-        self.grid.set_descriptions(self._describe)
-        self.grid.set_captions(True)
-        self.player = StepPlayer(self)
-        self._images = ImageActions(self.grid, self._notes, home)
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self.player)
-        self.setCentralWidget(centre)
-
-    def _make_docks(self, home: Path) -> None:
+    def _make_docks(self, bridge: Bridge, home: Path) -> None:
         self.form = SampleForm(home, self)
         self.footer = SampleFooter(self)
         side = QWidget(self)
@@ -82,6 +91,14 @@ class SampleWorkspace(QMainWindow):
         self.palette_dock = self._dock(
             "sample.palette_dock", "Context palette", self.palette_panel, Qt.DockWidgetArea.LeftDockWidgetArea
         )
+        left = Qt.DockWidgetArea.LeftDockWidgetArea
+        self.closeup = Closeup(bridge, self)
+        self.queue_panel = QueuePanel(self.queue, self)
+        self.closeup_dock = self._dock("sample.closeup_dock", "Close-up", self.closeup, left)
+        self.queue_dock = self._dock("sample.queue_dock", "Queue", self.queue_panel, left)
+        for dock in (self.closeup_dock, self.queue_dock):  # opened when there is something to see
+            self.tabifyDockWidget(self.palette_dock, dock)
+            dock.hide()
         # As narrow as they can be: the room is for the images
         self.resizeDocks([self.palette_dock, self.sampler_dock], [1, 1], Qt.Orientation.Horizontal)
 
@@ -92,21 +109,54 @@ class SampleWorkspace(QMainWindow):
         self.addDockWidget(area, dock)
         return dock
 
+    def _make_pages(self, bridge: Bridge, home: Path) -> None:
+        self.images = ImagesPage(self._wished, self)
+        self.grid, self.player = self.images.grid, self.images.player
+        self.draw = DrawPanel(bridge, home, self._notes, self)
+        self.sweep = SweepPanel(self._sweep_base, self)
+        self.history_store = HistoryStore(home / "history")
+        self.history = HistoryPanel(self.history_store, self._notes, self, home)
+        self.pages = SamplePages(
+            (
+                ("images", "Images", "What was drawn, step by step, and branches from any step  (Alt+1)", self.images),
+                ("draw", "Draw", "Paint or open an image, and let the model finish or change it  (Alt+2)", self.draw),
+                ("sweep", "Sweep", "One or two settings laid along axes  (Alt+3)", self.sweep),
+                ("history", "History", "Every generation with its recipe  (Alt+4)", self.history),
+            ),
+            self,
+        )
+        self.setCentralWidget(self.pages)
+
     def _connect(self) -> None:
-        self._job.started.connect(self._on_started)
-        self._job.steps.connect(self._on_steps)
-        self._job.ended.connect(self._on_ended)
-        self._job.lost.connect(self._on_lost)
+        palette, form = self.palette_panel, self.form
         self.footer.generate.connect(self.generate)
         self.footer.cancel.connect(self.cancel)
-        self.player.moved.connect(self._show_step)
-        self.form.model_changed.connect(self._on_model)
-        self.form.checkpoint.currentIndexChanged.connect(self._want_thumbnails)
-        self.palette_panel.edited.connect(self._on_mix)
-        self.palette_panel.live.toggled.connect(lambda on: self._redraw() if on else None)
-        self.thumbnails.drawn.connect(self.palette_panel.set_images)
-        self.grid.menu_requested.connect(self._show_menu)
-        self.grid.copy_requested.connect(self._images.copy)
+        self.footer.queue_wanted.connect(lambda: self.raise_dock(self.queue_dock))
+        palette.edited.connect(self._on_mix)
+        form.edited.connect(self._on_edited)
+        form.model_changed.connect(self._on_model)
+        form.checkpoint.currentIndexChanged.connect(self._want_thumbnails)
+        self.runs.busy_changed.connect(self._on_busy)
+        self.thumbnails.drawn.connect(palette.set_images)
+        self.images.branch_requested.connect(self._branch)
+        self.images.redraw_requested.connect(self._redraw)
+        self.draw.set_requests(lambda start: self._drawing_request(start, 1))
+        self.draw.finish_requested.connect(self._finish_drawing)
+        self.draw.take_requested.connect(self.draw_on_current)
+        self.sweep.run_requested.connect(self._run_sweep)
+        self.sweep.cancel_requested.connect(self.runs.cancel_sweep)
+        self.sweep.look_requested.connect(self._look_at_sweep)
+        self.history.use_all.connect(self.use_recipe)
+        self.history.use_seed.connect(self.use_seed)
+        self.history.use_context.connect(self.use_context)
+        self.history.show_entry.connect(lambda recalled: show_entry(self, recalled))
+        self.keeper.kept.connect(lambda _: self.history.refresh())
+        self.keeper.failed.connect(self._say_not_kept)
+
+    def raise_dock(self, dock: QDockWidget) -> None:
+        """Open a dock, in front of those it shares its place with."""
+        dock.show()
+        dock.raise_()
 
     # ---- for the window ----------------------------------------------------------------------------------------------
 
@@ -120,64 +170,67 @@ class SampleWorkspace(QMainWindow):
         self.form.refresh()
 
     def save_state(self) -> dict[str, Any]:
-        """The form and the mixes; the places of the docks are ``saveState``, as in every QMainWindow."""
-        return {"form": self.form.state(), "palette": self.palette_panel.state()}
+        """Everything but the places of the docks, which are ``saveState``, as in every QMainWindow."""
+        return {
+            "form": self.form.state(),
+            "palette": self.palette_panel.state(),
+            "live": self.live.on,
+            "page": self.pages.page,
+            "sweep": self.sweep.state(),
+            "draw": self.draw.save_state(),
+            "history": self.history.save_state(),
+        }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Bring back what ``save_state`` gave."""
-        self.form.restore(state.get("form", {}))
-        self.palette_panel.restore(state.get("palette", {}))
+        with self.quietly():
+            self.live.switch(bool(state.get("live", True)))
+            self.form.restore(state.get("form", {}))
+            self.palette_panel.restore(state.get("palette", {}))
+            self.sweep.restore(state.get("sweep", {}))
+            self.draw.restore_state(state.get("draw", {}))
+            self.history.restore_state(state.get("history", {}))
+            if state.get("page") in ("images", "draw", "sweep", "history"):
+                self.pages.show_page(state["page"])
+
+    def end(self) -> None:
+        """The window closes: put what is still on its way into the history, and leave nothing half written."""
+        self.live.stop()
+        self.chosen.end()
+        self.keeper.close()
+        self.history_store.close()
 
     def actions_table(self) -> list[Action]:
         """The commands of this workspace."""
-
-        def act(what: str, text: str, run, tip: str, keys: str, picture: str, enabled: Callable[[], bool]) -> Action:
-            return Action(f"sample.do.{what}", text, run, tip, keys, picture, "Sample", enabled, workspace=self.name)
-
-        def drawn() -> bool:
-            return self._recording is not None and self.grid.count > 0
-
-        def chosen() -> bool:
-            return drawn() and self.grid.current >= 0
-
-        return [
-            act("generate", "Generate images", self.generate, "Draw the images.", "Ctrl+Return", "sample", self._idle),
-            act("again", "Generate again", self.generate, "Draw the images.", "F5", "refresh", self._idle),
-            act("cancel", "Cancel sampling", self.cancel, "End the sampling.", "Esc", "stop", self._running),
-            act("play", "Play the denoising", self.player.toggle, "Play or pause.", "Ctrl+Space", "play", drawn),
-            act("copy", "Copy the chosen image", self._copy_current, "To the clipboard.", "", "copy", chosen),
-            act("save", "Save the chosen image…", self._save_current, "As PNG, with its recipe.", "", "save", chosen),
-            act("save_all", "Save all images…", self._save_all, "As one PNG.", "Ctrl+S", "images", drawn),
-            act("fit", "Fit images to the window", lambda: self.grid.set_zoom(0), "Zoom.", "Ctrl+0", "fit", drawn),
-        ]
+        return sample_actions(self)
 
     # ---- drawing -----------------------------------------------------------------------------------------------------
 
     def generate(self) -> None:
-        """Draw what the form says. What cannot be done is said in a note."""
-        if self._job.running and not self._draft:
+        """Draw what the form says, after what is drawn already. What cannot be done is said in a note."""
+        if self._usable_model() is None:
             return
-        info = self._usable_model()
-        if info is None:
-            return
-        if self.form.fresh_seed.isChecked():
+        self.pages.show_page("images")
+        self.live.stop()
+        with self.quietly():
             self.form.next_seed()
-        wanted = self._plan(int(self.form.count.value))
+        wanted = self.plan(int(self.form.count.value))
         request = self.form.request(wanted)
-        self._start(request, wanted, self.form.records(request), draft=False)
+        self.runs.ask(request, Generation(Purpose.IMAGES, wanted.rows_of(len(request.seeds)), request))
 
     def cancel(self) -> None:
         """End the sampling that runs; what has come is kept."""
-        if self._job.running:
-            self._next_draft = False
+        if self.queue.current is not None:
             self.footer.show_cancelling()
-            self._job.cancel()
+            self.queue.cancel(self.queue.current)
+        elif self.steering.busy:
+            self.live.stop()
+            self.footer.show_live("Stopped.")
 
-    def _running(self) -> bool:
-        return self._job.running
-
-    def _idle(self) -> bool:
-        return not self._job.running or self._draft
+    @property
+    def drawing(self) -> bool:
+        """Whether something is being drawn that can be cancelled."""
+        return self.queue.current is not None or self.steering.busy
 
     def _usable_model(self) -> ModelInfo | None:
         """The chosen model, if it is still there; else a note says what is wrong."""
@@ -202,148 +255,144 @@ class SampleWorkspace(QMainWindow):
             )
         return None
 
-    def _plan(self, count: int) -> SamplePlan:
+    def plan(self, count: int) -> SamplePlan:
+        """Seeds and contexts of ``count`` images, as form and palette say."""
         attributes = self.form.info.config.attributes if self.form.info else ()
-        return plan(
-            self.form.mode,
-            count,
-            self.form.seed.value(),
-            attributes,
-            self.palette_panel.mix,
-            self.form.same_seeds.isChecked(),
-        )
+        mix, same = self.palette_panel.mix, self.form.same_seeds.isChecked()
+        return plan(self.form.mode, count, self.form.seed.value(), attributes, mix, same)
 
-    def _start(self, request: SampleRequest, wanted: SamplePlan, record: bool, draft: bool) -> None:
-        self._asked = (wanted.rows, record)
-        self._draft = draft
-        self.thumbnails.hold(True)
-        self.footer.show_running("Redrawing…" if draft else "Waiting for the engine…")
-        self._job.start(request, record)
+    def _wished(self, count: int) -> SampleRequest | None:
+        """What form and palette say now, for ``count`` images."""
+        return self.form.request(self.plan(count)) if self.form.info is not None else None
 
-    def _on_started(self, event: SampleStarted) -> None:
-        self._recording = Recording(event, self._asked[1])
-        self.player.show_recording(self._recording)
-        self.footer.show_step(0, self._recording.steps)
+    # ---- live --------------------------------------------------------------------------------------------------------
 
-    def _on_steps(self, event: SampleSteps) -> None:
-        if self._recording is None:
-            return
-        self._recording.add(event)
-        # A draft is shown when it is whole, so that the images do not dissolve into noise at each move of a slider
-        if not self._draft:
-            self.player.grown(follow=True)
-        self.footer.show_step(self._recording.newest, self._recording.steps)
+    @property
+    def steering(self) -> LiveSteering:
+        """What draws while the person steers."""
+        return self.live.steering
 
-    def _on_ended(self, event: SampleEnded) -> None:
-        if self._recording is not None:
-            self._recording.finish(event)
-            self.player.grown(follow=True)
-        self.footer.show_ended(event)
-        self._be_idle()
+    @property
+    def is_quiet(self) -> bool:
+        """Whether controls that change now are not moved by the person."""
+        return self._quiet > 0
 
-    def _on_lost(self, why: str) -> None:
-        self.footer.show_idle(f"Not finished: {why}")
-        if self._recording is not None:
-            self.player.grown(follow=True)
-        self._be_idle()
-        self.form.refresh()
-
-    def _be_idle(self) -> None:
-        self._draft = False
-        self.thumbnails.hold(False)
-        if self._next_draft:
-            self._draw_draft()
-
-    # ---- live redrawing ----------------------------------------------------------------------------------------------
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Controls that change in here were not moved by the person."""
+        self._quiet += 1
+        try:
+            yield
+        finally:
+            self._quiet -= 1
 
     def _on_mix(self) -> None:
-        self.form.set_mode(ContextMode.PALETTE)
-        if self.palette_panel.live.isChecked():
-            self._redraw()
+        with self.quietly():
+            self.form.set_mode(ContextMode.PALETTE)
+        self._on_edited()
+        self.live.steered()
 
-    @qdebounced(timeout=60)
-    def _redraw(self) -> None:
-        self._draw_draft()
+    def _on_busy(self, busy: bool) -> None:
+        self.thumbnails.hold(busy)
+        self.steering.hold(busy)
+        self.draw.steering.hold(busy)
+        self.images.bar.set_busy(busy)
 
-    def _draw_draft(self) -> None:
-        """A quick draft of the mix; the newest wins. A sampling that the person asked for is not disturbed."""
-        self._next_draft = False
-        info = self.form.info
-        if info is None or not self.palette_panel.live.isChecked():
-            return
-        if self._job.running:
-            self._next_draft = True
-            if self._draft:
-                self._job.cancel()
-            return
-        self.form.set_mode(ContextMode.PALETTE)
-        wanted = self._plan(min(_DRAFT_COUNT, int(self.form.count.value)))
-        steps = min(_DRAFT_STEPS, info.config.schedule.timesteps)
-        changes = {"sampler": "dpmpp", "steps": steps, "eta": 0.0, "add_noise": True}
-        self._start(self.form.request(wanted).model_copy(update=changes), wanted, record=True, draft=True)
+    # ---- branches, drawings, sweeps ----------------------------------------------------------------------------------
 
-    # ---- showing -----------------------------------------------------------------------------------------------------
+    def _branch(self, wish: BranchWish) -> None:
+        self.live.stop()
+        self.runs.ask(wish.request, Generation(Purpose.BRANCH, wish=wish), xt=wish.xt)
 
-    def _show_step(self) -> None:
-        recording = self._recording
-        if recording is None or recording.newest < 0:
-            return
-        if not recording.every_step and recording.ended is not None:
-            images = recording.ended.images
+    def _redraw(self, node: Trajectory) -> None:
+        self.live.stop()
+        self.runs.ask(node.request, Generation(Purpose.REDRAW, node.rows, node.formed, node=node))
+
+    def _finish_drawing(self, start: Start) -> None:
+        if self._usable_model() is not None:
+            with self.quietly():
+                self.form.next_seed()
+            request = self._drawing_request(start, self.draw.variations)
+            self.runs.ask(request, Generation(Purpose.DRAWING, formed=request))
+
+    def _drawing_request(self, start: Start, count: int) -> SampleRequest:
+        """A drawing shows one thing: it is finished in the palette's context, or in none."""
+        attributes = self.form.info.config.attributes if self.form.info else ()
+        mode = ContextMode.NONE if self.form.mode is ContextMode.NONE else ContextMode.PALETTE
+        wanted = plan(mode, count, self.form.seed.value(), attributes, self.palette_panel.mix)
+        return self.form.plain_request(wanted).model_copy(update={"start": start})
+
+    def draw_on_current(self) -> None:
+        """Take the image that was chosen last to the drawing board."""
+        if self.grid.count:
+            self.draw.open_pixels(self.grid.pixels(max(self.grid.current, 0)))
+            self.pages.show_page("draw")
+
+    def open_on_canvas(self, path: Path) -> None:
+        """Open an image file on the drawing board."""
+        try:
+            self.draw.open_pixels(pictures_in.read_picture(path))
+        except Unusable as error:
+            why, remedy = f"The reason: {error}.", "Choose another image."
+            self._notes.say(f"'{path.name}' cannot be drawn on.", why, remedy, kind="warning")
         else:
-            step = self.player.step if recording.every_step else recording.newest
-            images = recording.pixels(step, self.player.layer)
-        self.grid.set_images(images, self._asked[0])
+            self.pages.show_page("draw")
 
-    def _describe(self, index: int) -> str:
-        recording = self._recording
-        if recording is None or index >= recording.count:
-            return ""
-        return f"Image {index + 1} · seed {recording.request.seeds[index]}\n{context_text(recording.context(index))}"
+    def _sweep_base(self) -> SampleRequest | None:
+        """One image in the palette's context, with all the rest as in the form."""
+        info = self.form.info
+        if info is None:
+            return None
+        seed, mix = self.form.seed.value(), self.palette_panel.mix
+        wanted = plan(ContextMode.PALETTE, 1, seed, info.config.attributes, mix)
+        guided = {"guidance_scale": self.form.guidance.value, **self.form.advanced.guidance_settings()}
+        return self.form.plain_request(wanted).model_copy(update=guided if info.config.attributes else {})
+
+    def _run_sweep(self, sweep: Sweep) -> None:
+        if self._usable_model() is not None:
+            self.live.stop()
+            self.runs.ask_sweep(sweep)
+
+    def _look_at_sweep(self, sweep: Sweep, recording: Recording, index: int) -> None:
+        rows = [Row(title, sweep.across.count) for title in sweep.rows]
+        self.images.begin(recording, rows, sweep.base, sweep.columns)
+        self.pages.show_page("images")
+        self.grid.set_current(index)
+
+    # ---- recipes -----------------------------------------------------------------------------------------------------
+
+    def use_recipe(self, request: SampleRequest) -> None:
+        """Set form and palette so that Generate draws ``request`` again."""
+        use_recipe(self, request)
+
+    def use_seed(self, seed: int) -> None:
+        """Fix the seed; it is redrawn live."""
+        use_seed(self, seed)
+
+    def use_context(self, context: Named) -> None:
+        """Put a context into the palette; it is redrawn live."""
+        use_context(self, context)
+
+    def _say_not_kept(self, why: str) -> None:
+        self._notes.say("The history has a difficulty.", why, kind="warning")
+
+    # ---- following ---------------------------------------------------------------------------------------------------
 
     def _on_model(self, info: ModelInfo | None) -> None:
         self.grid.set_placeholder(_READY if info else _NO_MODEL)
         self.footer.generate_button.setEnabled(info is not None)
         self.palette_panel.set_attributes(info.config.attributes if info else ())
         self.palette_panel.set_images({})
+        self.sweep.set_model(info)
+        self.draw.set_model(info)
         self._want_thumbnails()
+
+    def _on_edited(self) -> None:
+        if self.images.tree.limit != (budget := self.form.advanced.budget_bytes):
+            self.images.tree.set_limit(budget)
+        self.sweep.set_seed(self.form.seed.value())
+        self.sweep.refresh()
+        self.images.bar.refresh()
 
     def _want_thumbnails(self) -> None:
         self.thumbnails.want(self.form.info, self.form.checkpoint.checkpoint)
-
-    # ---- one image ---------------------------------------------------------------------------------------------------
-
-    def _show_menu(self, index: int, where: QPoint) -> None:
-        show_image_menu(
-            self,
-            where,
-            [
-                ("Copy image", "copy", lambda: self._images.copy(index)),
-                ("Save image as PNG…", "save", lambda: self._images.save(index, self._recipe(index))),
-                ("Save all as one PNG…", "images", self._save_all),
-                None,
-                ("Use this seed", "pin", lambda: self._use_seed(index)),
-                ("Use this context", "sliders", lambda: self._use_context(index)),
-            ],
-        )
-
-    def _recipe(self, index: int) -> SampleRequest | None:
-        return self._recording.recipe(index) if self._recording else None
-
-    def _use_seed(self, index: int) -> None:
-        if recipe := self._recipe(index):
-            self.form.set_seed(recipe.seeds[0])
-
-    def _use_context(self, index: int) -> None:
-        if self._recording is not None:
-            self.palette_panel.set_mix(self._recording.context(index))
-            self._on_mix()
-
-    def _copy_current(self) -> None:
-        self._images.copy(self.grid.current)
-
-    def _save_current(self) -> None:
-        self._images.save(self.grid.current, self._recipe(self.grid.current))
-
-    def _save_all(self) -> None:
-        self._images.save_all(self._recording.request if self._recording else None)

@@ -1,52 +1,69 @@
-"""Replays a recording: the step scrubber, what is shown of a step, and the figures of that step."""
+"""Replays a recording: the step scrubber, what is shown of a step, its figures, and the sampler's equation there."""
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QTimer, Signal
+import numpy as np
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from ddpm_studio.app.panels.equation_view import EquationView
 from ddpm_studio.app.recordings import Layer, Recording
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.app.widgets.step_scrubber import StepScrubber
+from ddpm_studio.sampling.equations import LOOK_BACK, Past, remembered, update_equation
 
 _WHOLE_SECONDS = 4.0  # for a replay from noise to image at normal speed
-_FRAME_MS = 25
+_FRAME_MS = 16
 _REST_MS = 900  # at the image, before a loop begins again
 _SPEEDS = (("¼×", 0.25), ("½×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0))
+_LAYERS = (
+    (Layer.XT, "xt", "The noisy image at this step, as the sampler holds it."),
+    (Layer.X0, "x0", "The finished image as the network predicts it from this step."),
+    (Layer.EPS, "Noise", "The noise that the network predicts in xt; mid grey is none."),
+    (
+        Layer.CHANGE,
+        "Change",
+        "By how much xt has changed since the last recorded step; mid grey is not at all. All images of a step are "
+        "measured in their own root mean square, so that small last changes are seen as well.",
+    ),
+)
+_LOOKS_BACK = 2  # steps, at most, for which a solver uses what was before a branch began
 
 
 class StepPlayer(QWidget):
-    """Chooses one step and one layer of a recording; ``moved`` says that another is chosen."""
+    """Chooses one step and one layer of a recording; ``moved`` says that another is chosen.
+
+    Only steps that are kept can be chosen. Left, Right, Page keys, Home and End work in the scrubber, and so does the
+    wheel; ``follow_wheel`` brings the wheel to other widgets, with Shift held.
+    """
 
     moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recording: Recording | None = None
+        self._past: Past | None = ()  # None: its sampler remembers more than is known here
         self._clock = QElapsedTimer()
         self._from = 0
         self._timer = QTimer(self)
         self._timer.setInterval(_FRAME_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
         self.scrubber = StepScrubber(self)
         self.scrubber.setObjectName("sample.scrubber")
         self.scrubber.setAccessibleName("Denoising step")
         self.scrubber.setToolTip(
             "Drag from noise (left) to image (right) through every recorded step. The hill is sqrt(ᾱ), the share of "
-            "signal. Left and right arrow: one step; Page keys: ten times as far."
+            "signal. Left and right arrow, or the wheel: one step; Page keys: ten times as far; Home and End. Over the "
+            "images the wheel does the same with Shift held."
         )
         self.scrubber.valueChanged.connect(self._on_value)
         self.scrubber.sliderPressed.connect(self.pause)
         self.layer_choice = Segmented(
-            "sample.layer",
-            "Shown layer",
-            (
-                (Layer.XT.value, "xt", "The noisy image at this step, as the sampler holds it."),
-                (Layer.X0.value, "Predicted x0", "The finished image as the network predicts it from this step."),
-                (Layer.EPS.value, "Noise", "The noise that the network predicts in xt; mid grey is none."),
-            ),
-            self,
+            "sample.layer", "Shown layer", [(layer.value, name, tip) for layer, name, tip in _LAYERS], self
         )
         self.layer_choice.changed.connect(lambda _: self.moved.emit())
         self.to_start = self._button("sample.first_step", "skip-start", "First step: pure noise (Home)")
@@ -73,10 +90,17 @@ class StepPlayer(QWidget):
             "Step, time t, ᾱ (the share of signal power), signal-to-noise ratio ᾱ / (1 − ᾱ), and σ = sqrt(1 − ᾱ)."
         )
         self.readout.setMinimumWidth(10)
+        self.note = QLabel(self)
+        self.note.setObjectName("sample.recording_note")
+        self.note.setAccessibleName("What of the steps is kept")
+        self.note.setProperty("role", "warning")
+        self.note.setWordWrap(True)
+        self.note.setToolTip("The memory that recorded steps may take is set in the Sampler dock.")
+        self.equation = EquationView(self)
         self.to_start.clicked.connect(lambda: self.go_to(0))
         self.to_end.clicked.connect(lambda: self.go_to(self.scrubber.available))
-        self.back.clicked.connect(lambda: self.go_to(self.step - 1))
-        self.forward.clicked.connect(lambda: self.go_to(self.step + 1))
+        self.back.clicked.connect(lambda: self.step_by(-1))
+        self.forward.clicked.connect(lambda: self.step_by(1))
         self.play.toggled.connect(self._on_play)
         self._lay_out()
         self.show_recording(None)
@@ -106,7 +130,9 @@ class StepPlayer(QWidget):
         column.setContentsMargins(SPACE.s, SPACE.s, SPACE.s, SPACE.s)
         column.setSpacing(SPACE.xs)
         column.addWidget(self.scrubber)
+        column.addWidget(self.note)
         column.addLayout(figures)
+        column.addWidget(self.equation)
         column.addLayout(buttons)
 
     # ---- what is chosen ----------------------------------------------------------------------------------------------
@@ -126,13 +152,24 @@ class StepPlayer(QWidget):
         """Whether it moves by itself."""
         return self._timer.isActive()
 
-    def show_recording(self, recording: Recording | None) -> None:
-        """Replay ``recording`` from now on; it may still grow (say so with ``grown``)."""
+    def show_recording(self, recording: Recording | None, ancestors: Sequence[Recording] = ()) -> None:
+        """Replay ``recording`` from now on; it may still grow (say so with ``grown``).
+
+        ancestors: of a branch, the recordings it has grown on, the first one first: its equations need them where its
+        sampler goes on with what it remembers of their steps.
+        """
         self.pause()
         self._recording = recording
+        self._past = _past(recording, tuple(ancestors)) if recording is not None else ()
         with QSignalBlocker(self.scrubber):
-            self.scrubber.set_steps(recording.alpha_bars() if recording else [])
+            if recording is None:
+                self.scrubber.set_steps(np.zeros(0))
+            else:
+                self.scrubber.set_steps(recording.alpha_bars(), recording.kept)
+                self.scrubber.set_available(max(0, recording.newest))
             self.scrubber.setValue(0)
+        self.note.setText(recording.note if recording else "")
+        self.note.setVisible(bool(self.note.text()))
         self._enable()
         self._tell()
 
@@ -142,17 +179,41 @@ class StepPlayer(QWidget):
             return
         self.scrubber.set_available(max(0, self._recording.newest))
         self._enable()
-        if follow and self.step != self._recording.newest:
-            self.scrubber.setValue(max(0, self._recording.newest))
+        wanted = max(0, self._recording.newest) if follow else self.scrubber.nearest(self.step)
+        if self.step != wanted:
+            self.scrubber.setValue(wanted)
         else:
             self._tell()
             if follow:
                 self.moved.emit()
 
     def go_to(self, step: int) -> None:
-        """Choose a step that is there, and stop playing."""
+        """Choose the kept step nearest to ``step``, and stop playing."""
         self.pause()
-        self.scrubber.setValue(min(max(step, 0), self.scrubber.available))
+        self.scrubber.setValue(self.scrubber.nearest(step))
+
+    def step_by(self, steps: int) -> None:
+        """Go on by so many kept steps, back where negative, and stop playing."""
+        self.pause()
+        if self.scrubber.isEnabled():
+            self.scrubber.setValue(self.scrubber.beside(self.step, steps))
+
+    def wheel_step(self, delta: int) -> None:
+        """Go as a wheel turned by ``delta`` (eighths of a degree, 120 a notch) does, and stop playing."""
+        self.pause()
+        self.scrubber.wheel_step(delta)
+
+    def follow_wheel(self, widget: QWidget) -> None:
+        """From now on the wheel over ``widget`` goes through the steps while Shift is held."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent) and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            # Some systems turn the wheel on its side where Shift is held
+            self.wheel_step(event.angleDelta().y() or event.angleDelta().x())
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def toggle(self) -> None:
         """Play, or pause."""
@@ -166,10 +227,12 @@ class StepPlayer(QWidget):
     # ---- moving ------------------------------------------------------------------------------------------------------
 
     def _enable(self) -> None:
-        several = self._recording is not None and self._recording.every_step and self._recording.newest > 0
+        recording = self._recording
+        kept = recording is not None and len(recording.kept) > 1
+        several = kept and recording.newest > 0
         for widget in (self.scrubber, self.to_start, self.back, self.play, self.forward, self.to_end):
             widget.setEnabled(several)
-        self.layer_choice.setEnabled(self._recording is not None and self._recording.every_step)
+        self.layer_choice.setEnabled(kept)
 
     def _on_play(self, on: bool) -> None:
         self.play.setIcon(icon("pause" if on else "play"))
@@ -188,7 +251,7 @@ class StepPlayer(QWidget):
         rate = self._recording.steps / _WHOLE_SECONDS * self.speed.currentData()  # steps a second
         at = self._from + int(self._clock.elapsed() / 1000 * rate)
         if at <= available:
-            self.scrubber.setValue(at)
+            self.scrubber.setValue(self.scrubber.nearest(at))
             return
         self.scrubber.setValue(available)
         if not self.loop.isChecked():
@@ -198,20 +261,60 @@ class StepPlayer(QWidget):
             self._clock.restart()
 
     def _on_value(self, step: int) -> None:
-        if step > self.scrubber.available:
-            self.scrubber.setValue(self.scrubber.available)
+        kept = self.scrubber.nearest(step)
+        if step != kept:
+            self.scrubber.setValue(kept)
             return
         self._tell()
         self.moved.emit()
 
+    # ---- words -------------------------------------------------------------------------------------------------------
+
     def _tell(self) -> None:
-        if self._recording is None or self._recording.newest < 0:
+        recording = self._recording
+        if recording is None or recording.newest < 0:
             self.readout.setText("No steps yet")
+            self.equation.show_equation(None, instead="The sampler's equation, with the numbers of each step.")
             return
-        at = self.step if self._recording.every_step else self._recording.newest
-        facts = self._recording.facts(at)
+        at = self.step if recording.has(self.step) else recording.newest
+        facts = recording.facts(at)
         snr = "∞" if math.isinf(facts.snr_db) and facts.snr_db > 0 else f"{facts.snr_db:+.1f}"
         self.readout.setText(
             f"Step {facts.index}/{facts.steps}  ·  t {facts.t}  ·  ᾱ {facts.alpha_bar:.4f}  ·  "
             f"SNR {snr} dB  ·  σ {facts.sigma:.3f}"
         )
+        self._tell_equation(recording, at)
+
+    def _tell_equation(self, recording: Recording, at: int) -> None:
+        # At the end there is no step to take; there it is the one that led to the image.
+        lead = "" if at < recording.steps else "reached by&nbsp; "
+        step = min(at, recording.steps - 1)
+        if self._past is None and step < _LOOKS_BACK:
+            why = "This branch goes on with what its sampler remembers of its parent's steps, which are not here."
+            self.equation.show_equation(None, instead=why)
+            return
+        started = recording.started
+        equation = update_equation(
+            recording.request, started.timesteps, recording.alpha_bars(), step, self._past or ()
+        )
+        self.equation.show_equation(equation, lead)
+
+
+def _past(recording: Recording, ancestors: tuple[Recording, ...]) -> Past | None:
+    """What the sampler of a branch remembers from before it began; None where that cannot be told."""
+    branch = recording.request.branch
+    if branch is None or recording.request.sampler not in LOOK_BACK:
+        return ()
+    if not ancestors:
+        return None
+    parent = ancestors[-1]
+    parents_past = _past(parent, ancestors[:-1])
+    if parents_past is None:
+        return None
+    return remembered(
+        recording.request,
+        recording.started.timesteps,
+        parent.started.timesteps,
+        parent.alpha_bars(),
+        parents_past,
+    )

@@ -15,6 +15,17 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Margins:
+    """What is kept free of images. gap: between images, and around them. group: more between groups. label: the width
+    for the groups' titles on the left, 0 for none. header: the height for the columns' titles on top, 0 for none."""
+
+    gap: int
+    group: int = 0
+    label: int = 0
+    header: int = 0
+
+
+@dataclass(frozen=True)
 class Cells:
     """The places of all images. lefts, tops: (N,) of each image; zoom: screen pixels per image pixel, a whole number.
 
@@ -31,27 +42,27 @@ class Cells:
 
 
 def arrange(
-    rows: Sequence[Row], image: tuple[int, int], zoom: int, available: int, gap: int, label: int, group_gap: int
+    rows: Sequence[Row], image: tuple[int, int], zoom: int, available: int, margins: Margins, columns: int = 0
 ) -> Cells:
     """Lay the images out at ``zoom`` in lines that are ``available`` wide at most, centred.
 
-    image: (width, height) of one in its own pixels. label: the width kept for titles on the left, 0 for none.
-    A line holds at least one image, however narrow the room.
+    image: (width, height) of one in its own pixels. columns: how many stand in a line, however narrow the room; 0 is as
+    many as there is room for, and one at least.
     """
-    step_x, step_y = image[0] * zoom + gap, image[1] * zoom + gap
-    most = max(1, (available - label - gap) // step_x)
+    step_x, step_y = image[0] * zoom + margins.gap, image[1] * zoom + margins.gap
+    most = max(1, (available - margins.label - margins.gap) // step_x)
     # As few lines as there must be, all about equally long: 16 images are 4 x 4, not three lines of 5 and one over
-    per_line = max((-(-row.count // max(1, -(-row.count // most))) for row in rows), default=1) or 1
-    width = label + per_line * step_x + gap
-    left = max(0, (available - width) // 2) + label + gap
+    per_line = columns or max((-(-row.count // max(1, -(-row.count // most))) for row in rows), default=1) or 1
+    width = margins.label + per_line * step_x + margins.gap
+    left = max(0, (available - width) // 2) + margins.label + margins.gap
     lefts: list[int] = []
     tops: list[int] = []
     lines: list[tuple[int, int]] = []
     titles: list[tuple[str, int, int]] = []
-    top = gap
+    top = margins.header + margins.gap
     for number, row in enumerate(rows):
         if number:
-            top += group_gap
+            top += margins.group
         start = top
         for first in range(0, row.count, per_line):
             here = min(per_line, row.count - first)
@@ -59,23 +70,19 @@ def arrange(
             lefts.extend(left + i * step_x for i in range(here))
             tops.extend([top] * here)
             top += step_y
-        titles.append((row.title, start, top - gap))
+        titles.append((row.title, start, top - margins.gap))
     return Cells(zoom, tuple(lefts), tuple(tops), tuple(lines), tuple(titles), width, top)
 
 
 def largest_zoom(
-    rows: Sequence[Row],
-    image: tuple[int, int],
-    available: tuple[int, int],
-    gap: int,
-    label: int,
-    group_gap: int,
+    rows: Sequence[Row], image: tuple[int, int], available: tuple[int, int], margins: Margins, columns: int = 0
 ) -> int:
     """The largest whole zoom at which all images fit into ``available`` (width, height); at least 1."""
     fitting = 1
     for zoom in range(2, MAX_ZOOM + 1):
-        if image[0] * zoom + label + 2 * gap > available[0]:
+        if image[0] * zoom + margins.label + 2 * margins.gap > available[0]:
             break
-        if arrange(rows, image, zoom, available[0], gap, label, group_gap).height <= available[1]:
+        cells = arrange(rows, image, zoom, available[0], margins, columns)
+        if cells.height <= available[1] and (columns == 0 or cells.width <= available[0]):
             fitting = zoom
     return fitting

@@ -1,170 +1,59 @@
-"""A grid of small images, each of whose pixels is a whole number of screen pixels."""
+"""A grid of small images of which one, or several, can be chosen."""
 
-from collections.abc import Callable, Sequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from ddpm_studio.app.widgets.grid_view import GridView
 
-from ddpm_studio.app.theme import Theme
-from ddpm_studio.app.widgets.board import paint_board
-from ddpm_studio.app.widgets.grid_layout import MAX_ZOOM, Cells, Row, arrange, largest_zoom
-from ddpm_studio.app.widgets.pixels import Atlas
-
-_GAP = 3  # between images, in device-independent pixels
-_GROUP_GAP = 7  # more between groups
-_TITLE_FLAGS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LABEL_SHARE = 0.3  # of the width, at most, for the titles of groups
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class ImageGrid(QAbstractScrollArea):
-    """Shows (N, H, W, C) uint8 images at a whole zoom, by itself the largest at which all can be seen.
+class ImageGrid(GridView):
+    """Images that answer to the pointer and to keys.
 
-    Grey, RGB, or RGBA with straight alpha, which is shown on a checkerboard.
-
-    One image is the current one, chosen by a click or the arrow keys; Ctrl+wheel, + and - zoom, 0 fits again.
-    ``set_images`` while the number and size of images stay the same only replaces pixels, as in a replay.
+    One image is the current one, chosen by a click or the arrow keys. Ctrl+click and Shift+click, Shift with the arrow
+    keys, and Ctrl+A choose several. Ctrl+wheel, + and - zoom, 0 fits again.
     """
 
     current_changed = Signal(int)  # the index, or -1
+    selection_changed = Signal()
     hovered = Signal(int)  # the index of the image under the pointer, or -1
     activated = Signal(int)  # double click or Return
     copy_requested = Signal(int)  # Ctrl+C
     menu_requested = Signal(int, QPoint)  # the index, the place on the screen
+    drag_requested = Signal(int)  # an image is pulled with the left button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._atlas: Atlas | None = None
-        self._rows: tuple[Row, ...] = ()
-        self._cells: Cells | None = None
-        self._zoom = 0  # 0: as large as fits
-        self._current = -1
-        self._hovered = -1
-        self._highlight = -1
-        self._placeholder = ""
-        self._describe: Callable[[int], str] = lambda index: f"Image {index + 1}"
-        self._captions = False
+        self._anchor = -1  # where a range of chosen images begins
+        self._pressed: QPointF | None = None  # where the left button went down on an image
+        self._keeps_several = False  # the button went down on one of several, which a pull would take along
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
-        Theme.instance().changed.connect(self.viewport().update)
 
-    # ---- what is shown ----------------------------------------------------------------------------------------------
-
-    def set_images(self, images: np.ndarray, rows: Sequence[Row] = ()) -> None:
-        """Show ``images``, in ``rows`` of classes if given (their counts add up to the number of images)."""
-        rows = tuple(rows) or (Row("", len(images)),)
-        if sum(row.count for row in rows) != len(images):
-            raise ValueError(f"rows of {[row.count for row in rows]} do not hold {len(images)} images")
-        same = rows == self._rows
-        if self._atlas is not None and same and self._atlas.replace(images):
-            self.viewport().update()
-            return
-        self._atlas = Atlas(images) if len(images) else None
-        self._rows = rows
-        if self._current >= len(images):
-            self.set_current(-1)
-        self._hovered = self._highlight = -1
-        self._arrange()
-
-    def clear(self) -> None:
-        """Show no image; the placeholder is seen."""
-        self._atlas, self._cells, self._rows = None, None, ()
-        self.set_current(-1)
-        self._arrange()
-
-    def set_placeholder(self, text: str) -> None:
-        """What is said where there is no image."""
-        self._placeholder = text
-        self.viewport().update()
-
-    def set_descriptions(self, describe: Callable[[int], str]) -> None:
-        """``describe(index)`` is the tool tip of an image; its last line is its caption."""
-        self._describe = describe
-        self.viewport().update()
-
-    def set_captions(self, shown: bool) -> None:
-        """Whether the current image's description is written at the foot of the grid."""
-        self._captions = shown
-        self._arrange()
-
-    @property
-    def count(self) -> int:
-        """How many images are shown."""
-        return self._atlas.count if self._atlas else 0
-
-    @property
-    def zoom(self) -> int:
-        """Screen pixels per image pixel, a whole number."""
-        return self._cells.zoom if self._cells else 1
-
-    @property
-    def fits(self) -> bool:
-        """Whether the zoom follows the room there is."""
-        return self._zoom == 0
-
-    def pixels(self, index: int) -> np.ndarray:
-        """(H, W, C) uint8: image ``index``, without what is shown behind it. Raises IndexError."""
-        if self._atlas is None or not 0 <= index < self._atlas.count:
-            raise IndexError(f"there is no image {index}")
-        return self._atlas.pixels(index)
-
-    def image_rect(self, index: int) -> QRectF:
-        """Where image ``index`` is, in the viewport's own coordinates."""
-        if self._cells is None or self._atlas is None:
-            return QRectF()
-        ratio = self.devicePixelRatioF()
-        left, top = self._cells.lefts[index], self._cells.tops[index] - self._scrolled()
-        zoom = self._cells.zoom
-        size = QPointF(self._atlas.width * zoom, self._atlas.height * zoom) / ratio
-        return QRectF(left / ratio, top / ratio, size.x(), size.y())
-
-    def index_at(self, point: QPointF) -> int:
-        """The image at ``point`` of the viewport, or -1."""
-        if self._cells is None or self._atlas is None:
-            return -1
-        ratio = self.devicePixelRatioF()
-        x, y = point.x() * ratio, point.y() * ratio + self._scrolled()
-        zoom = self._cells.zoom
-        for first, last in self._cells.lines:
-            if self._cells.tops[first] <= y < self._cells.tops[first] + self._atlas.height * zoom:
-                for index in range(first, last):
-                    if self._cells.lefts[index] <= x < self._cells.lefts[index] + self._atlas.width * zoom:
-                        return index
-        return -1
-
-    # ---- which one --------------------------------------------------------------------------------------------------
+    # ---- which ones --------------------------------------------------------------------------------------------------
 
     @property
     def current(self) -> int:
-        """The chosen image, or -1."""
+        """The chosen image, or -1. Where several are chosen, the one that was chosen last."""
         return self._current
 
+    @property
+    def selection(self) -> tuple[int, ...]:
+        """All chosen images, in order."""
+        return tuple(sorted(self._selection))
+
     def set_current(self, index: int) -> None:
-        """Choose an image; -1 for none. It is brought into view."""
+        """Choose one image alone; -1 for none. It is brought into view."""
         index = index if 0 <= index < self.count else -1
-        if index == self._current:
-            return
-        self._current = index
-        if index >= 0:
-            self._bring_into_view(index)
-            self.setAccessibleDescription(self._describe(index))
-        self.viewport().update()
-        self.current_changed.emit(index)
+        self._anchor = index
+        self._choose(frozenset() if index < 0 else frozenset((index,)), index)
+
+    def select_all(self) -> None:
+        """Choose all images."""
+        if self.count:
+            self._choose(frozenset(range(self.count)), max(self._current, 0))
 
     def set_highlight(self, index: int) -> None:
         """Mark an image that is pointed at elsewhere, such as the same one in another lane; -1 for none."""
@@ -172,190 +61,78 @@ class ImageGrid(QAbstractScrollArea):
             self._highlight = index
             self.viewport().update()
 
-    # ---- zoom -------------------------------------------------------------------------------------------------------
-
-    def set_zoom(self, zoom: int) -> None:
-        """Screen pixels per image pixel; 0 is the largest at which all images are seen."""
-        self._zoom = min(max(zoom, 0), MAX_ZOOM)
-        self._arrange()
-
-    def zoom_by(self, steps: int) -> None:
-        """Zoom in (+1) or out (-1) by one whole step."""
-        if self._atlas is not None:
-            widest = int(self.viewport().width() * self.devicePixelRatioF() - self._label_width()) // self._atlas.width
-            self.set_zoom(min(max(self.zoom + steps, 1), max(widest, 1)))
-
-    # ---- layout -----------------------------------------------------------------------------------------------------
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, 400)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, 100)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._arrange()
-        return super().event(event)
-
-    def _label_width(self) -> int:
-        """Device pixels for the groups' titles."""
-        texts = [row.title for row in self._rows if row.title]
-        if not texts:
-            return 0
-        metrics = QFontMetricsF(self.font())
-        widest = max(metrics.horizontalAdvance(text) for text in texts) + 14
-        return int(min(widest, _LABEL_SHARE * self.viewport().width()) * self.devicePixelRatioF())
-
-    def _caption_height(self) -> float:
-        return QFontMetricsF(self.font()).height() + 8 if self._captions else 0.0
-
-    def _image_height(self) -> float:
-        """The height that is left for images."""
-        return self.viewport().height() - self._caption_height()
-
-    def _arrange(self) -> None:
-        if self._atlas is None:
-            self._cells = None
-            self.verticalScrollBar().setRange(0, 0)
-            self.viewport().update()
+    def _choose(self, selection: frozenset[int], current: int) -> None:
+        moved, changed = current != self._current, selection != self._selection
+        self._current, self._selection = current, selection
+        if not moved and not changed:
             return
-        ratio = self.devicePixelRatioF()
-        gap, group_gap = max(1, round(_GAP * ratio)), round(_GROUP_GAP * ratio)
-        label = self._label_width()
-        image = (self._atlas.width, self._atlas.height)
-        room = (int(self.viewport().width() * ratio), int(self._image_height() * ratio))
-        zoom = self._zoom or largest_zoom(self._rows, image, room, gap, label, group_gap)
-        self._cells = arrange(self._rows, image, zoom, room[0], gap, label, group_gap)
-        page = int(self._image_height())
-        bar = self.verticalScrollBar()
-        bar.setPageStep(page)
-        bar.setSingleStep(max(8, round((image[1] * zoom + gap) / ratio / 2)))
-        bar.setRange(0, max(0, -int(-self._cells.height // ratio) - page))
+        if moved and current >= 0:
+            self._bring_into_view(current)
+            self.setAccessibleDescription(self._describe(current))
         self.viewport().update()
+        if moved:
+            self.current_changed.emit(current)
+        if changed:
+            self.selection_changed.emit()
 
-    def _scrolled(self) -> int:
-        """How far the images are moved up, in device pixels; negative where they are centred in more room."""
-        ratio = self.devicePixelRatioF()
-        spare = int(self._image_height() * ratio) - self._cells.height
-        return -spare // 2 if spare > 0 else round(self.verticalScrollBar().value() * ratio)
+    def _toggle(self, index: int) -> None:
+        self._anchor = index
+        left = self._selection ^ {index}
+        self._choose(left, index if index in left else max(left, default=-1))
 
-    def _bring_into_view(self, index: int) -> None:
-        rect = self.image_rect(index)
-        bar = self.verticalScrollBar()
-        if rect.top() < 0:
-            bar.setValue(bar.value() + int(rect.top()) - _GAP)
-        elif rect.bottom() > self._image_height():
-            bar.setValue(bar.value() + int(rect.bottom() - self._image_height()) + _GAP + 1)
+    def _reach(self, index: int) -> None:
+        """Choose all from where the last choice began to ``index``."""
+        start = self._anchor if 0 <= self._anchor < self.count else max(self._current, 0)
+        self._choose(frozenset(range(min(start, index), max(start, index) + 1)), index)
 
-    # ---- painting ---------------------------------------------------------------------------------------------------
+    def _forget(self, count: int) -> None:
+        before = self._current, self._selection
+        super()._forget(count)
+        if self._current != before[0]:
+            self.current_changed.emit(self._current)
+        if self._selection != before[1]:
+            self.selection_changed.emit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        theme = Theme.instance()
-        painter.fillRect(self.viewport().rect(), theme.color("backdrop"))
-        if self._cells is None or self._atlas is None:
-            painter.setPen(theme.color("muted"))
-            margin = 24
-            room = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, self._placeholder)
-            return
-        ratio = self.devicePixelRatioF()
-        painter.save()
-        painter.scale(1 / ratio, 1 / ratio)
-        # At a scaling such as 1.5 the viewport may begin between two device pixels. Images may not.
-        corner = QPointF(self.viewport().mapTo(self.window(), QPoint(0, 0))) * ratio
-        painter.translate(round(corner.x()) - corner.x(), round(corner.y()) - corner.y())
-        width, height = self._atlas.width, self._atlas.height
-        zoom, scrolled = self._cells.zoom, self._scrolled()
-        bottom = int(self.viewport().height() * ratio)
-        for first, last in self._cells.lines:
-            top = self._cells.tops[first] - scrolled
-            if top + height * zoom < 0 or top > bottom:
-                continue
-            for index in range(first, last):
-                target = QRect(self._cells.lefts[index], top, width * zoom, height * zoom)
-                if self._atlas.has_alpha:
-                    paint_board(painter, target, ratio)
-                painter.drawImage(target, self._atlas.image, QRect(0, index * height, width, height))
-        thin, thick = max(1, round(ratio)), max(2, round(2 * ratio))
-        marked = {self._highlight: (thick, "warning"), self._hovered: (thin, "text")}
-        marked[self._current] = (thick, "accent")
-        for index, (line, role) in marked.items():
-            if 0 <= index < self.count:
-                self._frame(painter, index, line, role)
-        painter.restore()
-        self._paint_titles(painter, ratio)
-        self._paint_caption(painter)
-
-    def _frame(self, painter: QPainter, index: int, line: int, role: str) -> None:
-        """A frame around an image, outside of its pixels as far as the gap reaches."""
-        zoom = self._cells.zoom
-        left, top = self._cells.lefts[index], self._cells.tops[index] - self._scrolled()
-        pen = QPen(Theme.instance().color(role), line)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        out = line / 2
-        width, height = self._atlas.width * zoom, self._atlas.height * zoom
-        painter.drawRect(QRectF(left - out, top - out, width + line, height + line))
-
-    def _paint_titles(self, painter: QPainter, ratio: float) -> None:
-        label = self._label_width() / ratio
-        if label == 0 or not self._cells.lefts:
-            return
-        painter.setPen(Theme.instance().color("muted"))
-        metrics = QFontMetricsF(painter.font())
-        right = min(self._cells.lefts) / ratio - _GAP - 5
-        for title, top, bottom in self._cells.titles:
-            place = QRectF(right - label + 6, (top - self._scrolled()) / ratio, label - 6, (bottom - top) / ratio)
-            text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, place.width())
-            # Beside the middle of the group, or of the part of it that is in view
-            seen = place.intersected(QRectF(self.viewport().rect()))
-            painter.drawText(seen if seen.height() > metrics.height() else place, _TITLE_FLAGS, text)
-
-    def _paint_caption(self, painter: QPainter) -> None:
-        if not self._captions or self._current < 0:
-            return
-        theme = Theme.instance()
-        text = self._describe(self._current).replace("\n", "  ·  ")
-        metrics = QFontMetricsF(painter.font())
-        area = QRectF(self.viewport().rect())
-        strip = QRectF(0, area.height() - self._caption_height(), area.width(), self._caption_height())
-        painter.fillRect(strip, theme.color("backdrop"))
-        painter.setPen(theme.color("text"))
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - 24)
-        painter.drawText(strip, Qt.AlignmentFlag.AlignCenter, text)
-
-    # ---- pointer and keys -------------------------------------------------------------------------------------------
+    # ---- pointer -----------------------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            way = (event.position() - self._pressed).manhattanLength()
+            if way >= QApplication.startDragDistance():
+                pulled, self._pressed, self._keeps_several = self._pressed, None, False
+                if (index := self.index_at(pulled)) >= 0:
+                    self.drag_requested.emit(index)
+            return
         self._set_hovered(self.index_at(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            self.set_current(self.index_at(event.position()))
-        if event.button() == Qt.MouseButton.RightButton and self._current >= 0:
-            self.menu_requested.emit(self._current, event.globalPosition().toPoint())
+        index, left = self.index_at(event.position()), event.button() == Qt.MouseButton.LeftButton
+        several = index in self._selection and len(self._selection) > 1
+        if left and index >= 0 and event.modifiers() & _CTRL:
+            self._toggle(index)
+        elif left and index >= 0 and event.modifiers() & _SHIFT:
+            self._reach(index)
+        elif several:
+            self._keeps_several = left
+            self._choose(self._selection, index)
+        elif left or event.button() == Qt.MouseButton.RightButton:
+            self.set_current(index)
+        self._pressed = event.position() if left and index >= 0 else None
+        if event.button() == Qt.MouseButton.RightButton and index >= 0:
+            self.menu_requested.emit(index, event.globalPosition().toPoint())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._keeps_several and event.button() == Qt.MouseButton.LeftButton:
+            self.set_current(self._current)  # it was a click after all
+        self._pressed, self._keeps_several = None, False
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if (index := self.index_at(event.position())) >= 0:
+        if event.button() == Qt.MouseButton.LeftButton and (index := self.index_at(event.position())) >= 0:
             self.activated.emit(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & _CTRL:
             if event.angleDelta().y():
                 self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
@@ -375,10 +152,25 @@ class ImageGrid(QAbstractScrollArea):
             self._set_hovered(-1)
         return super().viewportEvent(event)
 
+    def _set_hovered(self, index: int) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.viewport().update()
+            self.hovered.emit(index)
+
+    # ---- keys --------------------------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, count = event.key(), self.count
-        if event.matches(QKeySequence.StandardKey.Copy) and self._current >= 0:
+        key, there = event.key(), self._reached_by(event.key())
+        if there is not None:
+            if event.modifiers() & _SHIFT:
+                self._reach(there)
+            else:
+                self.set_current(there)
+        elif event.matches(QKeySequence.StandardKey.Copy) and self._current >= 0:
             self.copy_requested.emit(self._current)
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(1)
         elif key == Qt.Key.Key_Minus:
@@ -390,22 +182,17 @@ class ImageGrid(QAbstractScrollArea):
             self.menu_requested.emit(self._current, self.viewport().mapToGlobal(where))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current >= 0:
             self.activated.emit(self._current)
-        elif count and key == Qt.Key.Key_Left:
-            self.set_current(max(0, self._current - 1))
-        elif count and key == Qt.Key.Key_Right:
-            self.set_current(min(count - 1, self._current + 1))
-        elif count and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.set_current(self._beside(-1 if key == Qt.Key.Key_Up else 1))
         else:
             event.ignore()
 
-    def focusInEvent(self, event) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def _reached_by(self, key: int) -> int | None:
+        """The image to which an arrow key leads from the current one, or None for other keys."""
+        if not self.count or key not in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            return None
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            by = -1 if key == Qt.Key.Key_Left else 1
+            return min(max(self._current + by, 0), self.count - 1)
+        return self._beside(-1 if key == Qt.Key.Key_Up else 1)
 
     def _beside(self, direction: int) -> int:
         """The image above (-1) or below (+1) the current one, or itself at the border."""
@@ -419,8 +206,10 @@ class ImageGrid(QAbstractScrollArea):
         first, last = lines[there]
         return min(first + self._current - lines[here][0], last - 1)
 
-    def _set_hovered(self, index: int) -> None:
-        if index != self._hovered:
-            self._hovered = index
-            self.viewport().update()
-            self.hovered.emit(index)
+    def focusInEvent(self, event) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()

@@ -49,8 +49,10 @@ def _make_straight(values: np.ndarray) -> None:
 
 
 def _channels_last(values: np.ndarray) -> np.ndarray:
-    np.nan_to_num(values, copy=False, nan=127.5)  # a diverged sampling is shown as grey and extremes, not as garbage
-    np.clip(np.rint(values, out=values), 0, 255, out=values)
+    np.rint(values, out=values)
+    np.clip(values, 0, 255, out=values)
+    if np.isnan(values.min(initial=0)):  # a diverged sampling is shown as grey and extremes, not as garbage
+        np.nan_to_num(values, copy=False, nan=128)
     return np.ascontiguousarray(values.astype(np.uint8).transpose(0, 2, 3, 1))
 
 

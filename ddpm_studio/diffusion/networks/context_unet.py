@@ -107,7 +107,7 @@ class ContextUnet(nn.Module):
         )
 
     def forward(self, xt: Tensor, time: Tensor, context: Context) -> Tensor:
-        values = context.values if context.values.shape[1] else context.values.new_zeros(len(xt), 1)
+        values = context.values if context.values.shape[1] else context.values.new_zeros(xt.shape[0], 1)
         c = torch.where(context.given[:, None], values, self.null_context)
         t = time[:, None]
         x = self.init_conv(xt)

@@ -196,7 +196,7 @@ class Unet(nn.Module):
         return pixel_shuffle(x, self.patch) if self.patch > 1 else x
 
     def _embedding(self, time: Tensor, context: Context) -> Tensor:
-        wanted = self.null_context.expand(len(time), -1)
+        wanted = self.null_context.expand(time.shape[0], -1)
         if self.context is not None:
             given = self.context(context.values)
             wanted = torch.where(context.given[:, None], given, wanted.to(given.dtype))

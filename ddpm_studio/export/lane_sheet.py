@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from ddpm_studio.data.channels import to_picture
 from ddpm_studio.model.files import write_atomically
-from ddpm_studio.sampling.recording import contact_sheet, display_scale
+from ddpm_studio.sampling.sheet import contact_sheet, display_scale
 
 _MARGIN = 12
 _TEXT = 16

@@ -1,0 +1,1 @@
+"""Lists that are too long to be held whole, as Qt's views ask for them."""

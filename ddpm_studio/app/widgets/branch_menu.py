@@ -1,0 +1,57 @@
+"""What the tree says of a trajectory, and what its menu offers to do with it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ddpm_studio.app.theme import icon
+from ddpm_studio.app.trajectories import Trajectory
+
+Entry = tuple[str, str, Callable[[], object], bool]  # icon, text, what it does, whether it can be done now
+
+
+def described(node: Trajectory, changes: str) -> str:
+    """A trajectory in a few lines. changes: what it does otherwise than its parent."""
+    lines = [node.label]
+    if node.parent is not None:
+        lines += [changes, f"branched from {node.parent.label} at t = {node.first_t}"]
+    count = len(node.request.seeds)
+    lines.append(f"{node.steps} step{'s' * (node.steps != 1)} · {count} image{'s' * (count != 1)}")
+    if node.note:
+        lines.append(node.note)
+    elif not node.finished:
+        lines.append("is being drawn")
+    elif node.recording is not None:
+        lines[-1] += f" · {node.recording.nbytes / 2**20:.1f} MB of steps"
+    return "\n".join(lines)
+
+
+def place_words(node: Trajectory, step: int) -> str:
+    """Where in it a step is."""
+    return f"t = {int(node.timesteps[step])} · step {step} of {node.steps}" if step >= 0 else "no step is here"
+
+
+def here_text(t: int | None) -> str:
+    """What branching is called in the menu."""
+    return "Branch from here" if t is None else f"Branch from here · t = {t}"
+
+
+def remove_text(below: int) -> str:
+    """What removing is called where ``below`` others branch from it."""
+    return "Remove" if below == 0 else f"Remove with its {below} branch{'es' * (below != 1)}"
+
+
+def filled_menu(parent: QWidget, entries: Sequence[Entry | None]) -> QMenu:
+    """A menu of ``entries``; None is a line. It is deleted when it closes."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+            continue
+        image, text, run, possible = entry
+        action = menu.addAction(icon(image), text)
+        action.triggered.connect(lambda _=False, run=run: run())
+        action.setEnabled(possible)
+    return menu

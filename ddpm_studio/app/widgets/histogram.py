@@ -1,0 +1,112 @@
+"""How the values of one image's pixels are spread, channel by channel."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ddpm_studio.app.theme import Theme
+
+_BINS = 64
+_HEIGHT = 112
+_CHANNELS = {
+    1: (("grey", "text"),),
+    3: (("red", "danger"), ("green", "success"), ("blue", "accent")),
+    4: (("red", "danger"), ("green", "success"), ("blue", "accent"), ("alpha", "muted")),
+}
+
+
+def histogram(values: np.ndarray, reach: float, bins: int = _BINS) -> np.ndarray:
+    """(C, bins) float64: the share of each channel's pixels in equal bins from -reach to reach.
+
+    values: (C, H, W). What lies beyond is counted in the outermost bins; what is no number is left out.
+    """
+    flat = values.reshape(len(values), -1)
+    inside = np.clip(flat, -reach, reach)
+    edges = np.linspace(-reach, reach, bins + 1)
+    return np.stack([np.histogram(row[~np.isnan(row)], edges)[0] / max(1, row.size) for row in inside])
+
+
+class Histogram(QWidget):
+    """Paints a histogram for each channel over one axis, on which a range can be marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shares = np.zeros((0, _BINS))
+        self._reach = 1.0
+        self._marks: tuple[float, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        Theme.instance().changed.connect(self.update)
+
+    def show_values(self, values: np.ndarray, reach: float, marks: Sequence[float] = (-1.0, 1.0)) -> None:
+        """values: (C, H, W) floats, C = 1, 3 or 4. The axis goes from -reach to reach; marks: where lines are drawn."""
+        self._shares = histogram(values, reach)
+        self._reach = reach
+        self._marks = tuple(mark for mark in marks if abs(mark) <= reach)
+        outside = float((np.abs(values) > 1.0 + 1e-6).mean())
+        mean, deviation = float(np.nanmean(values)), float(np.nanstd(values))
+        self.setAccessibleDescription(f"Mean {mean:.2f}, standard deviation {deviation:.2f}, {outside:.0%} beyond ±1")
+        self.update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shares = np.zeros((0, _BINS))
+        self.setAccessibleDescription("")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = Theme.instance()
+        metrics = QFontMetricsF(self.font())
+        plot = QRectF(1, 1, self.width() - 2, self.height() - metrics.height() - 3)
+        painter.fillRect(plot, theme.color("sunken"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawRect(plot)
+        if not len(self._shares):
+            return
+        self._paint_marks(painter, plot, metrics)
+        # The fullest bin but the ends, where all that is clipped piles up, sets the height
+        top = max(float(self._shares[:, 1:-1].max()), float(self._shares.max()) / 4, 1e-9)
+        for shares, (_, role) in zip(self._shares, _CHANNELS[len(self._shares)], strict=True):
+            outline = self._outline(np.minimum(shares / top, 1.0), plot)
+            painter.setPen(QPen(theme.color(role), 1.2))
+            painter.setBrush(theme.color(role, 0.16))
+            painter.drawPolygon(outline)
+
+    def _x(self, value: float, plot: QRectF) -> float:
+        return plot.left() + (value + self._reach) / (2 * self._reach) * plot.width()
+
+    def _outline(self, heights: np.ndarray, plot: QRectF) -> QPolygonF:
+        step = plot.width() / len(heights)
+        points = [QPointF(plot.left(), plot.bottom())]
+        for place, height in enumerate(heights.tolist()):
+            y = plot.bottom() - height * (plot.height() - 4)
+            points += [QPointF(plot.left() + place * step, y), QPointF(plot.left() + (place + 1) * step, y)]
+        return QPolygonF([*points, QPointF(plot.right(), plot.bottom())])
+
+    def _paint_marks(self, painter: QPainter, plot: QRectF, metrics: QFontMetricsF) -> None:
+        theme = Theme.instance()
+        for mark in self._marks:
+            x = self._x(mark, plot)
+            painter.setPen(QPen(theme.color("border_strong"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setPen(theme.color("muted"))
+        ends = (-self._reach, self._reach)
+        taken: list[QRectF] = []
+        for value in (*self._marks, 0.0, *ends):
+            text = f"{value:.2g}".replace("-", "−")
+            width = metrics.horizontalAdvance(text)
+            left = min(max(self._x(value, plot) - width / 2, plot.left()), plot.right() - width)
+            place = QRectF(left, plot.bottom() + 2, width, metrics.height())
+            if not any(place.adjusted(-3, 0, 3, 0).intersects(other) for other in taken):
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+                taken.append(place)
