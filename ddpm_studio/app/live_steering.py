@@ -18,11 +18,12 @@ from ddpm_studio.app.sample_job import SampleJob
 from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
 from ddpm_studio.sampling.keeping import BUDGET_BYTES
-from ddpm_studio.sampling.request import USUAL_INTERVAL, SampleRequest
+from ddpm_studio.sampling.request import SampleRequest
 
 MOST_IMAGES = 16  # of a draft, and of the images that take its place
 REST_MS = 250  # without a move, and the hand rests
 _FEWEST_STEPS, _MOST_STEPS = 4, 10
+_GUIDED_FROM = 0.6  # of T; a draft that is guided below it costs more and is no nearer to the chosen quality
 _DRAFT_SECONDS = 0.08  # what a draft may take where there is a choice
 _SOON_SECONDS = 0.2  # a draft that ends within this is waited for, though it is stale
 
@@ -50,7 +51,7 @@ def draft_of(request: SampleRequest, steps: int) -> SampleRequest:
     Guided at high noise alone, where guidance decides what is seen: each guided step costs two evaluations.
     """
     low, high = request.guidance_interval
-    interval = (low, high) if high <= USUAL_INTERVAL[0] else (max(low, USUAL_INTERVAL[0]), high)
+    interval = (low, high) if high <= _GUIDED_FROM else (max(low, _GUIDED_FROM), high)
     few = min(steps, request.steps) if request.sampler == "dpmpp" else steps
     changes = {
         "sampler": "dpmpp",

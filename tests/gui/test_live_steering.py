@@ -125,13 +125,13 @@ def test_a_draft_keeps_what_is_seen_and_saves_what_is_not():
     )
     draft = draft_of(request, 4)
     assert (draft.sampler, draft.steps, draft.add_noise) == ("dpmpp", 4, True)
-    assert draft.guidance_interval == (0.3, 1)
+    assert draft.guidance_interval == (0.6, 1)
     kept = ("model", "seeds", "contexts", "guidance_scale", "dynamic_threshold", "weights", "checkpoint")
     assert all(getattr(draft, name) == getattr(request, name) for name in kept)
 
 
 @pytest.mark.parametrize(
-    ("wanted", "drawn"), [((0.5, 0.9), (0.5, 0.9)), ((0.1, 0.9), (0.3, 0.9)), ((0.0, 0.2), (0.0, 0.2))]
+    ("wanted", "drawn"), [((0.7, 0.9), (0.7, 0.9)), ((0.1, 0.9), (0.6, 0.9)), ((0.0, 0.5), (0.0, 0.5))]
 )
 def test_a_draft_is_guided_no_longer_than_asked(wanted, drawn):
     assert draft_of(SampleRequest(model="m", guidance_interval=wanted), 4).guidance_interval == drawn

@@ -47,6 +47,7 @@ class AxisRow(QWidget):
         self.count.setRange(FEWEST, MOST)
         self.count.setValue(count)
         self.count.setSuffix("×")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         label = QLabel(title)
         label.setProperty("role", "caption")
         label.setBuddy(self.quantity)

@@ -226,8 +226,9 @@ class HistoryPanel(QWidget):
                 workspace="sample",
             ),
             Action(
-                "sample.history.undo", "History: bring back what was deleted last", self.deeds.undo, icon="undo",
-                enabled=lambda: self.deeds.can_undo, workspace="sample",
+                "sample.history.undo", "History: bring back what was deleted last", self.deeds.undo,
+                "The last deletion in the history is undone.", icon="undo", enabled=lambda: self.deeds.can_undo,
+                workspace="sample",
             ),
         ]  # fmt: skip
         for name, (text, picture) in _COMMANDS.items():

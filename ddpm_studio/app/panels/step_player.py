@@ -65,6 +65,7 @@ class StepPlayer(QWidget):
         self.layer_choice = Segmented(
             "sample.layer", "Shown layer", [(layer.value, name, tip) for layer, name, tip in _LAYERS], self
         )
+        self.layer_choice.setStyleSheet("QToolButton { padding: 4px 2px; }")  # four words in a narrow window
         self.layer_choice.changed.connect(lambda _: self.moved.emit())
         self.to_start = self._button("sample.first_step", "skip-start", "First step: pure noise (Home)")
         self.back = self._button("sample.previous_step", "step-back", "One step back (Left)")

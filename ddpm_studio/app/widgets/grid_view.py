@@ -292,11 +292,12 @@ class GridView(QAbstractScrollArea):
         painter.fillRect(strip, theme.color("backdrop"))
         painter.setPen(theme.color("muted"))
         metrics = QFontMetricsF(painter.font())
-        width = self._atlas.width * self._cells.zoom / ratio
-        for left, title in zip(self._cells.lefts, self._columns, strict=False):
-            place = QRectF(left / ratio - _GAP, spare, width + 2 * _GAP, strip.height())
-            if metrics.horizontalAdvance(title) > place.width():
-                title = title.rsplit(" ", 1)[-1]  # of "hero 0.5" the value tells more
+        width = self._atlas.width * self._cells.zoom / ratio + 2 * _GAP
+        titles = self._columns
+        if max(metrics.horizontalAdvance(title) for title in titles) > width:
+            titles = tuple(title.rsplit(" ", 1)[-1] for title in titles)  # of "hero 0.5" the value tells more
+        for left, title in zip(self._cells.lefts, titles, strict=False):
+            place = QRectF(left / ratio - _GAP, spare, width, strip.height())
             text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, place.width())
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
