@@ -261,14 +261,19 @@ class HistoryPanel(QWidget):
         self._keeping_place(lambda: self.model.look_for(self.search.text(), self.starred.isChecked()))
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
-        """Go on looking at the same entry, or at what has moved up into its place."""
+        """Go on looking at the same entry, or at what has moved up into its place.
+
+        Who was looking at the newest, and then elsewhere, comes back to what is the newest then.
+        """
         row = max(self.view.currentIndex().row(), 0)
-        number = self.model.number(row) if row < self.model.rowCount() else None
+        stays = row > 0 or self.isVisible()
+        number = self.model.number(row) if stays and row < self.model.rowCount() else None
         change()
         last = self.model.rowCount() - 1
         if last >= 0 and not self.view.selectionModel().hasSelection():
             same = -1 if number is None else self.model.row_of(number)
             self.view.choose(same if same >= 0 else min(row, last))
+            self.view.scrollTo(self.view.currentIndex())
         self._tell()
 
     def _show_everything(self) -> None:
