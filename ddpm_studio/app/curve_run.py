@@ -11,7 +11,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.judge_job import JudgeJob
 from ddpm_studio.engine.protocol import JudgingProgress, SamplesJudged
 from ddpm_studio.evaluation.steps_curve import CurvePoint
-from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler, SampleRequest, seeds_from
+from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_INTERVAL, Sampler, SampleRequest, seeds_from
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class CurveSettings:
             sampler=sampler,
             steps=steps,
             guidance_scale=self.guidance if self.led else 1.0,
+            guidance_interval=USUAL_INTERVAL,
             seeds=seeds_from(self.seed, self.count),
             contexts="data" if self.led else (None,),
         )

@@ -141,3 +141,13 @@ def test_attribute_names_of_every_kind_survive(name):
 def test_the_zero_context_is_not_taken_for_none():
     words = shlex.split(as_command_line(SampleRequest(model="m", contexts=({},))))
     assert recipe_from(words[words.index("--recipe") + 1]).contexts == ({},)
+
+
+@pytest.mark.parametrize("precision", ["float32", "bfloat16"])
+def test_the_arithmetic_is_said_where_it_is_chosen(precision):
+    request = SampleRequest(model="m", precision=precision)
+    words = shlex.split(as_command_line(request))
+    assert words[words.index("--precision") + 1] == precision
+    assert f"precision={precision!r}" in as_python(request)
+    left_open = request.model_copy(update={"precision": "auto"})
+    assert "precision" not in as_command_line(left_open) + as_python(left_open)

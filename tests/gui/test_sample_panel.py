@@ -279,14 +279,19 @@ def test_advanced_values_reach_the_request_and_come_back_next_time(form):
     advanced.interval_to.setValue(0.8)
     advanced.interval_from.setValue(0.2)
     advanced.toggle.setChecked(True)
+    assert form.request(ONE).precision == "auto"
+    advanced.exact.setChecked(True)
     form.sampler.choose("ddpm")
     request = form.request(ONE)
+    assert request.precision == "float32"
     assert (request.spacing, request.variance, request.weights) == ("karras", "posterior", "raw")
     assert (request.dynamic_threshold, request.guidance_rescale) == (0.98, 0.5)
     assert (request.guidance_interval, request.negative) == ((0.2, 0.8), {"square": 1.0})
     state = form.state()
     advanced.restore({"open": False, "negative": "", "range": "free", "interval": [0, 1], "rescale": 0})
+    advanced.take(request.model_copy(update={"precision": "auto", "dynamic_threshold": None, "clip_x0": False}))
     assert not form.request(ONE).clip_x0
+    assert form.request(ONE).precision == "auto"
     form.restore(state)
     assert form.request(ONE) == request
     assert advanced.toggle.isChecked()

@@ -21,7 +21,7 @@ from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS, SAMPLER_CHOICES, SAMPLER_HINTS
 from ddpm_studio.model.catalogue import FINAL, ModelInfo
-from ddpm_studio.sampling.request import USUAL_GUIDANCE, SampleRequest, one_each
+from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest, one_each
 
 _NARROW = 96  # four lanes have to fit into a small window
 
@@ -91,7 +91,7 @@ class LaneForm(QWidget):
         self.guidance.setAccessibleName("Guidance scale")
         self.guidance.setToolTip(
             "Classifier-free guidance (CFG) scale: above 1 the context counts for more, at twice the network "
-            "evaluations; 1 is off. Only where there is a context."
+            "evaluations; 1 is off. It guides above 0.3 of T, as in Sample. Only where there is a context."
         )
         self.guidance.setRange(0, 10)
         self.guidance.setDecimals(2)
@@ -186,6 +186,7 @@ class LaneForm(QWidget):
             eta=self.eta.value() if sampler == "ddim" else 0.0,
             add_noise=sampler != "ddpm" or self.add_noise.isChecked(),
             guidance_scale=self.guidance.value() if self._is_led else 1.0,
+            guidance_interval=USUAL_INTERVAL,
             seeds=plan.seeds,
             contexts=self._contexts(plan),
         )

@@ -1,11 +1,11 @@
-"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, weights, memory."""
+"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, weights, arithmetic, memory."""
 
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
-from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decimal, fold_button
+from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decimal, fold_button, tick
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.sampling.keeping import BUDGET_BYTES
 from ddpm_studio.sampling.request import USUAL_INTERVAL, SampleRequest
@@ -31,7 +31,7 @@ class SampleAdvanced(QWidget):
         super().__init__(parent)
         self._sampler = "dpmpp"
         self._guides = False
-        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights, memory for the steps."
+        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights, arithmetic, memory for the steps."
         self.toggle = fold_button("sample.advanced", "Advanced", tip)
         self._make_widgets()
         self._inside = QWidget(self)
@@ -43,6 +43,7 @@ class SampleAdvanced(QWidget):
         rows.field("Rescale", self.rescale)
         rows.field("Guide from", self.interval_from, self.interval_to)
         rows.field("Weights", self.weights)
+        rows.across(self.exact)
         rows.field("Memory", self.memory)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +114,13 @@ class SampleAdvanced(QWidget):
             "step left them, where the checkpoint has them."
         )
         self.weights: QComboBox = named(choice("sample.weights", WEIGHTS, tip), "Weights")
+        self.exact: QCheckBox = tick(
+            "sample.exact",
+            "Exact arithmetic (float32)",
+            "Compute the network's products in float32. Off: in bfloat16 where the device is built for it, which is "
+            "faster and differs by small roundings. On for images that are to be the same on another computer, or with "
+            "ONNX.",
+        )
         self.set_attributes(())
 
     def _connect(self) -> None:
@@ -121,6 +129,7 @@ class SampleAdvanced(QWidget):
         for number in (self.percentile, self.interval_from, self.interval_to, self.memory):
             number.valueChanged.connect(self._on_edit)
         self.rescale.changed.connect(self._on_edit)
+        self.exact.toggled.connect(self._on_edit)
         # The ends of the interval push each other, so that the lower one stays the lower
         low, high = self.interval_from, self.interval_to
         low.valueChanged.connect(lambda share: high.setValue(max(share, high.value())))
@@ -134,6 +143,7 @@ class SampleAdvanced(QWidget):
             "spacing": self.spacing.currentData(),
             "weights": self.weights.currentData(),
             "clip_x0": self.range.currentData() != "free",
+            "precision": "float32" if self.exact.isChecked() else "auto",
         }
         if self.range.currentData() == "dynamic":
             found["dynamic_threshold"] = self.percentile.value() / 100
@@ -160,6 +170,7 @@ class SampleAdvanced(QWidget):
         choose(self.spacing, request.spacing)
         choose(self.weights, request.weights)
         choose(self.variance, request.variance)
+        self.exact.setChecked(request.precision == "float32")
         if request.dynamic_threshold is not None:
             choose(self.range, "dynamic")
             self.percentile.setValue(request.dynamic_threshold * 100)
@@ -189,6 +200,7 @@ class SampleAdvanced(QWidget):
             "rescale": self.rescale.value,
             "interval": [self.interval_from.value(), self.interval_to.value()],
             "weights": self.weights.currentData(),
+            "exact": self.exact.isChecked(),
             "memory": self.memory.value(),
         }
 
@@ -208,6 +220,7 @@ class SampleAdvanced(QWidget):
         low, high = state.get("interval", (self.interval_from.value(), self.interval_to.value()))
         self.interval_to.setValue(high)
         self.interval_from.setValue(low)
+        self.exact.setChecked(bool(state.get("exact", self.exact.isChecked())))
         self.memory.setValue(state.get("memory", self.memory.value()))
 
     # ---- following ---------------------------------------------------------------------------------------------------
