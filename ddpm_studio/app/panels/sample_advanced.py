@@ -1,4 +1,4 @@
-"""What is rarely changed in a sampling, folded away: timesteps, range, guidance in detail, weights, arithmetic, memory."""
+"""What is rarely changed in a sampling, folded away: timesteps, range, guidance, weights, arithmetic, memory."""
 
 from typing import Any
 
