@@ -147,6 +147,8 @@ def _weights(before: SampleRequest, after: SampleRequest) -> list[str]:
         words.append(f"{before.checkpoint}{_ARROW}{after.checkpoint}")
     if before.weights != after.weights:
         words.append("raw weights" if after.weights == "raw" else "EMA weights")
+    if before.precision != after.precision:
+        words.append(f"arithmetic {before.precision}{_ARROW}{after.precision}")
     return words
 
 

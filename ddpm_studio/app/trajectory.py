@@ -26,6 +26,7 @@ _CHOSEN: tuple[tuple[str, ...], ...] = (
     ("add_noise",),
     ("clip_x0",),
     ("dynamic_threshold",),
+    ("precision",),
     ("model",),
     ("checkpoint",),
     ("weights",),

@@ -155,6 +155,7 @@ def test_what_cannot_be_branched_is_said(tree, root, step, changes, why):
         ({}, "nothing changed"),
         ({"contexts": SPELL, "guidance_scale": 4.0}, "hero → spell · guidance 1.75 → 4"),
         ({"sampler": "dpmpp", "steps": 8}, "DDIM 6 → DPM++ 2M 8"),
+        ({"precision": "float32"}, "arithmetic auto → float32"),
         ({"steps": 3}, "6 → 3 steps"),
         ({"contexts": (None,)}, "hero → no context"),
         ({"contexts": ({"hero": 0.5},)}, "hero 1 → 0.5"),
