@@ -194,6 +194,7 @@ def compare(person: Person) -> str:
     person.click("workspace.compare")
     person.choose("compare.preset", "DPM++ 8")
     person.click("compare.add_lane")
+    person.choose("compare.lane4.sampler", "UniPC")
     person.click("compare.run")
     person.wait(person.find("compare.cancel").isVisible, "the comparison to begin")
     person.wait(person.find("compare.run").isVisible, "the comparison")
