@@ -7,6 +7,7 @@ its rows from one core's cache to the other's; with a part of the images each, t
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import pairwise
+from threading import Barrier
 from typing import Self, TypeVar
 
 import torch
@@ -33,9 +34,13 @@ class Cores:
 
     def __init__(self, hands: int) -> None:
         self.hands = hands
-        each = max(1, torch.get_num_threads() // hands)
-        # In torch's builds for processors, this number is a thread's own
-        self._threads = ThreadPoolExecutor(hands, "core", torch.set_num_threads, (each,))
+        together = torch.get_num_threads()
+        self._threads = ThreadPoolExecutor(hands, "core", _begin_with, (max(1, together // hands),))
+        # The number is a thread's own, but what was set last is what threads begun later have: so all of these begin
+        # now, and then it is set to what it was.
+        met = Barrier(hands)
+        wait([self._threads.submit(met.wait) for _ in range(hands)])
+        torch.set_num_threads(together)
 
     def each(self, work: Callable[[_Part], _Answer], parts: Sequence[_Part]) -> list[_Answer]:
         """``work`` on all parts at the same time. Raises what the first of them raises, once all have ended."""
@@ -52,3 +57,8 @@ class Cores:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _begin_with(count: int) -> None:
+    torch.get_num_threads()  # a thread's first question after its number sets it to that of all
+    torch.set_num_threads(count)

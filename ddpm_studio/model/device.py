@@ -33,12 +33,12 @@ def pick_device(name: str = "auto") -> torch.device:
 
 
 def use_threads(count: int | None = None) -> int:
-    """Let torch use ``count`` processor threads.
+    """Let torch use ``count`` processor threads, when asked by this thread and by those that begin after it.
 
     By default one for each core that this process may use, or as many as the environment's OMP_NUM_THREADS says.
     """
-    if count is None and "OMP_NUM_THREADS" in os.environ:
-        return torch.get_num_threads()
+    if count is None and os.environ.get("OMP_NUM_THREADS", "").isdecimal():
+        count = max(1, int(os.environ["OMP_NUM_THREADS"]))
     if count is None:
         count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1)
     torch.set_num_threads(count)
