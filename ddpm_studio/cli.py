@@ -63,9 +63,30 @@ def data(
     size: Size = 16,
     background: Background = "#ffffff",
     channels: ChannelsOption = ChannelsName.rgb,
+    grid: Annotated[
+        str | None, typer.Option(metavar="WxH", help="IMAGES is a sprite sheet: cut it into cells of this size.")
+    ] = None,
+    margin: Annotated[int, typer.Option(help="With --grid: pixels around all cells.", min=0)] = 0,
+    spacing: Annotated[int, typer.Option(help="With --grid: pixels between two cells.", min=0)] = 0,
+    preview: Annotated[
+        Path | None, typer.Option(metavar="FILE.png", help="With --grid: draw the grid over the sheet.")
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="With --grid: write each image to a file of its own there.")
+    ] = None,
     json: AsJson = False,
 ) -> None:
-    """Say what an image set holds: images, attributes, transparency, and the problems found."""
+    """Say what an image set holds: images, attributes, transparency, and the problems found.
+
+    With --grid, say what it cuts out of a sprite sheet; with --out, make a folder of it that can be learned from.
+    """
+    if grid is not None:
+        from ddpm_studio.commands.sheet import parse_grid, show_sheet
+
+        _run(lambda: show_sheet(images, parse_grid(grid, margin, spacing), preview, out, json))
+        return
+    if margin or spacing or preview is not None or out is not None:
+        raise typer.BadParameter("--margin, --spacing, --preview and --out need --grid, such as --grid 16x16.")
     from ddpm_studio.commands.data import show_images
 
     _run(lambda: show_images(images, size, background, channels.value, json))

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 Images = Annotated[
-    str, typer.Argument(metavar="IMAGES", help="A folder, a zip archive, a .npy file, or builtin:sprites.")
+    str,
+    typer.Argument(metavar="IMAGES", help="A folder, a zip or tar archive, a .npy file, or builtin:sprites."),
 ]
 Model = Annotated[Path, typer.Argument(metavar="MODEL", help="A run folder, a checkpoint, or a model file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line.")]

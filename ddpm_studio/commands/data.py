@@ -6,6 +6,7 @@ from rich.progress import Progress
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.findings import findings
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.reading import load_images
 
@@ -40,6 +41,11 @@ def show_images(source: str, size: int, background: str, channels: Channels, as_
         "channels": image_set.images.shape[3],
         "transparency": image_set.has_alpha,
         "attributes": image_set.counts(),
+        "found": [vars(finding) for finding in findings(image_set)] if as_json else _lines(image_set),
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in image_set.problems],
     }
     report(facts, as_json, image_set.name)
+
+
+def _lines(image_set: ImageSet) -> list[str]:
+    return [f"{finding.kind}: {finding.found}; {finding.done}" for finding in findings(image_set)]

@@ -1,4 +1,4 @@
-"""Reading image sets: a folder, a zip archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, or the built-in sprites.
 
 What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
 all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
@@ -19,13 +19,14 @@ from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip
 from ddpm_studio.data.storage import Add, Facts, Storage
+from ddpm_studio.data.tar import is_tar, open_tar, stem
 from ddpm_studio.data.watch import ReadingCancelled, Watch
 from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
 BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder or a zip archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -42,9 +43,9 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip archive, or a ``.npy`` file. size: one of SIZES; how images
-    come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and around
-    images that are not square. progress: called with (files done, files in all). cancelled: asked between
+    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of
+    SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and
+    around images that are not square. progress: called with (files done, files in all). cancelled: asked between
     files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
     storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
     it is found again the next time, and mapped.
@@ -116,18 +117,21 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
         raise ImageSetError(
             f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
         )
-    if suffix == ".zip" or (path.is_file() and _is_zip(path)):
+    if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
         with open_zip(path) as listing:
             return _assemble(path, shown(path.stem), listing, True, wish, storage, watch)
+    if _begins_as(is_tar, path):
+        with open_tar(path, watch) as listing:
+            return _assemble(path, shown(stem(path.name)), listing, True, wish, storage, watch)
     raise ImageSetError(
         f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
         "for single images, the folder they lie in."
     )
 
 
-def _is_zip(path: Path) -> bool:
+def _begins_as(kind: Callable[[Path], bool], path: Path) -> bool:
     try:
-        return zipfile.is_zipfile(path)
+        return path.is_file() and kind(path)
     except OSError as error:
         raise ImageSetError(f"'{path}' cannot be opened: {os_reason(error)}. {_FORMS}.") from error
 
@@ -160,7 +164,8 @@ def _assemble(
             raise ImageSetError(_nothing_usable(name, listing.problems + _left_out(entries, facts)))
         return facts
 
-    stamp = (str(path), wish, *((entry.parts, entry.stamp) for entry in entries))
+    changed = path.stat().st_mtime_ns if zipped else 0
+    stamp = (str(path), wish, changed, *((entry.parts, entry.stamp) for entry in entries))
     images, facts = storage.keep(stamp, len(entries), wish.shape, decode_all)
     problems = listing.problems + _left_out(entries, facts)
     unusable = {index for index, _ in facts["left_out"]}
@@ -235,7 +240,7 @@ def _empty_classes(listing: Listing, wrapping: Parts, classes: set[str]) -> list
 
 
 def _nothing_usable(name: str, problems: list[Problem]) -> str:
-    remedy = "Choose a folder or a zip archive with images such as PNG or JPEG."
+    remedy = "Choose a folder, or a zip or tar archive, with images such as PNG or JPEG."
     if not problems:
         return f"'{name}' holds no image: there are no files in it. {remedy}"
     first = "; ".join(f"{problem.file}: {problem.reason}" for problem in problems[:_NAMED_PROBLEMS])

@@ -111,7 +111,7 @@ def list_folder(root: Path, watch: Watch) -> Listing:
                 return listing.sort()
             elif not stat.S_ISREG(status.st_mode):
                 listing.leave_out(path, "it is a device or a pipe, not a file")
-            elif reason := _size_reason(status.st_size):
+            elif reason := size_reason(status.st_size):
                 listing.leave_out(path, reason)
             else:
                 listing.entries.append(Entry(path, _opener(child.path), (status.st_size, status.st_mtime_ns)))
@@ -139,11 +139,11 @@ def open_zip(path: Path) -> Iterator[Listing]:
 
 def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
     listing = Listing()
-    budget = _Budget()
+    budget = Budget()
     encrypted = 0
     for info in archive.infolist():
-        parts = tuple(p for p in info.filename.replace("\\", "/").split("/") if p not in ("", ".", ".."))
-        if not parts or any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
+        parts = clean_parts(info.filename)
+        if parts is None:
             continue
         if info.is_dir():
             listing.folders.add(parts)
@@ -166,20 +166,32 @@ def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
     return listing.sort()
 
 
-class _Budget:
+def clean_parts(name: str) -> tuple[str, ...] | None:
+    """A file's path in an archive without ways out of it; None for what is hidden or was left by the system."""
+    parts = tuple(p for p in name.replace("\\", "/").split("/") if p not in ("", ".", ".."))
+    if not parts or any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX":
+        return None
+    return parts
+
+
+class Budget:
     """Counts what is expanded out of one archive, so that a small file cannot run for hours."""
 
     def __init__(self) -> None:
         self.left = MAX_BYTES
 
+    def take(self, size: int) -> None:
+        """Count ``size`` bytes that are about to be read. Raises Unusable where they are too many."""
+        if size > self.left:
+            raise Unusable(
+                f"the archive's files expand to more than {MAX_BYTES >> 30} GiB; "
+                "unpack it and choose the folder instead"
+            )
+        self.left -= size
+
     def opener(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], BinaryIO]:
         def open_entry() -> BinaryIO:
-            if info.file_size > self.left:
-                raise Unusable(
-                    f"the archive's files expand to more than {MAX_BYTES >> 30} GiB; "
-                    "unpack it and choose the folder instead"
-                )
-            self.left -= info.file_size
+            self.take(info.file_size)
             try:
                 # zipfile hands out no more than the size that the entry states, whatever it was packed from.
                 return io.BytesIO(archive.read(info))
@@ -201,10 +213,11 @@ def _packing_reason(info: zipfile.ZipInfo) -> str | None:
             f"it expands to {info.file_size >> 20:,} MiB, more than {MAX_RATIO} times its packed size, "
             "as only a decompression bomb does"
         )
-    return _size_reason(info.file_size)
+    return size_reason(info.file_size)
 
 
-def _size_reason(size: int) -> str | None:
+def size_reason(size: int) -> str | None:
+    """Why a file of so many bytes is not read, or None."""
     if size == 0:
         return "it is empty"
     if size > MAX_BYTES:

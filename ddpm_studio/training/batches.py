@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from ddpm_studio.data.duplicates import first_copies
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.diffusion.augmentation import augment
 from ddpm_studio.diffusion.context import Context
@@ -50,11 +51,34 @@ class Batch:
         )
 
 
-def split(image_set: ImageSet, validation_fraction: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Indices of the training and of the held-out images. At least one image is left to train on."""
-    order = np.random.Generator(np.random.Philox(key=seed)).permutation(len(image_set))
-    held_out = min(int(len(image_set) * validation_fraction), len(image_set) - 1)
-    return np.sort(order[held_out:]), np.sort(order[:held_out])
+def split(
+    image_set: ImageSet, validation_fraction: float, seed: int, copies_together: bool = True
+) -> tuple[np.ndarray, np.ndarray]:
+    """Indices of the training and of the held-out images. At least one image is left to train on.
+
+    copies_together: images with the same pixels are held out all or none, so that the validation loss never measures
+    what was learned by heart. Of the images in their random order, those are held out first whose copies still find
+    room; without copies that is the same as False, which looks at no pixel.
+    """
+    count = len(image_set)
+    order = np.random.Generator(np.random.Philox(key=seed)).permutation(count)
+    room = min(int(count * validation_fraction), count - 1)
+    if not copies_together or room == 0:
+        return np.sort(order[room:]), np.sort(order[:room])
+    first = first_copies(image_set.images)
+    sizes = np.bincount(first, minlength=count)
+    asked = np.zeros(count, bool)  # by the first copy
+    chosen = np.zeros(count, bool)
+    for copy in first[order].tolist():
+        if room == 0:
+            break
+        if not asked[copy]:
+            asked[copy] = True
+            if sizes[copy] <= room:
+                chosen[copy] = True
+                room -= int(sizes[copy])
+    held_out = chosen[first]
+    return np.flatnonzero(~held_out), np.flatnonzero(held_out)
 
 
 class Batches:

@@ -28,6 +28,7 @@ class TrainConfig(Frozen):
     flips: bool = False  # mirror half of the images left to right
     augmentation: float = Field(0.0, ge=0, le=1)  # probability of each change of which the network is told
     validation_fraction: float = Field(0.05, ge=0, le=0.5)  # held out, for the validation loss
+    copies_together: bool = True  # images with the same pixels are held out all or none
 
     # What learns
     preset: PresetName = "standard"

@@ -76,4 +76,4 @@ def known_split(run: TrainConfig | None, info: ModelInfo, image_set: ImageSet) -
     whole = sum(count for _, count in table)
     if not same or (len(table) < _MOST_CONTEXTS and table and whole != len(image_set)):
         return None
-    return split(image_set, run.validation_fraction, run.seed)
+    return split(image_set, run.validation_fraction, run.seed, run.copies_together)

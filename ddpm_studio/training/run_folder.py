@@ -47,7 +47,9 @@ def write_config(run: Path, config: TrainConfig) -> None:
 def read_config(run: Path) -> TrainConfig:
     """The configuration in ``run.json``. Raises RunError."""
     try:
-        return TrainConfig.model_validate(json.loads((run / RUN_FILE).read_text(encoding="utf-8"))["config"])
+        config = json.loads((run / RUN_FILE).read_text(encoding="utf-8"))["config"]
+        # A run from before copies were kept together goes on with the images that it began with
+        return TrainConfig.model_validate({"copies_together": False, **config})
     except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
         raise RunError(f"'{run}' is no run folder that can be read: {error}") from error
 

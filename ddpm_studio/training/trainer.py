@@ -159,7 +159,9 @@ class Trainer:
             )
         self.learner = Learner(config, self.model, device, self.processes)
         self.preview_steps = min(config.preview_steps, self.learner.schedule.T)
-        training, held_out = split(image_set, config.validation_fraction, config.seed)
+        training, held_out = split(
+            image_set, config.validation_fraction, config.seed, config.copies_together
+        )
         self.batches = Batches(image_set, training, self.learner.levels, config, device)
         self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)

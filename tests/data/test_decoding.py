@@ -87,6 +87,19 @@ def test_cmyk():
     assert result.tolist() == [[[255, 0, 0]]]
 
 
+def test_cmyk_as_cameras_and_printers_keep_it():
+    result = decode(saved(Image.new("CMYK", (8, 8), (0, 255, 255, 0)), "JPEG", quality=95)).astype(int)
+    assert np.abs(result - (255, 0, 0)).max() <= 6
+
+
+def test_sixteen_bits_of_colour():
+    """Eight bits of each of a 16-bit PNG's three channels, which Pillow cannot write."""
+    rows = b"\0" + np.array([[[0, 257 * 128, 65535]]], ">u2").tobytes()
+    parts = ((b"IHDR", struct.pack(">LLBBBBB", 1, 1, 16, 2, 0, 0, 0)), (b"IDAT", zlib.compress(rows)), (b"IEND", b""))
+    chunks = [struct.pack(">L", len(d)) + k + d + struct.pack(">L", zlib.crc32(k + d)) for k, d in parts]
+    assert decode(io.BytesIO(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))).tolist() == [[[0, 128, 255]]]
+
+
 def test_floating_point_pixels_are_refused():
     with pytest.raises(Unusable, match="floating-point"):
         decode(saved(Image.new("F", (2, 2), 0.5), "TIFF"))

@@ -1,5 +1,7 @@
 """What a training step sees."""
 
+import json
+
 import numpy as np
 import pytest
 import torch
@@ -11,6 +13,7 @@ from ddpm_studio.diffusion.objectives import Objective
 from ddpm_studio.diffusion.schedules import linear_schedule
 from ddpm_studio.training.batches import Batches, split, validation_batch
 from ddpm_studio.training.config import preset
+from ddpm_studio.training.run_folder import read_config, write_config
 
 CPU = torch.device("cpu")
 LEVELS = UniformTimes(linear_schedule(500), Objective("eps"))
@@ -91,6 +94,46 @@ def test_held_out_images_are_apart(tiny_images):
     assert len(held_out) == 9
     assert sorted([*training, *held_out]) == list(range(36))
     assert len(split(image_set, 0.0, 1)[1]) == 0
+
+
+def copied(tiny_images, times: int) -> ImageSet:
+    one = load_images(tiny_images)
+    images, labels = np.tile(one.images, (times, 1, 1, 1)), np.tile(one.labels, (times, 1))
+    return ImageSet("copied", "copied", images, labels, one.attributes)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_copy_of_a_training_image_is_never_held_out(tiny_images, seed):
+    image_set = copied(tiny_images, 3)
+    training, held_out = split(image_set, 0.25, seed)
+    assert sorted([*training, *held_out]) == list(range(108))
+    assert len(held_out) == 27
+    assert {i % 36 for i in training}.isdisjoint(i % 36 for i in held_out)
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.05, 0.5])
+def test_without_copies_the_parts_are_as_they_always_were(tiny_images, fraction):
+    image_set = load_images(tiny_images)
+    for ours, before in zip(split(image_set, fraction, 7), split(image_set, fraction, 7, False), strict=True):
+        np.testing.assert_array_equal(ours, before)
+    order = np.random.Generator(np.random.Philox(key=7)).permutation(36)
+    np.testing.assert_array_equal(split(image_set, fraction, 7)[1], np.sort(order[: int(36 * fraction)]))
+
+
+def test_images_that_are_all_the_same_are_all_trained_on(tiny_images):
+    image_set = load_images(tiny_images)
+    same = ImageSet("same", "same", image_set.images[[0] * 36], image_set.labels, image_set.attributes)
+    training, held_out = split(same, 0.5, 0)
+    assert (len(training), len(held_out)) == (36, 0)
+
+
+def test_a_run_from_before_keeps_its_parts(tmp_path):
+    write_config(tmp_path, preset("quick"))
+    assert read_config(tmp_path).copies_together
+    record = json.loads((tmp_path / "run.json").read_text("utf-8"))
+    del record["config"]["copies_together"]
+    (tmp_path / "run.json").write_text(json.dumps(record), "utf-8")
+    assert not read_config(tmp_path).copies_together
 
 
 def test_validation_covers_the_noise_levels_evenly(tiny_images):

@@ -1,0 +1,62 @@
+"""What is found in an image set, and what is said to be done about it."""
+
+import json
+
+import numpy as np
+from PIL import Image
+from typer.testing import CliRunner
+
+from ddpm_studio.cli import app
+from ddpm_studio.data.duplicates import first_copies
+from ddpm_studio.data.findings import findings
+from ddpm_studio.data.image_set import ImageSet, Problem
+
+
+def noise(count: int) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, (count, 16, 16, 3), dtype=np.uint8)
+
+
+def kinds(images: np.ndarray, labels: np.ndarray | None = None, problems: tuple[Problem, ...] = ()) -> dict[str, int]:
+    labels = np.zeros((len(images), 0), np.float32) if labels is None else labels
+    names = tuple(f"c{index}" for index in range(labels.shape[1]))
+    return {f.kind: f.count for f in findings(ImageSet("set", "set", images, labels, names, problems))}
+
+
+def test_copies_are_found_exactly():
+    images = noise(6)[[0, 1, 0, 2, 1, 0]]
+    assert first_copies(images).tolist() == [0, 1, 0, 3, 1, 0]
+    images[5, 3, 3, 1] ^= 1
+    assert first_copies(images).tolist() == [0, 1, 0, 3, 1, 5]
+    assert kinds(images) == {"duplicates": 2}
+
+
+def test_a_sound_set_has_no_findings():
+    assert kinds(noise(20), np.eye(2, dtype=np.float32)[np.arange(20) % 2]) == {}
+
+
+def test_images_of_hardly_more_than_one_colour():
+    images = noise(4)
+    images[1], images[2] = 255, 9
+    images[2, 0, 0] = 0  # one pixel of 256
+    images[3] = 7
+    images[3, :2, :2] = 0  # a small thing, but one
+    assert kinds(images) == {"nearly empty": 2}
+
+
+def test_classes_of_very_different_size():
+    labels = np.eye(3, dtype=np.float32)[[0] * 30 + [1] * 3 + [2] * 4]
+    assert kinds(noise(37), labels) == {"class imbalance": 1}
+
+
+def test_what_was_left_out_is_counted():
+    assert kinds(noise(2), problems=(Problem("a.txt", "it is not an image"),)) == {"unreadable": 1}
+
+
+def test_the_command_tells_them(tmp_path):
+    for name in "ab":
+        Image.fromarray(noise(1)[0]).save(tmp_path / f"{name}.png")
+    done = CliRunner().invoke(app, ["data", str(tmp_path), "--json"])
+    (found,) = json.loads(done.stdout.splitlines()[-1])["found"]
+    assert (found["kind"], found["count"]) == ("duplicates", 1)
+    said = " ".join(CliRunner().invoke(app, ["data", str(tmp_path)]).stdout.split())
+    assert "duplicates: 1 have exactly" in said
