@@ -23,6 +23,7 @@ import psutil
 from PIL import Image
 from safetensors import safe_open
 
+sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
 from victim import (
     DONE,
@@ -188,7 +189,9 @@ class Injection:
             program = self.folder / "window.py"
             program.write_text(WINDOW)
             command = [sys.executable, str(program), self.of(10**8).model_dump_json(), str(run)]
-            with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as window:
+            # As many threads as the other trainings have: with more, sums are rounded in another way
+            surroundings = {**os.environ, "PYTHONPATH": sys.path[1], "OMP_NUM_THREADS": "1"}
+            with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=surroundings) as window:
                 engine = psutil.Process(int(window.stdout.readline()))
                 wait_until(lambda run=run: rows(run) > 5)
                 engine.suspend()
