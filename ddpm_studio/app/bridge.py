@@ -33,6 +33,7 @@ class Bridge(QObject):
     preview_drawn = Signal(object)
     checkpoint_saved = Signal(object)
     training_paused = Signal(object)
+    training_adapted = Signal(object)
     training_ended = Signal(object)
     sample_started = Signal(object)
     sample_steps = Signal(object)
@@ -58,6 +59,7 @@ class Bridge(QObject):
             protocol.PreviewDrawn: self.preview_drawn,
             protocol.CheckpointSaved: self.checkpoint_saved,
             protocol.TrainingPaused: self.training_paused,
+            protocol.TrainingAdapted: self.training_adapted,
             protocol.TrainingEnded: self.training_ended,
             protocol.SampleStarted: self.sample_started,
             protocol.SampleSteps: self.sample_steps,

@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         self.data.use_for_training.connect(self._use_images)
         self.bridge.engine_died.connect(self._engine_died)
         self.bridge.failed.connect(self._failed)
+        self.bridge.training_adapted.connect(self._adapted)
         self.bridge.model_imported.connect(self._imported)
         self.bridge.training_ended.connect(lambda _event: self._close_if_asked())
 
@@ -316,6 +317,9 @@ class MainWindow(QMainWindow):
     def _failed(self, event: protocol.Failed) -> None:
         self._imports.discard(event.job)
         self.notes.say(event.what, event.why, event.remedy, event.details, kind="error")
+
+    def _adapted(self, event: protocol.TrainingAdapted) -> None:
+        self.notes.say(f"'{event.run.name}' goes on in another way", event.what)
 
     def _imported(self, event: protocol.ModelImported) -> None:
         if event.job in self._imports:

@@ -27,7 +27,7 @@ class Settings:
             self._values = values
         except FileNotFoundError:
             pass
-        except (OSError, ValueError) as error:  # also: not UTF-8, not JSON
+        except (OSError, ValueError, RecursionError) as error:  # also: not UTF-8, not JSON, nested without end
             self._set_aside(error)
 
     def _set_aside(self, error: Exception) -> None:

@@ -13,7 +13,7 @@ from ddpm_studio.commands.data import parse_colour
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.reading import BUILTIN_SPRITES
-from ddpm_studio.model.catalogue import checkpoints
+from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import use_threads
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig, preset
@@ -53,6 +53,9 @@ class _Bar(Watcher):
     def started(self, images_seen: int, parameters: int, model: ModelConfig, device: str) -> None:
         self._progress.console.print(f"{parameters:,} weights on {device}, from {images_seen:,} images on")
         self._progress.update(self._task, description="Training")
+
+    def adapted(self, what: str) -> None:
+        self._progress.console.print(what)
 
     def stepped(self, report: StepReport) -> None:
         loss = self._smoothed if self._smoothed is not None else report.loss
@@ -113,7 +116,7 @@ def _new_config(options: TrainOptions) -> TrainConfig:
 
 def _resumed_config(options: TrainOptions) -> TrainConfig:
     """The run's own configuration, with new limits. The network and images stay what they were."""
-    if not checkpoints(options.run):
+    if not (options.run / RUN_FILE).is_file():
         raise RunError(f"There is no run to resume in '{options.run}'. Leave --resume out to start one there.")
     before = read_config(options.run)
     seconds = read_metrics(options.run)["seconds"]

@@ -3,15 +3,15 @@
 import errno
 import traceback
 
-import torch
-
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.engine.protocol import Failed
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.export.failures import ExportError
 from ddpm_studio.model.catalogue import ModelError
 from ddpm_studio.model.config import DeviceError
+from ddpm_studio.model.memory import out_of_memory
 from ddpm_studio.sampling.contexts import RequestError
+from ddpm_studio.training.health import Diverged
 from ddpm_studio.training.run_folder import RunError
 
 _EXPECTED = (ImageSetError, EvaluationError, ExportError, ModelError, DeviceError, RequestError, RunError)
@@ -20,9 +20,11 @@ _EXPECTED = (ImageSetError, EvaluationError, ExportError, ModelError, DeviceErro
 def failed(job: int | None, what: str, error: BaseException) -> Failed:
     """The event that tells of ``error``; what: the thing that could not be done, as a sentence."""
     details = "".join(traceback.format_exception(error))
+    if isinstance(error, Diverged):
+        return Failed(job, what, str(error), "", details, error.changes)
     if isinstance(error, _EXPECTED):
         return Failed(job, what, str(error), "", details)
-    if _out_of_memory(error):
+    if out_of_memory(error):
         return Failed(
             job, what, "There is not enough memory.", "Choose fewer images, a smaller size or batch.", details
         )
@@ -46,9 +48,3 @@ def failed(job: int | None, what: str, error: BaseException) -> Failed:
         "This is a fault in the program: please report the details.",
         details,
     )
-
-
-def _out_of_memory(error: BaseException) -> bool:
-    if isinstance(error, MemoryError | torch.OutOfMemoryError):
-        return True
-    return isinstance(error, RuntimeError) and "alloc" in str(error) and "memory" in str(error)

@@ -236,6 +236,14 @@ class TrainingPaused:
 
 
 @dataclass(frozen=True)
+class TrainingAdapted:
+    """The training changed by itself how it goes on, such as for lack of memory. what: a sentence for people."""
+
+    run: Path
+    what: str
+
+
+@dataclass(frozen=True)
 class TrainingEnded:
     """reason: finished (all images or seconds), stopped (asked), or failed (a ``Failed`` event says why)."""
 
@@ -354,13 +362,18 @@ class OnnxExported:
 
 @dataclass(frozen=True)
 class Failed:
-    """Something could not be done. what happened, why, and what to do, for people; details: for a report."""
+    """Something could not be done. what happened, why, and what to do, for people; details: for a report.
+
+    changes: of a training that can be resumed with a better prospect, what to change in its configuration to that end:
+    names and values, such as a lower learning rate.
+    """
 
     job: int | None  # None: the training run
     what: str
     why: str
     remedy: str
     details: str = ""
+    changes: tuple[tuple[str, float], ...] = ()
 
 
 Event = (
@@ -371,6 +384,7 @@ Event = (
     | PreviewDrawn
     | CheckpointSaved
     | TrainingPaused
+    | TrainingAdapted
     | TrainingEnded
     | SampleStarted
     | SampleSteps

@@ -14,6 +14,7 @@ from ddpm_studio.engine.protocol import (
     Event,
     PreviewDrawn,
     StartTraining,
+    TrainingAdapted,
     TrainingEnded,
     TrainingPaused,
     TrainingProgress,
@@ -65,6 +66,9 @@ class _Teller(Watcher):
 
     def paused(self, paused: bool) -> None:
         self._post(TrainingPaused(self._command.run, paused))
+
+    def adapted(self, what: str) -> None:
+        self._post(TrainingAdapted(self._command.run, what))
 
     def _eta(self, report: StepReport) -> float | None:
         config = self._command.config

@@ -1,15 +1,20 @@
 """Files that are never half-written."""
 
+import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+_PART = ".part"
+_NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, getattr(errno, "EOPNOTSUPP", errno.ENOTSUP)}  # of network folders
+
 
 def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     """Let ``write`` fill a temporary file beside ``path``, flush it to the disk, and only then put it in its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_PART, dir=path.parent)
     os.close(handle)
     part = Path(name)
     try:
@@ -19,12 +24,16 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
         part.chmod(0o644)
         part.replace(path)
     except BaseException:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a disk that fails again must not hide why it failed first
+            part.unlink(missing_ok=True)
         raise
     if os.name == "posix":  # the new name itself must reach the disk too
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
         finally:
             os.close(folder)
 
@@ -32,3 +41,10 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
 def write_text_atomically(path: Path, text: str) -> None:
     """The same for a text, in UTF-8."""
     write_atomically(path, lambda part: part.write_text(text, encoding="utf-8"))
+
+
+def sweep_parts(folder: Path) -> None:
+    """Take away the temporary files that a program left directly in ``folder`` when it was killed."""
+    for part in folder.glob(f".*{_PART}"):
+        with contextlib.suppress(OSError):
+            part.unlink()

@@ -6,15 +6,15 @@ from typing import Any, Literal
 
 import torch
 from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from ddpm_studio.diffusion.objectives import Denoiser
 from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
 from ddpm_studio.model.config import ModelConfig
-from ddpm_studio.model.files import write_atomically
 from ddpm_studio.model.noise_schedule import build_schedule
+from ddpm_studio.model.tensor_file import save_tensors
 
 _RAW = "raw."  # before the names of raw weights
 _LONGEST_DETAIL = 160  # characters of a detail in a message
@@ -39,7 +39,7 @@ def save_model(
         for name, tensor in weights.items()
     }
     metadata = {METADATA_KEY: json.dumps({"config": config.model_dump(mode="json"), **facts})}
-    write_atomically(path, lambda part: save_file(tensors, part, metadata))
+    save_tensors(path, tensors, metadata)
 
 
 def load_network(

@@ -1,5 +1,6 @@
 """One optimisation step after another: the network, its mean, its optimisers and the loss, without files or clocks."""
 
+import math
 from contextlib import AbstractContextManager, nullcontext
 
 import torch
@@ -13,6 +14,7 @@ from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.cores import hands_for, shares
 from ddpm_studio.model.device import training_precision
+from ddpm_studio.model.memory import out_of_memory, release
 from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.training.batches import Batch
 from ddpm_studio.training.config import TrainConfig
@@ -41,6 +43,8 @@ class Learner:
         self._rates = [group["lr"] for optimizer in self.optimizers for group in optimizer.param_groups]
         self._shared = processes.share(self.network)
         self._replicas: Replicas | None = None
+        self.parts = config.accumulation  # in which a batch is computed; more, once memory has run out
+        self._validation_parts = 1
 
     @property
     def denoiser(self) -> Denoiser:
@@ -50,36 +54,56 @@ class Learner:
     def step(self, batch: Batch, rate: float, images_seen: int) -> float:
         """Learn from the whole batch, each learning rate times ``rate``; images_seen: this batch among them.
 
-        Returns the loss, the mean squared error by its weights, over the whole batch.
+        Returns the loss, the mean squared error by its weights, over the whole batch; NaN where it or its gradient is
+        no number, and then the weights are spoilt.
         """
         groups = [group for optimizer in self.optimizers for group in optimizer.param_groups]
         for group, full in zip(groups, self._rates, strict=True):
             group["lr"] = full * rate
         own = batch.part(*self._processes.part(len(batch)))
-        total = torch.zeros((), device=self._device)
-
-        def loss(network: nn.Module, part: Batch) -> Tensor:
-            # Gradients are averaged over processes: each counts by its share of the batch.
-            share = len(part) / len(batch) * self._processes.count
-            with training_precision(self._device):
-                return self.loss(network, part) * share
-
-        parts = _parts(own, self._config.accumulation)
-        for i, part in enumerate(parts):
-            if (hands := self._hands(len(part))) > 1:
-                total += self._many(hands).backward(loss, _parts(part, hands))
-                continue
-            # Gradients of several processes need to meet only once
-            with self._quiet() if i < len(parts) - 1 else nullcontext():
-                value = loss(self._shared, part)
-                value.backward()
-            total += value.detach()
-        nn.utils.clip_grad_norm_(self.network.parameters(), self._config.gradient_clip)
+        while (total := self._gradients(own, len(batch))) is None:
+            self.parts = min(2 * self.parts, len(own))
+            release(self._device)
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self._config.gradient_clip)
+        total = torch.where(norm.isfinite(), total, math.nan)
         for optimizer in self.optimizers:
             optimizer.step()
             optimizer.zero_grad()
         self.ema.update(self.network, images_seen, len(batch))
         return self._processes.mean(total)
+
+    def _gradients(self, own: Batch, count: int) -> Tensor | None:
+        """Gather the gradients of ``own``, of a batch of ``count`` images; returns its share of the loss.
+
+        None where memory runs out and smaller parts may do; then no gradient is left. With several processes it is for
+        people to choose smaller ones: the others wait for this one's gradients, whatever it does.
+        """
+        total = torch.zeros((), device=self._device)
+
+        def loss(network: nn.Module, part: Batch) -> Tensor:
+            # Gradients are averaged over processes: each counts by its share of the batch.
+            share = len(part) / count * self._processes.count
+            with training_precision(self._device):
+                return self.loss(network, part) * share
+
+        parts = _parts(own, self.parts)
+        try:
+            for i, part in enumerate(parts):
+                if (hands := self._hands(len(part))) > 1:
+                    total += self._many(hands).backward(loss, _parts(part, hands))
+                    continue
+                # Gradients of several processes need to meet only once
+                with self._quiet() if i < len(parts) - 1 else nullcontext():
+                    value = loss(self._shared, part)
+                    value.backward()
+                total += value.detach()
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error) or len(parts) == len(own) or self._processes.count > 1:
+                raise
+            self.network.zero_grad()
+            self.close()  # the copies hold gradients of their own
+            return None
+        return total
 
     def loss(self, network: nn.Module, batch: Batch) -> Tensor:
         """The mean squared error of the network's answer, each noise level by its weight."""
@@ -93,8 +117,22 @@ class Learner:
     @torch.inference_mode()
     def validation(self, batch: Batch) -> float:
         """The loss of the mean of the weights."""
-        with training_precision(self._device):
-            return self.loss(self.ema.network, batch).item()
+        while True:
+            parts = _parts(batch, self._validation_parts)
+            try:
+                with training_precision(self._device):
+                    losses = [self.loss(self.ema.network, part) * (len(part) / len(batch)) for part in parts]
+                return torch.stack(losses).sum().item()
+            except (RuntimeError, MemoryError) as error:
+                if not out_of_memory(error) or len(parts) == len(batch):
+                    raise
+            self._validation_parts = 2 * len(parts)
+            release(self._device)
+
+    def sound(self) -> bool:
+        """Whether all weights, and their means, are numbers."""
+        tensors = [*self.network.state_dict().values(), *self.ema.network.state_dict().values()]
+        return all(bool(tensor.isfinite().all()) for tensor in tensors)
 
     def close(self) -> None:
         """End the threads that a step is shared among."""

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 
-from ddpm_studio.model.catalogue import METADATA_KEY
-from ddpm_studio.model.files import write_atomically
+from ddpm_studio.model.catalogue import METADATA_KEY, checkpoints
+from ddpm_studio.model.tensor_file import save_tensors
 from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.run_folder import RESUME, RunError
 
@@ -32,7 +31,15 @@ def save_state(run: Path, learner: Learner, progress: Progress) -> None:
             tensors |= {f"optimizer.{number}.{index}.{name}": tensor for name, tensor in memory.items()}
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     metadata = {METADATA_KEY: json.dumps(progress.__dict__)}
-    write_atomically(run / RESUME, lambda part: save_file(tensors, part, metadata))
+    save_tensors(run / RESUME, tensors, metadata)
+
+
+def has_state(run: Path) -> bool:
+    """Whether there is something to go on from. A run that was killed before its first save begins anew.
+
+    Checkpoints of more than 0 images without a state are a damaged run: ``load_state`` says so.
+    """
+    return (run / RESUME).exists() or any(checkpoint.images_seen for checkpoint in checkpoints(run))
 
 
 def load_state(run: Path, learner: Learner) -> Progress:

@@ -13,26 +13,31 @@ import torch
 
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.reading import load_images
-from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, checkpoint_name
+from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoint_name
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import describe, pick_device
+from ddpm_studio.model.files import sweep_parts
+from ddpm_studio.model.memory import out_of_memory, release
 from ddpm_studio.model.model_file import save_model
 from ddpm_studio.training.batches import Batches, split, validation_batch
 from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.disk import check_room, check_there, in_words
+from ddpm_studio.training.health import Diverged, LossWatch
 from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.previews import draw_previews
 from ddpm_studio.training.processes import Processes, join
-from ddpm_studio.training.resume_state import Progress, load_state, save_state
+from ddpm_studio.training.resume_state import Progress, has_state, load_state, save_state
 from ddpm_studio.training.run_folder import (
-    RESUME,
+    PREVIEWS,
     MetricsLog,
     RunError,
     note,
-    read_config,
+    read_metrics,
     write_config,
     write_preview,
 )
+from ddpm_studio.training.run_lock import RunLock, check_folder
 
 _AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under way
 _FLUSH_SECONDS = 1.0
@@ -68,6 +73,9 @@ class Watcher:
 
     def paused(self, paused: bool) -> None: ...
 
+    def adapted(self, what: str) -> None:
+        """The training changed by itself how it goes on, such as for lack of memory; what: in a sentence."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -98,9 +106,12 @@ def train(
     """
     mailbox = mailbox or Mailbox()
     processes, device = join(pick_device(config.device))
+    lock = None
     try:
         if processes.first:
-            _check_folder(config, run, resume)
+            check_folder(config, run, resume)
+            lock = _locked(run)
+            check_folder(config, run, resume)  # another program may have come and gone in between
         image_set = load_images(
             config.image_set,
             config.size,
@@ -111,6 +122,8 @@ def train(
         )
         return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
     finally:
+        if lock is not None:
+            lock.release()
         processes.leave()
 
 
@@ -166,11 +179,22 @@ class Trainer:
         self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)
         self._saved_at = -1  # images seen at the newest checkpoint
+        self._kept_at = 0  # and at the state from which the run can go on
 
     def run(self, resume: bool) -> Result:
-        """Train to the end, or until the mailbox says stop. Raises RunError where the loss is no longer a number."""
+        """Train to the end, or until the mailbox says stop. Raises RunError; Diverged where the loss explodes."""
         try:
             return self._run(resume)
+        except OSError as error:
+            raise in_words(self.folder, error, self._kept_at) from error
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+            raise RunError(
+                f"There is not enough memory to train, even with a batch in {self.learner.parts} parts. Choose a "
+                "smaller network or batch, more parts (accumulation), or another device. What was saved, up to "
+                f"{self._kept_at:,} images, is kept."
+            ) from error
         finally:
             self.close()
 
@@ -179,12 +203,15 @@ class Trainer:
         self.learner.close()
 
     def _run(self, resume: bool) -> Result:
-        if resume:
+        if resume and has_state(self.folder):
             self.progress = load_state(self.folder, self.learner)
+            self._kept_at = self.progress.images_seen
         if not self.processes.first:
             return self._assist()
+        check_room(self.folder, 2 * self._bytes_to_save())  # the old state stays until the new one is whole
         write_config(self.folder, self.config)
         self._metrics = MetricsLog(self.folder, self.progress.images_seen)
+        self._health = LossWatch(read_metrics(self.folder)["loss"].tolist())
         parameters = sum(p.numel() for p in self.learner.network.parameters())
         self.watcher.started(self.progress.images_seen, parameters, self.model, describe(self.device))
         note(
@@ -192,13 +219,15 @@ class Trainer:
             f"{'resumed' if resume else 'started'} at {self.progress.images_seen} images, {describe(self.device)}",
         )
         first = self.progress
-        if not resume:
+        if first.images_seen == 0:
             self._checkpoint()
             self._preview()
         try:
             losses = self._loop()
         finally:
             self._metrics.flush()
+        if self._health.alarming:
+            raise self._diverged("The loss has exploded")
         self._checkpoint()
         self._preview()
         self._metrics.flush()
@@ -243,6 +272,7 @@ class Trainer:
         clock = time.perf_counter()
         autosaved = previewed = flushed = self.progress.seconds
         preview_pause = config.preview_seconds
+        wanted = False  # a checkpoint
         while True:
             over = self.mailbox.stopping or self._share_done() >= 1
             rate = self.processes.agreed(_OVER if over else self._rate())
@@ -254,10 +284,10 @@ class Trainer:
             done = Progress(done.step + 1, done.images_seen + config.batch_size, done.seconds + now - clock)
             clock, self.progress = now, done
             if not math.isfinite(loss):
-                raise RunError(
-                    f"The loss is no longer a number, at {done.images_seen:,} images. The learning rate "
-                    f"({config.learning_rate:g}) is probably too high: resume with a lower one."
-                )
+                raise self._diverged("The loss is no longer a number")
+            self._health.add(loss)
+            if self._health.exploded:
+                raise self._diverged(f"The loss has exploded: it is {loss:.3g}")
             losses.append(loss)
             recent.append((done.seconds, done.images_seen))
             while recent[-1][0] - recent[0][0] > _RATE_SECONDS and len(recent) > 2:
@@ -278,23 +308,43 @@ class Trainer:
             crossed = done.images_seen // config.checkpoint_images > (
                 (done.images_seen - config.batch_size) // config.checkpoint_images
             )
-            if self.mailbox.take_save() or crossed:
-                autosaved = done.seconds
+            wanted = self.mailbox.take_save() or crossed or wanted
+            sound = self._health.sound  # otherwise the state before is the one to keep
+            if wanted and sound:
+                autosaved, wanted = done.seconds, False
                 self._checkpoint()
-            elif done.seconds - autosaved >= _AUTOSAVE_SECONDS:
+            elif done.seconds - autosaved >= _AUTOSAVE_SECONDS and sound:
                 autosaved = done.seconds
                 self._save_state()
             if done.seconds - flushed >= _FLUSH_SECONDS:
                 flushed = done.seconds
                 self._metrics.flush()
-            if self.mailbox.paused:
+            if self.mailbox.paused and sound:
                 self._stand_still()
                 clock = time.perf_counter()
         return losses
 
     def _step(self, rate: float) -> float:
         images_seen = self.progress.images_seen + self.config.batch_size
-        return self.learner.step(self.batches.at(self.progress.step), rate, images_seen)
+        parts = self.learner.parts
+        loss = self.learner.step(self.batches.at(self.progress.step), rate, images_seen)
+        if self.learner.parts != parts:
+            self._remember_parts()
+        return loss
+
+    def _remember_parts(self) -> None:
+        """Memory ran out: say what was done about it, and keep it for when the run is resumed."""
+        size, parts = self.config.batch_size, self.learner.parts
+        self.config = self.config.model_copy(update={"accumulation": parts})
+        write_config(self.folder, self.config)
+        self._adapted(
+            f"Memory ran out. The batch of {size} is now computed in {parts} parts of {-(-size // parts)} images at "
+            "most; what is learned stays the same."
+        )
+
+    def _adapted(self, what: str) -> None:
+        note(self.folder, what)
+        self.watcher.adapted(what)
 
     def _validate(self) -> float | None:
         return None if self.validation is None else self.learner.validation(self.validation)
@@ -319,7 +369,9 @@ class Trainer:
         images_seen = self.progress.images_seen
         path = self.folder / CHECKPOINTS / checkpoint_name(images_seen)
         if images_seen != self._saved_at:
-            self._saved_at = images_seen
+            self._be_sound()
+            check_there(self.folder)
+            check_room(self.folder, self._bytes_to_save())
             save_model(
                 path,
                 self.model,
@@ -330,15 +382,40 @@ class Trainer:
                 image_set=self.config.image_set,
             )
             self._save_state()
+            self._saved_at = images_seen
         self.watcher.saved(path, images_seen)
 
     def _save_state(self) -> None:
+        self._be_sound()
+        check_there(self.folder)
         self._metrics.flush()
         save_state(self.folder, self.learner, self.progress)
+        self._kept_at = self.progress.images_seen
+
+    def _bytes_to_save(self) -> int:
+        """Of a checkpoint (weights and their mean) and a state (these, and at most two numbers more for each)."""
+        return 4 * 6 * sum(parameter.numel() for parameter in self.learner.network.parameters())
+
+    def _be_sound(self) -> None:
+        """Raises Diverged rather than let what is no number take the place of the last good state."""
+        if not self.learner.sound():
+            raise self._diverged("The weights are no longer numbers")
+
+    def _diverged(self, why: str) -> Diverged:
+        return Diverged(why, self.config, self.progress.images_seen, self._kept_at)
 
     def _preview(self) -> None:
         count, denoiser = self.config.preview_count, self.learner.denoiser
-        images = draw_previews(denoiser, self.model, count, self.preview_steps, self.device)
+        try:
+            images = draw_previews(denoiser, self.model, count, self.preview_steps, self.device)
+        except (RuntimeError, MemoryError) as error:
+            if not out_of_memory(error):
+                raise
+            images = None
+        if images is None:  # outside of the handler, which holds what was computed so far
+            release(self.device)
+            self._adapted("There was not enough memory to draw the previews: these are left out.")
+            return
         write_preview(self.folder, self.progress.images_seen, images)
         self.watcher.previewed(self.progress.images_seen, images)
 
@@ -354,18 +431,12 @@ class Trainer:
         self.watcher.paused(False)
 
 
-def _check_folder(config: TrainConfig, run: Path, resume: bool) -> None:
-    """Raises RunError where a new run would overwrite one, or a resumed one would become another model."""
-    if not resume:
-        if (run / RUN_FILE).exists() or (run / RESUME).exists():
-            raise RunError(f"There is a run in '{run}' already. Resume it, or choose another folder.")
-        if run.exists() and (not run.is_dir() or any(run.iterdir())):
-            raise RunError(f"'{run}' is not empty. Choose another folder for the run.")
-        return
-    before = read_config(run)
-    for field in ("size", "channels", "network", "schedule", "objective", "batch_size", "optimizer", "seed"):
-        if getattr(before, field) != getattr(config, field):
-            raise RunError(
-                f"'{run.name}' was trained with {field} = {getattr(before, field)}, and cannot go on with "
-                f"{getattr(config, field)}. Start a new run for that."
-            )
+def _locked(run: Path) -> RunLock:
+    """The run folder for this program alone, without what a killed one left half-written."""
+    try:
+        lock = RunLock(run)
+    except OSError as error:
+        raise in_words(run, error, 0) from error
+    for folder in (run, run / CHECKPOINTS, run / PREVIEWS):
+        sweep_parts(folder)
+    return lock

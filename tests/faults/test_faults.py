@@ -1,0 +1,36 @@
+"""A few of each kind of fault; ``inject.py`` by itself does many."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+INJECT = Path(__file__).with_name("inject.py")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and POSIX signals")
+@pytest.mark.parametrize(
+    ("what", "count", "kinds"),
+    [
+        ("kills", 4, {"SIGKILL": 2, "SIGKILL while writing": 2}),
+        ("writes", 4, {"ENOSPC": 4, "write broken off": 2}),
+        ("reads", 3, {"EIO": 3}),
+        ("stops", 3, {"SIGSTOP of a training": 3}),
+        ("windows", 1, {"SIGSTOP of the engine": 1, "SIGKILL of the window": 1}),
+    ],
+)
+def test_nothing_is_lost(what, count, kinds):
+    counts = {"kills": 0, "writes": 0, "reads": 0, "stops": 0, "windows": 0, what: count}
+    options = [word for name, number in counts.items() for word in (f"--{name}", str(number))]
+    done = subprocess.run(
+        [sys.executable, str(INJECT), *options, "--json"], capture_output=True, text=True, timeout=280, check=False
+    )
+    assert done.stdout, done.stderr
+    facts = json.loads(done.stdout)
+    assert (facts["lost"], facts["half_written"]) == ([], [])
+    assert facts["faults"] == kinds
+    assert facts["steps_repeated_at_most"] <= 4  # a checkpoint every three, and the one under way
+    assert done.returncode == 0
