@@ -28,7 +28,7 @@ def read_bounded(path: Path, most: int) -> bytes:
     with open_file(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
-        raise Unbounded(f"it is absurdly large: over {_size(most)}")
+        raise Unbounded(f"it is too large: over {_size(most)}")
     return data
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from ddpm_studio.data.bounded import open_file
 from ddpm_studio.data.decoding import Unusable, os_reason
 from ddpm_studio.data.image_set import ImageSetError, Problem
 from ddpm_studio.data.naming import path_key, shown
@@ -229,7 +230,7 @@ def _opener(path: str) -> Callable[[], BinaryIO]:
 
 
 def _open_archive(path: Path) -> zipfile.ZipFile:
-    with open(path, "rb") as file:
+    with open_file(path) as file:
         size = _directory_size(file)
     if size > _MAX_DIRECTORY:
         raise ImageSetError(

@@ -106,7 +106,7 @@ def _from_arrays(name: str, arrays: dict[str, np.ndarray]) -> GivenSamples:
         found = "none" if images is None else f"{images.shape} {images.dtype}"
         raise EvaluationError(
             f"'{name}' must hold an array 'images' of shape (N, H, W, C), uint8 from 0 to 255, with 1, 3 or 4 "
-            f"channels; found: {found}."
+            f"channels; found: {found}. Save it anew with np.savez."
         )
     if 0 in images.shape:
         raise EvaluationError(f"'{name}' holds no image: their shape is {images.shape}. Save it anew.")

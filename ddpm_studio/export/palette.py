@@ -11,6 +11,7 @@ from PIL import Image
 
 from ddpm_studio.data.bounded import Unbounded, read_bounded
 from ddpm_studio.data.decoding import os_reason
+from ddpm_studio.data.naming import shown
 
 MOST_COLOURS = 256
 USUAL_COLOURS = 16
@@ -194,6 +195,7 @@ def _hex_colours(lines: list[str], name: str) -> list[tuple[int, ...]]:
 
 
 def _brief(text: str) -> str:
+    text = shown(text)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

@@ -165,8 +165,9 @@ def _followed(text: str, name: str) -> SampleRequest:
         return SampleRequest.model_validate_json(text)
     except (ValidationError, Unbounded) as error:
         why = fault_in(error) if isinstance(error, ValidationError) else str(error)
+        why = f" {why}" if why.startswith("at ") else f": {why}"
         raise RecipeError(
-            f"The recipe in {name} cannot be followed: {why}. It is damaged, or comes from another version of the "
+            f"The recipe in {name} cannot be followed{why}. It is damaged, or comes from another version of the "
             "program. Choose another file."
         ) from error
 

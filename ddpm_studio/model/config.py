@@ -22,13 +22,13 @@ class Frozen(BaseModel):
 
 
 def fault_in(error: ValidationError) -> str:
-    """The first thing that is wrong with a configuration: ``size: Input should be less than or equal to 64``."""
+    """The first thing that is wrong with a configuration: ``at size: Input should be less than or equal to 64``."""
     if error.error_count() > _MOST_FAULTS:
         return f"{error.error_count():,} of its values are wrong"
     fault = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = ".".join(str(part) for part in fault["loc"])[:80]
     why = fault["msg"].removeprefix("Value error, ")[:160]
-    return f"{where}: {why}" if where else why
+    return f"at {where}: {why}" if where else why
 
 
 class ScheduleConfig(Frozen):

@@ -94,8 +94,8 @@ def _read(path: Path) -> dict[str, Tensor]:
     except Exception as error:
         # A damaged file can make the reader raise anything; the file is at fault, and is named.
         raise ModelError(
-            f"'{path.name}' cannot be read safely as weights. It may be damaged, or hold code beside tensors, which is "
-            f"never run here. Choose another file, or save its state_dict() anew. Details: {brief(error)}"
+            f"'{path.name}' cannot be read safely as weights ({brief(error)}). It may be damaged, or hold code beside "
+            "tensors, which is never run here. Choose another file, or save its state_dict() anew."
         ) from error
     if not isinstance(weights, dict) or not all(_is_plain(value) for value in weights.values()):
         raise ModelError(
