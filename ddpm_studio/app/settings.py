@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from ddpm_studio.data.bounded import brief, read_json
 from ddpm_studio.model.files import write_text_atomically
 
 FILE = "settings.json"
@@ -21,22 +22,22 @@ class Settings:
         self._values: dict[str, Any] = {}
         self.trouble: str | None = None
         try:
-            values = json.loads(self._path.read_text(encoding="utf-8"))
+            values = read_json(self._path)
             if not isinstance(values, dict):
                 raise ValueError("it holds no settings")
             self._values = values
         except FileNotFoundError:
             pass
-        except (OSError, ValueError, RecursionError) as error:  # also: not UTF-8, not JSON, nested without end
+        except (OSError, ValueError, RecursionError) as error:  # also: not UTF-8, not JSON, absurdly long or deep
             self._set_aside(error)
 
     def _set_aside(self, error: Exception) -> None:
         backup = self._path.with_name(FILE + ".bak")
         try:
             os.replace(self._path, backup)
-            self.trouble = f"{self._path.name} could not be read ({error}); it was set aside as {backup.name}."
+            self.trouble = f"{self._path.name} could not be read ({brief(error)}); it was set aside as {backup.name}."
         except OSError as second:
-            self.trouble = f"{self._path} could not be read ({error}), nor set aside ({second})."
+            self.trouble = f"{self._path} could not be read ({brief(error)}), nor set aside ({second})."
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of ``key``; ``default`` where there is none, or one of another type."""

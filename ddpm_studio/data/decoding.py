@@ -2,6 +2,8 @@
 
 import logging
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import BinaryIO
 
@@ -13,6 +15,7 @@ logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 MAX_PIXELS = 64_000_000
 MAX_SIDE = 32_768
+MAX_SCANS = 100  # of a JPEG: each is decoded over the whole image, and a few bytes long where it holds nothing
 
 # The formats that people keep pictures in and that are decoded in C. Pillow knows more, among them some that
 # start other programs (EPS) or decode pixel by pixel in Python.
@@ -39,6 +42,22 @@ def decode(file: BinaryIO) -> np.ndarray:
 
     Raises Unusable. The size is judged by the file's header, before any pixel is decoded.
     """
+    with _opened(file) as image:
+        _check_scans(image, file)
+        image.load()
+        _check_size(image)  # an icon may hold another size than its header says
+        return _pixels(_upright(image))
+
+
+def image_size(file: BinaryIO) -> tuple[int, int]:
+    """Width and height as the file's header says. Raises Unusable."""
+    with _opened(file) as image:
+        return image.size
+
+
+@contextmanager
+def _opened(file: BinaryIO) -> Iterator[Image.Image]:
+    """The image of a usable size, not yet decoded; what goes wrong while the context lasts raises Unusable."""
     # Pillow's warnings concern metadata, but for the one about size, which means the same as its error.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -46,9 +65,7 @@ def decode(file: BinaryIO) -> np.ndarray:
         try:
             with Image.open(file, formats=_formats()) as image:
                 _check_size(image)
-                image.load()
-                _check_size(image)  # an icon may hold another size than its header says
-                return _pixels(_upright(image))
+                yield image
         except Unusable:
             raise
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
@@ -91,6 +108,21 @@ def _check_size(image: Image.Image) -> None:
         )
     if min(width, height) < 1:
         raise Unusable("it has no pixels")
+
+
+def _check_scans(image: Image.Image, file: BinaryIO) -> None:
+    """A progressive JPEG may ask for thousands of passes over all of its pixels (ITU-T T.81, B.2.3: SOS markers)."""
+    if image.format not in ("JPEG", "MPO"):
+        return
+    at = file.tell()
+    file.seek(0)
+    scans, last = 0, b""
+    while block := file.read(1 << 20):
+        scans += (last + block).count(b"\xff\xda")
+        last = block[-1:]
+    file.seek(at)
+    if scans > MAX_SCANS:
+        raise Unusable(f"it is drawn in {scans:,} passes, as no camera or program does")
 
 
 def _upright(image: Image.Image) -> Image.Image:

@@ -38,12 +38,12 @@ class MapCache:
             facts = json.loads((entry / _FACTS).read_text("utf-8"))
             images = np.memmap(entry / _PIXELS, np.uint8, "r", _HEADER, (facts["count"], *shape))
             os.utime(entry / _FACTS)  # the entry is the newest now
+            return images, dict(facts["facts"])
         except FileNotFoundError:
             return None
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             shutil.rmtree(entry, ignore_errors=True)  # damaged from outside; it is made again
             return None
-        return images, facts["facts"]
 
     @contextmanager
     def write(self, key: str, shape: Shape, most: int) -> Iterator["MapWriter"]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ddpm_studio.data.bounded import Unbounded, open_file
 from ddpm_studio.data.decoding import MAX_PIXELS, MAX_SIDE, os_reason
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
 from ddpm_studio.data.naming import natural_key, shown
@@ -41,7 +42,7 @@ def read_header(path: Path) -> Header:
     """Read and check the header of a ``.npy`` file. Nothing in it is run. Raises ImageSetError."""
     name = shown(path.name)
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             version = np.lib.format.read_magic(file)
             read = (
                 np.lib.format.read_array_header_1_0
@@ -53,6 +54,8 @@ def read_header(path: Path) -> Header:
         size = path.stat().st_size
     except OSError as error:
         raise ImageSetError(f"'{name}' cannot be opened: {os_reason(error)}. Check the file.") from error
+    except Unbounded as error:
+        raise ImageSetError(f"'{name}' cannot be opened: {error}. Choose a .npy file.") from error
     except Exception as error:
         # The header is a Python literal; a damaged one makes NumPy's parser raise more than ValueError.
         raise ImageSetError(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+from ddpm_studio.data.bounded import open_file
 from ddpm_studio.data.decoding import Unusable, os_reason
 from ddpm_studio.data.image_set import ImageSetError, Problem
 from ddpm_studio.data.naming import path_key, shown
@@ -20,6 +21,8 @@ MAX_FILES = 1_000_000
 MAX_BYTES = 1 << 30  # of one file, and of all that is read from one archive
 MAX_RATIO = 100  # expanded to packed size, for what expands to more than SMALL
 SMALL = 16 << 20
+MAX_FOLDERS = 100_000
+_MAX_DEPTH = 100  # of folders in an archive: the names of a deep one take the square of its depth in memory
 _MAX_DIRECTORY = 128 << 20  # of an archive: its list of files, which is read into memory as a whole
 _ENCRYPTED = 0x1
 _ZIP_ERRORS = (
@@ -62,8 +65,11 @@ class Listing:
 
     def full(self) -> bool:
         """Whether no more files are taken; if so, says so in the problems."""
-        if len(self.entries) + len(self.problems) < MAX_FILES:
+        if len(self.entries) + len(self.problems) < MAX_FILES and len(self.folders) < MAX_FOLDERS:
             return False
+        if len(self.folders) >= MAX_FOLDERS:
+            self.leave_out((), f"there are more than {MAX_FOLDERS:,} folders; those beyond are left out")
+            return True
         self.leave_out((), f"there are more than {MAX_FILES:,} files; those beyond are left out")
         return True
 
@@ -106,6 +112,8 @@ def list_folder(root: Path, watch: Watch) -> Listing:
                 listing.leave_out(path, os_reason(error))
                 continue
             if stat.S_ISDIR(status.st_mode):
+                if listing.full():
+                    return listing.sort()
                 waiting.append((Path(child.path), path, above | {identity}))
             elif listing.full():
                 return listing.sort()
@@ -145,11 +153,14 @@ def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
         parts = clean_parts(info.filename)
         if parts is None:
             continue
+        if listing.full():
+            break
+        if len(parts) > _MAX_DEPTH:
+            listing.leave_out(parts[-1:], f"it lies more than {_MAX_DEPTH} folders deep")
+            continue
         if info.is_dir():
             listing.folders.add(parts)
             continue
-        if listing.full():
-            break
         listing.folders.update(parts[:depth] for depth in range(1, len(parts)))
         if info.flag_bits & _ENCRYPTED:
             encrypted += 1
@@ -232,7 +243,7 @@ def _opener(path: str) -> Callable[[], BinaryIO]:
 
 
 def _open_archive(path: Path) -> zipfile.ZipFile:
-    with open(path, "rb") as file:
+    with open_file(path) as file:
         size = _directory_size(file)
     if size > _MAX_DIRECTORY:
         raise ImageSetError(

@@ -9,7 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from ddpm_studio.data.bounded import Unbounded, read_bounded
 from ddpm_studio.data.decoding import os_reason
+from ddpm_studio.data.naming import shown
 
 MOST_COLOURS = 256
 USUAL_COLOURS = 16
@@ -111,22 +113,24 @@ def read_palette(path: Path) -> np.ndarray:
     Raises PaletteError.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
-    except OSError as error:
-        raise PaletteError(f"The palette '{path.name}' cannot be opened: {os_reason(error)}.") from error
-    if len(data) > _LARGEST_FILE:
-        raise PaletteError(f"'{path.name}' is too large for a palette. Choose a .gpl or .hex file.")
+        data = read_bounded(path, _LARGEST_FILE)
+    except (OSError, Unbounded) as error:
+        why = str(error) if isinstance(error, Unbounded) else os_reason(error)
+        raise PaletteError(
+            f"The palette '{path.name}' cannot be opened: {why}. Choose a .gpl or .hex file."
+        ) from error
     lines = data.decode("utf-8-sig", errors="replace").splitlines()
     # A .gpl says so itself, whatever its name.
     is_gimp = bool(lines) and lines[0].strip().lower() == "gimp palette"
     if not is_gimp and path.suffix.lower() == ".gpl":
-        raise PaletteError(f"'{path.name}' is no GIMP palette: its first line is not 'GIMP Palette'.")
+        raise PaletteError(
+            f"'{path.name}' is no GIMP palette: its first line is not 'GIMP Palette'. Choose another file."
+        )
     found = _gimp_colours(lines, path.name) if is_gimp else _hex_colours(lines, path.name)
     colours = list(dict.fromkeys(found))
     if not 1 <= len(colours) <= MOST_COLOURS:
         many = "no colour" if not colours else f"{len(colours)} colours"
-        raise PaletteError(f"'{path.name}' holds {many}. A palette has from 1 to {MOST_COLOURS}.")
+        raise PaletteError(f"'{path.name}' holds {many}. A palette has from 1 to {MOST_COLOURS}. Choose another file.")
     return np.array(colours, np.uint8)
 
 
@@ -191,6 +195,7 @@ def _hex_colours(lines: list[str], name: str) -> list[tuple[int, ...]]:
 
 
 def _brief(text: str) -> str:
+    text = shown(text)
     return text if len(text) <= 40 else text[:39] + "…"
 
 

@@ -6,7 +6,6 @@ to more than ``LONGEST_TEXT``, and no pixel is decoded.
 
 import base64
 import io
-import json
 import sys
 import zlib
 from collections.abc import Iterable, Sequence
@@ -16,7 +15,9 @@ from typing import Any, BinaryIO
 from PIL.PngImagePlugin import PngInfo
 from pydantic import ValidationError
 
+from ddpm_studio.data.bounded import Unbounded, check_parts, open_file
 from ddpm_studio.data.decoding import os_reason
+from ddpm_studio.model.config import fault_in
 from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -26,6 +27,7 @@ LONGEST_TEXT = 64 * 2**20  # bytes; a thousand images to start from take about a
 
 _PACKED = "recipe:"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_MOST_PARTS = 1_000_000  # values in a recipe: a thousand images of 256 attributes each have a quarter of it
 _MOST_CHUNKS = 100_000  # an animation has one or two a frame
 _TEXT_KINDS = (b"iTXt", b"zTXt", b"tEXt")
 
@@ -94,10 +96,11 @@ def read_recipe(source: Path | bytes) -> SampleRequest:
     if isinstance(source, bytes):
         return _read(io.BytesIO(source), "the picture")
     try:
-        with source.open("rb") as file:
+        with open_file(source) as file:
             return _read(file, f"'{source.name}'")
-    except OSError as error:
-        raise RecipeError(f"'{source.name}' cannot be opened: {os_reason(error)}.") from error
+    except (OSError, Unbounded) as error:
+        why = str(error) if isinstance(error, Unbounded) else os_reason(error)
+        raise RecipeError(f"'{source.name}' cannot be opened: {why}. Choose a PNG that DDPM Studio saved.") from error
 
 
 def selection(request: SampleRequest, indices: Sequence[int]) -> SampleRequest:
@@ -158,25 +161,27 @@ def _read(file: BinaryIO, name: str) -> SampleRequest:
 
 def _followed(text: str, name: str) -> SampleRequest:
     try:
+        check_parts(text, LONGEST_TEXT, _MOST_PARTS)
         return SampleRequest.model_validate_json(text)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        where = ".".join(str(part) for part in fault["loc"])
-        why = fault["msg"].removeprefix("Value error, ")
+    except (ValidationError, Unbounded) as error:
+        why = fault_in(error) if isinstance(error, ValidationError) else str(error)
+        why = f" {why}" if why.startswith("at ") else f": {why}"
         raise RecipeError(
-            f"The recipe in {name} cannot be followed{f' at {where}' if where else ''}: {why[:160]}. It is damaged, or "
-            "comes from another version of the program."
+            f"The recipe in {name} cannot be followed{why}. It is damaged, or comes from another version of the "
+            "program. Choose another file."
         ) from error
 
 
 def _json_text(data: bytes, name: str) -> str:
     """What is no PNG must be a recipe's JSON, an object."""
     if len(data) > LONGEST_TEXT:
-        raise RecipeError(f"No recipe is as large as {name}: it has more than {LONGEST_TEXT >> 20} MB.")
+        raise RecipeError(
+            f"No recipe is as large as {name}: it has more than {LONGEST_TEXT >> 20} MB. Choose another file."
+        )
     try:
         text = data.decode("utf-8-sig")
-        is_object = isinstance(json.loads(text), dict)
-    except (ValueError, RecursionError):  # also: not UTF-8
+        is_object = text.lstrip()[:1] == "{" and text.rstrip()[-1:] == "}"
+    except ValueError:  # not UTF-8
         is_object = False
     if not is_object:
         raise RecipeError(
@@ -201,7 +206,9 @@ def _png_text(file: BinaryIO, name: str) -> str:
             break
         if kind in _TEXT_KINDS and file.read(len(RECIPE_KEY) + 1) == RECIPE_KEY.encode() + b"\0":
             if length > LONGEST_TEXT:
-                raise RecipeError(f"The text in {name} is too long for a recipe: {length >> 20} MB.")
+                raise RecipeError(
+                    f"The text in {name} is too long for a recipe: {length >> 20} MB. Choose another file."
+                )
             file.seek(at + 8)
             data = file.read(length)
             if zlib.crc32(kind + data) != int.from_bytes(file.read(4), "big"):
@@ -210,7 +217,7 @@ def _png_text(file: BinaryIO, name: str) -> str:
         at += 12 + length
     raise RecipeError(
         f"There is no recipe in {name}: DDPM Studio did not make it, or another program has saved it since and left "
-        "the recipe out."
+        "the recipe out. Choose a PNG as DDPM Studio saved it."
     )
 
 
@@ -235,7 +242,10 @@ def _inflated(data: bytes, name: str) -> bytes:
     unpacking = zlib.decompressobj()
     text = unpacking.decompress(data, LONGEST_TEXT)
     if unpacking.unconsumed_tail:
-        raise RecipeError(f"The text in {name} is too long for a recipe: it unpacks to over {LONGEST_TEXT >> 20} MB.")
+        raise RecipeError(
+            f"The text in {name} is too long for a recipe: it unpacks to over {LONGEST_TEXT >> 20} MB. Choose another "
+            "file."
+        )
     if not unpacking.eof:
         raise zlib.error("cut short")
     return text

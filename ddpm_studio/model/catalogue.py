@@ -4,7 +4,6 @@ A *run* is a folder with ``run.json`` and ``checkpoints/images_000020000.safeten
 *model* is one ``.safetensors`` file that carries its configuration in its metadata under the key ``ddpm_studio``.
 """
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,13 +13,16 @@ from pydantic import ValidationError
 from safetensors import SafetensorError, safe_open
 
 from ddpm_studio import assets
-from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.data.bounded import brief, open_file, parsed_json
+from ddpm_studio.model.config import ModelConfig, fault_in
+from ddpm_studio.model.noise_schedule import build_schedule
 
 METADATA_KEY = "ddpm_studio"
 RUN_FILE = "run.json"
 CHECKPOINTS = "checkpoints"
 UNTRAINED = "untrained"
 FINAL = "final"
+_LONGEST_HEADER = 32 * 2**20  # bytes; the program's own take some thousand, or with many contexts some hundred thousand
 _CHECKPOINT_NAME = re.compile(r"images_(\d+)\.safetensors")
 
 
@@ -78,19 +80,39 @@ def read_header(path: Path) -> tuple[ModelConfig, dict[str, Any]]:
     Raises ModelError if the file is no model of this program.
     """
     try:
+        check_header(path)
         with safe_open(path, framework="numpy") as file:
             metadata = file.metadata() or {}
-    except (OSError, SafetensorError) as error:
-        raise ModelError(f"'{path.name}' cannot be read as a model: {error}. Choose a .safetensors model.") from error
+    except (OSError, ValueError, SafetensorError) as error:
+        raise ModelError(
+            f"'{path.name}' cannot be read as a model: {brief(error)}. Choose a .safetensors model."
+        ) from error
     if METADATA_KEY not in metadata:
         raise ModelError(
-            f"'{path.name}' is a safetensors file, but not a model of this program: it has no configuration."
+            f"'{path.name}' is a safetensors file, but not a model of this program: it has no configuration. Choose "
+            "a model that DDPM Studio saved."
         )
     try:
-        facts = json.loads(metadata[METADATA_KEY])
-        return ModelConfig.model_validate(facts.pop("config")), facts
-    except (ValidationError, ValueError, KeyError, AttributeError, TypeError) as error:
-        raise ModelError(f"The configuration inside '{path.name}' is damaged or of another version: {error}") from error
+        facts = parsed_json(metadata[METADATA_KEY])
+        config = ModelConfig.model_validate(facts.pop("config"))
+        build_schedule(config.schedule)
+        images_seen = facts.get("images_seen", 0)
+        if type(images_seen) is not int or not 0 <= images_seen < 2**53:
+            raise ValueError("images_seen is no number of images")
+    except (ValueError, KeyError, AttributeError, TypeError) as error:
+        why = fault_in(error) if isinstance(error, ValidationError) else brief(error)
+        raise ModelError(
+            f"The configuration inside '{path.name}' is damaged or of another version: {why}. Choose another model."
+        ) from error
+    return config, facts
+
+
+def check_header(path: Path) -> None:
+    """Raises ValueError where what a safetensors file says of itself is absurdly long: it is read into memory."""
+    with open_file(path) as file:
+        length = int.from_bytes(file.read(8), "little")
+    if length > _LONGEST_HEADER:
+        raise ValueError(f"its header would have {length:,} bytes, as no model's has")
 
 
 def weights_file(path: Path, checkpoint: str = FINAL) -> Path:

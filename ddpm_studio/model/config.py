@@ -2,10 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 Objective = Literal["eps", "x0", "v", "edm"]
 Attribute = Annotated[str, Field(min_length=1, max_length=64)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+_MOST_FAULTS = 1000  # that are looked at one by one
 
 
 class DeviceError(ValueError):
@@ -16,6 +19,16 @@ class Frozen(BaseModel):
     """A configuration: validated, immutable, and without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def fault_in(error: ValidationError) -> str:
+    """The first thing that is wrong with a configuration: ``at size: Input should be less than or equal to 64``."""
+    if error.error_count() > _MOST_FAULTS:
+        return f"{error.error_count():,} of its values are wrong"
+    fault = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    where = ".".join(str(part) for part in fault["loc"])[:80]
+    why = fault["msg"].removeprefix("Value error, ")[:160]
+    return f"at {where}: {why}" if where else why
 
 
 class ScheduleConfig(Frozen):
@@ -64,7 +77,9 @@ class ModelConfig(Frozen):
     size: int = Field(16, ge=8, le=64, multiple_of=4)
     channels: Literal[1, 3, 4] = 3
     attributes: tuple[Attribute, ...] = Field((), max_length=256)
-    context_table: tuple[tuple[tuple[float, ...], int], ...] = Field((), max_length=1024)
+    context_table: tuple[tuple[tuple[Share, ...], Annotated[int, Field(ge=1, lt=2**53)]], ...] = Field(
+        (), max_length=1024
+    )
     schedule: ScheduleConfig = ScheduleConfig()
     network: NetworkConfig = NetworkConfig()
     objective: Objective = "eps"
@@ -75,8 +90,8 @@ class ModelConfig(Frozen):
     def _consistent(self) -> "ModelConfig":
         if len(set(self.attributes)) != len(self.attributes):
             raise ValueError("attribute names must differ from each other")
-        if any(len(vector) != len(self.attributes) or count < 1 for vector, count in self.context_table):
-            raise ValueError("each context needs one value per attribute and a count of at least 1")
+        if any(len(vector) != len(self.attributes) for vector, _ in self.context_table):
+            raise ValueError("each context needs one value per attribute")
         if self.schedule.zero_terminal_snr and self.objective == "eps":
             raise ValueError(
                 "with zero_terminal_snr nothing of the image is left at T, where eps says nothing about it; choose "

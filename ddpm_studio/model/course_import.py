@@ -1,20 +1,27 @@
 """Models of the teaching labs: their ``ContextUnet`` state dicts as models of this program."""
 
-import pickle
-import re
+import pickletools
 import warnings
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import torch
 from pydantic import ValidationError
 from torch import Tensor
 
+from ddpm_studio.data.bounded import brief, open_file
 from ddpm_studio.model.build import build_network
 from ddpm_studio.model.catalogue import ModelError
-from ddpm_studio.model.config import ModelConfig, NetworkConfig, ScheduleConfig
+from ddpm_studio.model.config import ModelConfig, NetworkConfig, ScheduleConfig, fault_in
 from ddpm_studio.model.model_file import save_model
 
 COURSE_ATTRIBUTES = ("hero", "non-hero", "food", "spell", "side-facing")
+_MOST_ATTRIBUTES = 256
+_LONGEST_TABLE = 4 * 2**20  # bytes of the pickle that names the tensors; the labs' own takes about ten thousand
+_MOST_SHARED = 20  # tuples that come a second time in it, of which the labs' have none
+_LEGACY_PICKLES = 5  # that torch.save wrote one after the other before it wrote zip archives
 
 
 def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ()) -> ModelConfig:
@@ -30,11 +37,16 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
         features, channels = weights["init_conv.conv1.0.weight"].shape[:2]
         width = weights["contextembed1.model.0.weight"].shape[1]
         size = 4 * weights["up0.0.weight"].shape[-1]
-    except (KeyError, IndexError) as error:
+    except (KeyError, IndexError, ValueError) as error:
+        what = f"{error} is missing" if isinstance(error, KeyError) else "its tensors have other shapes"
         raise ModelError(
-            f"'{path.name}' holds no ContextUnet of the labs: {error} is missing. Choose a .pth file that one of the "
+            f"'{path.name}' holds no ContextUnet of the labs: {what}. Choose a .pth file that one of the "
             "labs' notebooks saved with torch.save(nn_model.state_dict(), …)."
         ) from error
+    if width > _MOST_ATTRIBUTES:
+        raise ModelError(
+            f"'{path.name}' has {width:,} attributes, and a model at most {_MOST_ATTRIBUTES}. Choose another file."
+        )
     if not attributes:
         attributes = COURSE_ATTRIBUTES if width == 5 else tuple(f"class {i + 1}" for i in range(width))
     if len(attributes) != width:
@@ -51,29 +63,100 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
         )
     except ValidationError as error:
         raise ModelError(
-            f"'{path.name}' is a ContextUnet of a shape that this program does not know: {error}"
+            f"'{path.name}' is a ContextUnet of a shape that this program does not know: {fault_in(error)}. Choose a "
+            "file of the labs."
         ) from error
     weights["init_conv.shortcut.weight"] = torch.zeros(features, channels, 1, 1)
     weights["init_conv.shortcut.bias"] = torch.zeros(features)
     weights["null_context"] = torch.zeros(width)
     try:
-        build_network(config).load_state_dict(weights)
-    except RuntimeError as error:
-        raise ModelError(f"'{path.name}' is not a ContextUnet of the labs: {error}") from error
+        with torch.device("meta"):  # shapes without memory, whatever the file claims
+            build_network(config).load_state_dict(weights, assign=True)
+    except (RuntimeError, ValueError) as error:
+        detail = str(error).splitlines()[-1].strip()[:160]
+        raise ModelError(
+            f"'{path.name}' is not a ContextUnet of the labs: {detail} Choose a .pth file that their notebooks saved."
+        ) from error
+    if not all(torch.isfinite(value).all() for value in weights.values() if value.is_floating_point()):
+        raise ModelError(
+            f"'{path.name}' holds weights that are not numbers: its training has failed. Choose an earlier checkpoint."
+        )
     save_model(out, config, weights, source=path.name)
     return config
 
 
 def _read(path: Path) -> dict[str, Tensor]:
     try:
+        _check_packing(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of torch's, about a form that it then refuses
             weights = torch.load(path, map_location="cpu", weights_only=True)
-    except (OSError, RuntimeError, EOFError, ValueError, KeyError, pickle.UnpicklingError) as error:
+    except Exception as error:
+        # A damaged file can make the reader raise anything; the file is at fault, and is named.
         raise ModelError(
-            f"'{path.name}' cannot be read safely as weights. It may be damaged, or hold code beside tensors, which is "
-            f"never run here. Details: {re.sub(chr(10) + '.*', '', str(error))}"
+            f"'{path.name}' cannot be read safely as weights ({brief(error)}). It may be damaged, or hold code beside "
+            "tensors, which is never run here. Choose another file, or save its state_dict() anew."
         ) from error
-    if not isinstance(weights, dict) or not all(isinstance(value, Tensor) for value in weights.values()):
-        raise ModelError(f"'{path.name}' holds no state dict: a table of names and tensors was expected.")
+    if not isinstance(weights, dict) or not all(_is_plain(value) for value in weights.values()):
+        raise ModelError(
+            f"'{path.name}' holds no state dict: a table of names and tensors was expected. Choose a .pth file that "
+            "was saved with torch.save(nn_model.state_dict(), …)."
+        )
     return {name: value.float() if value.is_floating_point() else value for name, value in weights.items()}
+
+
+def _is_plain(value: object) -> bool:
+    """Whether it is a tensor of real numbers that all lie in the file: a view may repeat one number without end."""
+    return (
+        isinstance(value, Tensor)
+        and value.layout == torch.strided
+        and value.device.type == "cpu"
+        and not (value.is_quantized or value.is_nested or value.is_complex())
+        and value.numel() * value.element_size() <= value.untyped_storage().nbytes()
+    )
+
+
+def _check_packing(path: Path) -> None:
+    """Raises ValueError for what no torch.save writes, and what could fill the memory or never end."""
+    with open_file(path) as file:
+        if zipfile.is_zipfile(file):
+            with zipfile.ZipFile(file) as archive:
+                if any(info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
+                    raise ValueError("its tensors are packed")
+                for info in archive.infolist():
+                    if info.filename.endswith(".pkl"):
+                        if info.file_size > _LONGEST_TABLE:
+                            raise ValueError("its table of tensors is absurdly long")
+                        with archive.open(info) as table:
+                            _check_table(table)
+        else:
+            file.seek(0)
+            for _ in range(_LEGACY_PICKLES):
+                _check_table(file)
+
+
+def _check_table(file: BinaryIO) -> None:
+    """Raises ValueError where the pickle uses the same tuples again and again. Nothing in it is run.
+
+    Tuples of tuples of the same tuples are few bytes, and take as good as forever to be compared with a name.
+    """
+    shared, tuples, put = 0, set(), 0
+    last = ""
+    for name, argument in _operations(file):
+        if name in ("BINPUT", "LONG_BINPUT", "PUT", "MEMOIZE"):
+            index = put if name == "MEMOIZE" else int(argument)
+            put += 1
+            tuples.add(index) if "TUPLE" in last else tuples.discard(index)
+        elif name == "DUP" or (name in ("BINGET", "LONG_BINGET", "GET") and int(argument) in tuples):
+            shared += 1
+            if shared > _MOST_SHARED:
+                raise ValueError("its table of tensors goes round in circles")
+        last = name
+
+
+def _operations(file: BinaryIO) -> Iterator[tuple[str, object]]:
+    start = file.tell()
+    for operation, argument, _ in pickletools.genops(file):
+        if file.tell() - start > _LONGEST_TABLE:
+            raise ValueError("its table of tensors is absurdly long")
+        yield operation.name, argument

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file
+from safetensors import SafetensorError, safe_open
 from torch import Tensor, nn
 
+from ddpm_studio.data.bounded import brief
+from ddpm_studio.diffusion.context import no_context
 from ddpm_studio.diffusion.objectives import Denoiser
 from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
@@ -17,7 +18,7 @@ from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.model.tensor_file import save_tensors
 
 _RAW = "raw."  # before the names of raw weights
-_LONGEST_DETAIL = 160  # characters of a detail in a message
+_LARGEST = 1e4  # of a weight: beyond it, one looks whether the network still gives numbers
 
 
 def save_model(
@@ -52,18 +53,25 @@ def load_network(
     """
     file = weights_file(path, checkpoint)
     config, _ = read_header(file)
-    network = build_network(config)
-    if checkpoint != UNTRAINED:
-        try:
-            network.load_state_dict(_chosen(load_file(file), weights, file))
-        except (OSError, SafetensorError, RuntimeError) as error:
-            raise ModelError(
-                f"The weights in '{file.name}' do not fit their configuration: the file is damaged, or was made by "
-                f"another version of the program. Choose another model. ({_in_short(error)})"
-            ) from error
-        if not all(torch.isfinite(p).all() for p in network.parameters()):
-            raise ModelError(f"'{file.name}' holds weights that are not numbers. Choose an earlier checkpoint.")
-    return config, network.eval().requires_grad_(False)
+    trained = checkpoint != UNTRAINED
+    try:
+        network, tensors = _fitting(file, config, weights if trained else "ema", trained)
+        if trained:
+            network.load_state_dict(tensors)
+    except (OSError, SafetensorError, RuntimeError, ValueError) as error:
+        if isinstance(error, ModelError):
+            raise
+        raise ModelError(
+            f"The weights in '{file.name}' do not fit their configuration: the file is damaged, or was made by "
+            f"another version of the program. Choose another model. ({brief(error)})"
+        ) from error
+    network = network.eval().requires_grad_(False)
+    if trained and not _gives_numbers(network, config):
+        raise ModelError(
+            f"'{file.name}' holds weights that are not numbers, or are so large that nothing but noise would be drawn. "
+            "Choose an earlier checkpoint, or another model."
+        )
+    return config, network
 
 
 def load_denoiser(
@@ -77,17 +85,45 @@ def load_denoiser(
     return config, Denoiser(network.to(device), build_schedule(config.schedule), build_objective(config))
 
 
-def _in_short(error: Exception) -> str:
-    """What torch says of weights that do not fit, without the names of all of them."""
-    lines = [line.strip() for line in str(error).splitlines()] or [type(error).__name__]
-    first = lines[1] if len(lines) > 1 else lines[0]
-    return first if len(first) <= _LONGEST_DETAIL else first[:_LONGEST_DETAIL] + "…"
+def _fitting(
+    file: Path, config: ModelConfig, weights: Literal["ema", "raw"], trained: bool
+) -> tuple[nn.Module, dict[str, Tensor]]:
+    """The network of the configuration and, where ``trained``, its weights in the file.
+
+    That they fit is seen in the file's header before either is made: a few bytes may claim to be a network of any size.
+    Raises ModelError where there are no such weights, ValueError where they do not fit.
+    """
+    with torch.device("meta"):  # shapes without memory
+        wanted = {name: tuple(tensor.shape) for name, tensor in build_network(config).state_dict().items()}
+    with safe_open(file, framework="pt") as opened:
+        names = {name.removeprefix(_RAW): name for name in opened.keys() if _is_raw(name) == (weights == "raw")}  # noqa: SIM118
+        if weights == "raw" and not names:
+            raise ModelError(f"'{file.name}' holds only the running mean of its weights. Choose the EMA weights.")
+        if odd := sorted(wanted.keys() ^ names.keys()):
+            raise ValueError(f"{odd[0][:80]} is {'missing' if odd[0] in wanted else 'not part of the network'}")
+        for name, shape in wanted.items():
+            if (found := tuple(opened.get_slice(names[name]).get_shape())) != shape:
+                raise ValueError(f"{name} has the shape {found} instead of {shape}")
+        tensors = {name: opened.get_tensor(names[name]) for name in wanted} if trained else {}
+    if any(tensor.is_complex() for tensor in tensors.values()):
+        raise ValueError("they are complex numbers")
+    return build_network(config), tensors
 
 
-def _chosen(tensors: dict[str, Tensor], weights: Literal["ema", "raw"], file: Path) -> dict[str, Tensor]:
-    if weights == "ema":
-        return {name: tensor for name, tensor in tensors.items() if not name.startswith(_RAW)}
-    raw = {name.removeprefix(_RAW): tensor for name, tensor in tensors.items() if name.startswith(_RAW)}
-    if not raw:
-        raise ModelError(f"'{file.name}' holds only the running mean of its weights. Choose the EMA weights.")
-    return raw
+def _is_raw(name: str) -> bool:
+    return name.startswith(_RAW)
+
+
+def _gives_numbers(network: nn.Module, config: ModelConfig) -> bool:
+    """Whether the weights are numbers; where some are unusually large, whether what the network answers is too."""
+    floating = [tensor for tensor in network.state_dict().values() if tensor.is_floating_point()]
+    if not all(torch.isfinite(tensor).all() for tensor in floating):
+        return False
+    if all(tensor.abs().max() <= _LARGEST for tensor in floating if tensor.numel()) and not any(
+        name.endswith("running_var") and (tensor < 0).any() for name, tensor in network.named_buffers()
+    ):
+        return True
+    denoiser = Denoiser(network, build_schedule(config.schedule), build_objective(config))
+    noise = torch.randn(1, config.channels, config.size, config.size, generator=torch.Generator().manual_seed(0))
+    nothing = no_context(1, len(config.attributes))
+    return all(torch.isfinite(denoiser.denoise(noise, t, nothing)).all() for t in {1, denoiser.schedule.T})

@@ -4,6 +4,7 @@ Images and thumbnails lie losslessly compressed in the one database: small blobs
 as many files, and an entry is written, and taken away, whole or not at all.
 """
 
+import math
 import sqlite3
 import time
 import zlib
@@ -30,6 +31,10 @@ _COLUMNS = (
     "id, made, model, checkpoint, sampler, steps, count, first_seed, contexts, drawn_by, seconds, nfe, "
     "cancelled, starred"
 )
+
+
+_LARGEST = 2**30  # bytes of an entry's images
+_REST = [[str, str, int, int, int, str, str, seconds, int] for seconds in (float, int)]  # behind id, made and model
 
 
 class HistoryError(RuntimeError):
@@ -199,7 +204,8 @@ class HistoryStore:
                 part = [int(number) for number in ids[start : start + _AT_ONCE]]
                 marks = ", ".join("?" * len(part))
                 for row in sql.execute(f"SELECT {_COLUMNS} FROM entries WHERE id IN ({marks})", part):
-                    found[row[0]] = _entry(row)
+                    with suppress(ValueError, TypeError, OverflowError, OSError):  # damaged from outside: as if gone
+                        found[row[0]] = _entry(row)
         return found
 
     def thumbnail(self, number: int) -> np.ndarray:
@@ -310,17 +316,20 @@ def _wanted(search: str, starred: bool) -> tuple[str, list[str | int]]:
 
 def _entry(row: tuple) -> Entry:
     number, made, model, *rest, cancelled, starred = row
+    if [type(value) for value in rest] not in _REST:
+        raise TypeError(f"entry {number} holds values of other types")
     return Entry(number, datetime.fromtimestamp(made), Path(model), *rest, bool(cancelled), bool(starred))
 
 
 def _unpacked(packed: bytes, shape: tuple[int, ...]) -> np.ndarray:
     """The array; never more than its shape says. Raises HistoryError."""
-    size = int(np.prod(shape))
+    whole = all(isinstance(length, int) and length > 0 for length in shape) and isinstance(packed, bytes)
+    size = math.prod(shape) if whole else 0
     unpacking = zlib.decompressobj()
     try:
-        data = unpacking.decompress(packed, size)
+        data = unpacking.decompress(packed, size) if 0 < size <= _LARGEST else b""
     except zlib.error:
         data = b""
-    if len(data) != size:
+    if not data or len(data) != size:
         raise HistoryError("The images of this generation are damaged. Delete it from the history.")
     return np.frombuffer(data, np.uint8).reshape(shape)

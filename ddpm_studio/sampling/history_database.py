@@ -13,6 +13,7 @@ FILE = "history.sqlite"
 VERSION = 1
 _PATIENCE_SECONDS = 3.0  # for a second program on the same workspace to finish writing
 _SIDES = ("", "-wal", "-shm")  # of a database that is written ahead
+_LONGEST_VALUE = 128 * 2**20  # bytes of a text or blob: a thousand of the largest images, or the longest recipe
 _UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 # The entries are small, so that thousands are searched in a moment: what is large lies in tables of its own. ``words``
@@ -115,6 +116,7 @@ class Database:
             if version > VERSION:
                 connection.close()
                 return self._in_memory("it was made by a newer version of this program")
+            _check_schema(connection)
             if version == 0:
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # it must come before all else is written
             connection.execute("PRAGMA journal_mode = WAL").fetchall()  # where it cannot be had, the old one does
@@ -157,10 +159,23 @@ class Database:
 
 def _prepared(name: str) -> sqlite3.Connection:
     connection = sqlite3.connect(name, timeout=_PATIENCE_SECONDS, isolation_level=None, uri=name.startswith("file:"))
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA foreign_keys = ON")
     # Written ahead, a loss of power may cost the last entries, and never the file
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+class _Foreign(sqlite3.DatabaseError):
+    """A database that is no history, and may do anything when it is asked."""
+
+
+def _check_schema(connection: sqlite3.Connection) -> None:
+    """Raises _Foreign where the file brings views or triggers: they are code, which may run without end."""
+    query = "SELECT name FROM sqlite_master WHERE type IN ('view', 'trigger') LIMIT 1"
+    if connection.execute(query).fetchone() is not None:
+        raise _Foreign("it brings commands of its own, as no history does")
 
 
 def _create(connection: sqlite3.Connection) -> None:
@@ -179,6 +194,8 @@ def _create(connection: sqlite3.Connection) -> None:
 
 def _is_unreadable(error: Exception) -> bool:
     """Whether it is the file that is damaged: not a lock, a full disk, or a folder that may not be written to."""
+    if isinstance(error, _Foreign):
+        return True
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in _UNREADABLE
 

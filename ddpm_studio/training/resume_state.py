@@ -7,7 +7,8 @@ from pathlib import Path
 import torch
 from safetensors import SafetensorError, safe_open
 
-from ddpm_studio.model.catalogue import METADATA_KEY, checkpoints
+from ddpm_studio.data.bounded import brief, parsed_json
+from ddpm_studio.model.catalogue import METADATA_KEY, check_header, checkpoints
 from ddpm_studio.model.tensor_file import save_tensors
 from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.run_folder import RESUME, RunError
@@ -46,8 +47,9 @@ def load_state(run: Path, learner: Learner) -> Progress:
     """Fill the learner from ``resume.safetensors``. Raises RunError."""
     path = run / RESUME
     try:
+        check_header(path)
         with safe_open(path, framework="pt") as file:
-            progress = Progress(**json.loads(file.metadata()[METADATA_KEY]))
+            progress = _checked(Progress(**parsed_json(file.metadata()[METADATA_KEY])))
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
         learner.network.load_state_dict(_under("raw.", tensors))
         learner.ema.network.load_state_dict(_under("ema.", tensors))
@@ -58,11 +60,20 @@ def load_state(run: Path, learner: Learner) -> Progress:
                 index, _, entry = name.partition(".")
                 state.setdefault(int(index), {})[entry] = _laid_out_as(parameters[int(index)], tensor)
             optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
-    except (OSError, SafetensorError, RuntimeError, LookupError, TypeError, ValueError) as error:
+    except (OSError, SafetensorError, RuntimeError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise RunError(
             f"'{run.name}' cannot be gone on with: what it needs for that, '{RESUME}', is missing or damaged "
-            f"({error}). Its checkpoints can still be sampled from; start a new run to train more."
+            f"({brief(error)}). Its checkpoints can still be sampled from; start a new run to train more."
         ) from error
+    return progress
+
+
+def _checked(progress: Progress) -> Progress:
+    counts, seconds = (progress.step, progress.images_seen), progress.seconds
+    if any(type(count) is not int or not 0 <= count < 2**53 for count in counts):
+        raise ValueError("its counts are no whole numbers from 0 up")
+    if type(seconds) not in (int, float) or not 0 <= seconds < 2**53:
+        raise ValueError("its seconds are no number from 0 up")
     return progress
 
 

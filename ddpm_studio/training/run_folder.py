@@ -1,8 +1,11 @@
 """A run folder: ``run.json``, ``metrics.csv``, ``checkpoints/``, ``previews/``, ``log.txt``. Torch-free."""
 
 import csv
+import io
 import json
 import os
+from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +15,10 @@ from PIL import Image
 from pydantic import ValidationError
 
 from ddpm_studio import __version__
+from ddpm_studio.data.bounded import brief, open_file, read_json
 from ddpm_studio.data.channels import from_picture, to_picture
 from ddpm_studio.model.catalogue import RUN_FILE, checkpoints
+from ddpm_studio.model.config import fault_in
 from ddpm_studio.model.files import write_atomically, write_text_atomically
 from ddpm_studio.training.config import TrainConfig
 
@@ -21,6 +26,9 @@ METRICS = "metrics.csv"
 PREVIEWS = "previews"
 RESUME = "resume.safetensors"
 LOG = "log.txt"
+_LONGEST_ROW = 4096  # characters of a line of metrics
+_LARGEST_PREVIEW = 4096 * 1024  # pixels of 64 images of 64 x 64, and some
+_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 COLUMNS = ("images_seen", "seconds", "loss", "learning_rate", "images_per_second", "validation_loss")
 
 
@@ -47,11 +55,15 @@ def write_config(run: Path, config: TrainConfig) -> None:
 def read_config(run: Path) -> TrainConfig:
     """The configuration in ``run.json``. Raises RunError."""
     try:
-        config = json.loads((run / RUN_FILE).read_text(encoding="utf-8"))["config"]
+        config = read_json(run / RUN_FILE)["config"]
         # A run from before copies were kept together goes on with the images that it began with
         return TrainConfig.model_validate({"copies_together": False, **config})
-    except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
-        raise RunError(f"'{run}' is no run folder that can be read: {error}") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        why = fault_in(error) if isinstance(error, ValidationError) else brief(error)
+        raise RunError(
+            f"'{run}' is no run folder that can be read: its '{RUN_FILE}' is missing or damaged ({why}). Choose "
+            "another run; checkpoints in it can still be sampled from."
+        ) from error
 
 
 def read_run(path: Path) -> Run:
@@ -80,7 +92,7 @@ class MetricsLog:
         """Go on after ``images_seen``: rows beyond it, of steps that were lost with a crash, are taken out."""
         self._path = run / METRICS
         self._rows: list[tuple] = []
-        kept = [row for row in _rows(self._path) if int(row["images_seen"]) <= images_seen]
+        kept = [row for row in _rows(self._path) if float(row["images_seen"]) <= images_seen]
         lines = [",".join(COLUMNS)] + [",".join(row[column] for column in COLUMNS) for row in kept]
         write_text_atomically(self._path, "\n".join(lines) + "\n")
 
@@ -118,8 +130,11 @@ class MetricsLog:
 
 def read_metrics(run: Path) -> dict[str, np.ndarray]:
     """The columns of ``metrics.csv`` as float64 arrays of one length; NaN where a row has no value."""
-    rows = list(_rows(run / METRICS))
-    return {column: np.array([float(row[column] or "nan") for row in rows]) for column in COLUMNS}
+    columns = {column: array("d") for column in COLUMNS}
+    for row in _rows(run / METRICS):
+        for column in COLUMNS:
+            columns[column].append(float(row[column] or "nan"))
+    return {column: np.array(values, np.float64) for column, values in columns.items()}
 
 
 def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
@@ -130,12 +145,19 @@ def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
 
 
 def read_previews(run: Path) -> list[tuple[int, np.ndarray]]:
-    """All previews, oldest first, as (images_seen, (N, H, W, C) uint8)."""
+    """All previews, oldest first, as (images_seen, (N, H, W, C) uint8); what cannot be read is left out."""
     previews = []
     for path in sorted((run / PREVIEWS).glob("images_*.png")):
-        with Image.open(path) as image:
-            strip = from_picture(image)
-        previews.append((int(path.stem.split("_")[1]), np.stack(np.split(strip, strip.shape[1] // strip.shape[0], 1))))
+        try:
+            seen = int(path.stem.removeprefix("images_"))
+            with open_file(path) as file, Image.open(file, formats=["PNG"]) as image:
+                width, height = image.size
+                if width * height > _LARGEST_PREVIEW:
+                    continue
+                strip = from_picture(image)
+            previews.append((seen, np.stack(np.split(strip, width // height, 1))))
+        except (OSError, ValueError, SyntaxError, ZeroDivisionError, *_BOMBS):
+            continue  # damaged from outside: the film has a picture less
     return previews
 
 
@@ -145,18 +167,19 @@ def note(run: Path, line: str) -> None:
         file.write(f"{datetime.now().isoformat(timespec='seconds')} {line}\n")
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def _rows(path: Path) -> Iterator[dict[str, str]]:
     """The whole rows of a metrics file; a line that a crash cut short, and what follows it, is left out."""
-    if not path.is_file():
-        return []
-    rows = []
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            try:
+    try:
+        opened = open_file(path)
+    except (OSError, ValueError):
+        return
+    with opened, io.TextIOWrapper(opened, encoding="utf-8", errors="replace", newline="") as file:
+        lines = iter(lambda: file.readline(_LONGEST_ROW), "")
+        try:
+            for row in csv.DictReader(lines):
                 values = [float(row[column] or "nan") for column in COLUMNS]
-            except (KeyError, TypeError, ValueError):
-                break
-            if not np.isfinite(values[:2]).all():
-                break
-            rows.append(row)
-    return rows
+                if not np.isfinite(values[:2]).all():
+                    return
+                yield row
+        except (KeyError, TypeError, ValueError, OSError, csv.Error):
+            return

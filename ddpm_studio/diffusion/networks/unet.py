@@ -89,7 +89,8 @@ class Attention(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.heads = max(channels // _HEAD, 1)
+        # Of about 32 channels each, and as many as divide them
+        self.heads = next(heads for heads in range(max(channels // _HEAD, 1), 0, -1) if channels % heads == 0)
         self.norm = Norm(channels)
         self.qkv = nn.Conv2d(channels, 3 * channels, 1)
         self.out = nn.Conv2d(channels, channels, 1)
