@@ -38,6 +38,7 @@ class ImageSet:
     attributes: the K attribute names, unique, in the order of the labels' columns; K may be 0.
     problems: the files left out.
     has_alpha: whether anything in the source is transparent, whatever became of it in ``images``.
+    files: the N names of the images within the source, unique; () where they have none, and are called #0, #1, ….
     """
 
     name: str
@@ -47,6 +48,7 @@ class ImageSet:
     attributes: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
     has_alpha: bool = False
+    files: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         n = len(self.images)

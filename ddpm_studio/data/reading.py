@@ -16,6 +16,7 @@ from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip
 from ddpm_studio.data.storage import Add, Facts, Storage
@@ -40,6 +41,7 @@ def load_images(
     cancelled: Callable[[], bool] | None = None,
     channels: Channels = "rgb",
     storage: Storage | None = None,
+    preparation: Preparation = AS_IT_IS,
 ) -> ImageSet:
     """Read an image set.
 
@@ -48,7 +50,7 @@ def load_images(
     around images that are not square. progress: called with (files done, files in all). cancelled: asked between
     files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
     storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
-    it is found again the next time, and mapped.
+    it is found again the next time, and mapped. preparation: how images and attributes are made of the files.
 
     Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
     nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
@@ -64,7 +66,7 @@ def load_images(
         )
     if channels not in CHANNEL_COUNTS:
         raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
-    wish = Wish(size, tuple(background), channels)
+    wish = Wish(size, tuple(background), channels, preparation)
     if str(source).startswith("builtin:"):
         return _builtin(str(source), wish)
     watch = Watch(progress, cancelled)

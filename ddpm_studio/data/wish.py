@@ -3,15 +3,18 @@
 from dataclasses import dataclass
 
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 
 
 @dataclass(frozen=True)
 class Wish:
-    """size: height and width in pixels. background: RGB 0..255, behind what is transparent. channels: of a pixel."""
+    """size: height and width in pixels. background: RGB 0..255, behind what is transparent. channels: of a pixel.
+    preparation: how images and attributes are made of the files."""
 
     size: int
     background: tuple[int, int, int]
     channels: Channels
+    preparation: Preparation = AS_IT_IS
 
     @property
     def shape(self) -> tuple[int, int, int]:

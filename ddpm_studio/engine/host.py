@@ -188,6 +188,7 @@ class Host:
                 command.background,
                 cancelled=self._ending.is_set,
                 channels=command.channels,
+                preparation=command.preparation,
             )
             self._outbox.post(ImagesLoaded(command.job, image_set))
         except ReadingCancelled:

@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.model.config import Frozen, NetworkConfig, Objective, ScheduleConfig
 
 PresetName = Literal["course", "quick", "standard"]
@@ -28,6 +29,7 @@ class TrainConfig(Frozen):
     flips: bool = False  # mirror half of the images left to right
     augmentation: float = Field(0.0, ge=0, le=1)  # probability of each change of which the network is told
     validation_fraction: float = Field(0.05, ge=0, le=0.5)  # held out, for the validation loss
+    preparation: Preparation = AS_IT_IS  # how images and attributes are made of the files
     copies_together: bool = True  # images with the same pixels are held out all or none
 
     # What learns

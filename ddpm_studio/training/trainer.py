@@ -119,6 +119,7 @@ def train(
             progress,
             lambda: mailbox.stopping,
             channels=config.channels,
+            preparation=config.preparation,
         )
         return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
     finally:

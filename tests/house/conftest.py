@@ -22,7 +22,7 @@ def _kept_files(root: Path) -> list[Path]:
     found: list[Path] = []
     for folder, folders, files in os.walk(root):
         folders[:] = [name for name in folders if name == ".ci" or not _NOT_KEPT.fullmatch(name)]
-        found += [Path(folder, name) for name in files]
+        found += [Path(folder, name) for name in files if name != ".git"]  # a file in a linked checkout
     return found
 
 
