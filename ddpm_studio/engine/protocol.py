@@ -14,6 +14,7 @@ from ddpm_studio.engine.commands import (
     LoadImages,
     PauseTraining,
     PreviewNow,
+    ProbeTraining,
     ResumeTraining,
     Sample,
     SaveNow,
@@ -40,6 +41,7 @@ from ddpm_studio.engine.events import (
     TrainingAdapted,
     TrainingEnded,
     TrainingPaused,
+    TrainingProbed,
     TrainingProgress,
     TrainingStarted,
 )
@@ -65,6 +67,7 @@ __all__ = [
     "PauseTraining",
     "PreviewDrawn",
     "PreviewNow",
+    "ProbeTraining",
     "ResumeTraining",
     "Sample",
     "SampleEnded",
@@ -78,6 +81,7 @@ __all__ = [
     "TrainingAdapted",
     "TrainingEnded",
     "TrainingPaused",
+    "TrainingProbed",
     "TrainingProgress",
     "TrainingStarted",
 ]
