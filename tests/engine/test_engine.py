@@ -18,7 +18,7 @@ from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import NetworkConfig
 from ddpm_studio.sampling.request import Branch, SampleRequest, seeds_from
 from ddpm_studio.training.config import preset
-from ddpm_studio.training.run_folder import read_metrics
+from ddpm_studio.training.metrics import read_metrics
 
 PATIENCE = 120
 
