@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ddpm_studio.app.background import Background, Outcome
 from ddpm_studio.model import catalogue
-from ddpm_studio.training.run_folder import read_metrics, read_previews
+from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.run_folder import read_previews
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,8 +12,9 @@ from typing import Literal
 from ddpm_studio.data.bounded import open_file
 from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, checkpoints
 from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.metrics import METRICS
 from ddpm_studio.training.run_ending import FAILURE, read_failure
-from ddpm_studio.training.run_folder import METRICS, PREVIEWS, RESUME, RunError, read_config
+from ddpm_studio.training.run_folder import PREVIEWS, RESUME, RunError, read_config
 from ddpm_studio.training.run_keeping import NOTE, read_note
 from ddpm_studio.training.run_lock import LOCK, holder_of, lives
 from ddpm_studio.training.run_quality import QUALITY, RunQuality, read_quality

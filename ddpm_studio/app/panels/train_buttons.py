@@ -9,7 +9,7 @@ from ddpm_studio.app.theme import SPACE
 
 _BUTTONS = {
     "start": ("Start", "play", "Train a new run now  (Ctrl+R)"),
-    "enqueue": ("Add to queue", "plus", "Have this run wait, as the form says now, until others are done  (Ctrl+Shift+A)"),
+    "enqueue": ("Add to queue", "plus", "Have it wait, as the form says now, until others are done  (Ctrl+Shift+A)"),
     "pause": ("Pause", "pause", "Stand still after this step, and go on later; a checkpoint is saved  (Ctrl+P)"),
     "stop": ("Stop", "stop", "End the run after this step; a checkpoint is saved, and it can be resumed  (Ctrl+.)"),
     "save_now": ("Save now", "save", "Save a checkpoint after this step  (Ctrl+S)"),

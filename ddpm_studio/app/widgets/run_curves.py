@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
@@ -56,6 +57,7 @@ class RunCurves(pg.PlotWidget):
             self.getPlotItem().getAxis(axis).enableAutoSIPrefix(False)
         self.setObjectName("train.run_curves")
         self.setAccessibleName("Losses of the selected runs")
+        self.setToolTip("Drag or roll over it to look closer, double-click to see all")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._curves: list[tuple[RunCurve, LossCurve, LossCurve]] = []
         self._against: Against = "images"
@@ -107,6 +109,10 @@ class RunCurves(pg.PlotWidget):
         """A logarithmic loss axis, or a linear one."""
         self._log = on
         self.redraw()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.getPlotItem().enableAutoRange()
+        super().mouseDoubleClickEvent(event)
 
     def redraw(self) -> None:
         """Draw now."""
