@@ -40,6 +40,7 @@ class Bridge(QObject):
     sample_ended = Signal(object)
     judging_progress = Signal(object)
     samples_judged = Signal(object)
+    images_reading = Signal(object)
     images_loaded = Signal(object)
     nearest_found = Signal(object)
     model_imported = Signal(object)
@@ -66,6 +67,7 @@ class Bridge(QObject):
             protocol.SampleEnded: self.sample_ended,
             protocol.JudgingProgress: self.judging_progress,
             protocol.SamplesJudged: self.samples_judged,
+            protocol.ImagesReading: self.images_reading,
             protocol.ImagesLoaded: self.images_loaded,
             protocol.NearestFound: self.nearest_found,
             protocol.ModelImported: self.model_imported,

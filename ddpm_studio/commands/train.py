@@ -18,9 +18,11 @@ from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import use_threads
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.mailbox import Mailbox
+from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.processes import speaks
-from ddpm_studio.training.run_folder import RunError, read_config, read_metrics
-from ddpm_studio.training.trainer import StepReport, Watcher, train
+from ddpm_studio.training.run_folder import RunError, read_config
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import StepReport, Watcher
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import mmap
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -26,6 +26,28 @@ class Problem:
     reason: str
 
 
+Kind = Literal[
+    "unreadable", "animations", "empty cells", "odd sizes", "duplicates", "nearly empty", "class imbalance"
+]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is worth knowing about an image set before learning from it, and what is done about it.
+
+    count: the images (or files, cells, classes) concerned. found, done: one clause each, for people.
+    examples: some of the files or images concerned, by name, with the reason where there is one.
+    places: some of the images concerned, as indices into the set; () where they are not in it.
+    """
+
+    kind: Kind
+    count: int
+    found: str
+    done: str
+    examples: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+
 @dataclass(frozen=True, eq=False)
 class ImageSet:
     """Images of one size with their attributes.
@@ -39,6 +61,7 @@ class ImageSet:
     problems: the files left out.
     has_alpha: whether anything in the source is transparent, whatever became of it in ``images``.
     files: the N names of the images within the source, unique; () where they have none, and are called #0, #1, ….
+    met: what was met in the files while they were read; ``findings.findings`` tells it with what the pixels show.
     """
 
     name: str
@@ -49,6 +72,7 @@ class ImageSet:
     problems: tuple[Problem, ...] = ()
     has_alpha: bool = False
     files: tuple[str, ...] = ()
+    met: tuple[Finding, ...] = ()
 
     def __post_init__(self) -> None:
         n = len(self.images)
@@ -62,6 +86,10 @@ class ImageSet:
 
     def __len__(self) -> int:
         return len(self.images)
+
+    def called(self, index: int) -> str:
+        """The name of an image, for people."""
+        return self.files[index] if self.files else f"#{index}"
 
     @property
     def size(self) -> int:

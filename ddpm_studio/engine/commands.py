@@ -86,7 +86,8 @@ class JudgeSamples:
 
 @dataclass(frozen=True)
 class LoadImages:
-    """Read an image set; see ``data.reading.load_images``."""
+    """Read an image set; see ``data.reading.load_images``. ``CancelSample`` leaves it out, or ends it; it has no answer
+    then."""
 
     job: int
     source: str

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.evaluation.figures import Quality
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.training.config import TrainConfig
@@ -174,9 +174,22 @@ class SamplesJudged:
 
 
 @dataclass(frozen=True)
+class ImagesReading:
+    """How far a ``LoadImages`` is: ``done`` of ``of``, of what is being done, such as "Reading images"."""
+
+    job: int
+    what: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
 class ImagesLoaded:
+    """findings: what is worth knowing about the set; see ``data.findings``."""
+
     job: int
     image_set: ImageSet
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -240,6 +253,7 @@ Event = (
     | SampleEnded
     | JudgingProgress
     | SamplesJudged
+    | ImagesReading
     | ImagesLoaded
     | NearestFound
     | ModelImported

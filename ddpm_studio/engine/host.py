@@ -10,8 +10,9 @@ from multiprocessing.connection import Connection
 
 import psutil
 
-from ddpm_studio.data.reading import ReadingCancelled, load_images
+from ddpm_studio.data.watch import ReadingCancelled
 from ddpm_studio.engine.failures import failed
+from ddpm_studio.engine.images_job import open_images
 from ddpm_studio.engine.nearest_job import NearestFinder
 from ddpm_studio.engine.outbox import Outbox
 from ddpm_studio.engine.protocol import (
@@ -21,7 +22,6 @@ from ddpm_studio.engine.protocol import (
     ExportOnnx,
     Failed,
     FindNearest,
-    ImagesLoaded,
     ImportCourseModel,
     JudgeSamples,
     LoadImages,
@@ -181,20 +181,16 @@ class Host:
             self._outbox.post(failed(command.job, "The nearest training images could not be found.", error))
 
     def _load(self, command: LoadImages) -> None:
+        def cancelled() -> bool:
+            return command.job in self._cancelled or self._ending.is_set()
+
         try:
-            image_set = load_images(
-                command.source,
-                command.size,
-                command.background,
-                cancelled=self._ending.is_set,
-                channels=command.channels,
-                preparation=command.preparation,
-            )
-            self._outbox.post(ImagesLoaded(command.job, image_set))
+            open_images(command, self._outbox.post, cancelled)
         except ReadingCancelled:
-            return
+            pass
         except Exception as error:
             self._outbox.post(failed(command.job, "The images could not be opened.", error))
+        self._cancelled.discard(command.job)
 
     def _import(self, command: ImportCourseModel) -> None:
         try:

@@ -2,6 +2,7 @@
 
 import os
 import queue
+import shutil
 import signal
 import threading
 import time
@@ -17,7 +18,7 @@ from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import NetworkConfig
 from ddpm_studio.sampling.request import Branch, SampleRequest, seeds_from
 from ddpm_studio.training.config import preset
-from ddpm_studio.training.run_folder import read_metrics
+from ddpm_studio.training.metrics import read_metrics
 
 PATIENCE = 120
 
@@ -255,6 +256,19 @@ def test_a_sampling_can_be_cancelled_and_the_next_one_runs(engine, trained_run):
     ended = [engine.wait_for(protocol.SampleEnded) for _ in range(3)]
     assert [(event.job, event.cancelled) for event in ended] == [(1, True), (2, True), (3, False)]
     assert ended[0].images.shape == (64, 16, 16, 3)
+
+
+def test_images_come_with_what_was_found_in_them(engine, tiny_images, tmp_path):
+    shutil.copytree(tiny_images, tmp_path / "set")
+    shutil.copy(tmp_path / "set" / "circle" / "circle_00.png", tmp_path / "set" / "circle" / "copy.png")
+    (tmp_path / "set" / "circle" / "note.txt").write_text("no image")
+    engine.send(protocol.LoadImages(1, str(tmp_path / "set"), 16, (0, 0, 0)))
+    engine.send(protocol.CancelSample(2))
+    engine.send(protocol.LoadImages(2, str(tmp_path / "set"), 16, (0, 0, 0)))  # left out
+    engine.send(protocol.LoadImages(3, str(tiny_images), 16, (0, 0, 0)))
+    loaded = engine.wait_for(protocol.ImagesLoaded)
+    assert [(f.kind, f.count) for f in loaded.findings] == [("unreadable", 1), ("duplicates", 1)]
+    assert engine.wait_for(protocol.ImagesLoaded).job == 3
 
 
 def test_sampling_and_reading_go_on_beside_training(engine, config, trained_run, tiny_images, tmp_path):
