@@ -69,7 +69,7 @@ class _Bar(Watcher):
 def train_model(options: TrainOptions, as_json: bool) -> None:
     """Train, and say how it went."""
     use_threads()
-    config = _resumed_config(options) if options.resume else _new_config(options)
+    config = _resumed_config(options) if options.resume else new_config(options)
     mailbox = Mailbox()
     before = signal.signal(signal.SIGINT, lambda *_: mailbox.stop())
     columns = (
@@ -96,7 +96,8 @@ def train_model(options: TrainOptions, as_json: bool) -> None:
         report(facts, as_json, f"Training {result.reason}")
 
 
-def _new_config(options: TrainOptions) -> TrainConfig:
+def new_config(options: TrainOptions) -> TrainConfig:
+    """The configuration of a new run. Raises OptionError."""
     changes: dict[str, Any] = {
         "image_set": options.images
         if options.images == BUILTIN_SPRITES
