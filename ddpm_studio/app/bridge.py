@@ -41,6 +41,8 @@ class Bridge(QObject):
     judging_progress = Signal(object)
     samples_judged = Signal(object)
     images_loaded = Signal(object)
+    fetch_progress = Signal(object)
+    fetch_ended = Signal(object)
     nearest_found = Signal(object)
     model_imported = Signal(object)
     onnx_exported = Signal(object)
@@ -67,6 +69,8 @@ class Bridge(QObject):
             protocol.JudgingProgress: self.judging_progress,
             protocol.SamplesJudged: self.samples_judged,
             protocol.ImagesLoaded: self.images_loaded,
+            protocol.FetchProgress: self.fetch_progress,
+            protocol.FetchEnded: self.fetch_ended,
             protocol.NearestFound: self.nearest_found,
             protocol.ModelImported: self.model_imported,
             protocol.OnnxExported: self.onnx_exported,

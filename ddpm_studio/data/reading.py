@@ -11,6 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
+from ddpm_studio.data.catalogue.opening import load_catalogue
+from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
@@ -45,10 +47,11 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of
-    SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and
-    around images that are not square. progress: called with (files done, files in all). cancelled: asked between
-    files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
+    source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
+    (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of SIZES; how images come to it is told in ``resizing.fit``.
+    background: RGB 0..255, behind transparent pixels and around images that are not square. progress: called with
+    (files done, files in all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with
+    straight alpha, on which the background has no effect.
     storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
     it is found again the next time, and mapped. preparation: how images and attributes are made of the files.
 
@@ -71,6 +74,8 @@ def load_images(
         return _builtin(str(source), wish)
     watch = Watch(progress, cancelled)
     watch.check()
+    if str(source).startswith(PREFIX):
+        return load_catalogue(str(source), wish, storage or Storage(), watch)
     path = _existing(source)
     try:
         return _from_path(path, wish, storage or Storage(), watch)

@@ -179,6 +179,25 @@ class ImagesLoaded:
     image_set: ImageSet
 
 
+@dataclass(frozen=True)
+class FetchProgress:
+    """How far a download is: bytes, or where it is unpacked, images."""
+
+    job: int
+    stage: Literal["downloading", "unpacking"]
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class FetchEnded:
+    """The set ``name`` is on this computer; where cancelled, what has come of it."""
+
+    job: int
+    name: str
+    cancelled: bool
+
+
 @dataclass(frozen=True, eq=False)
 class NearestFound:
     """images: (M, H, W, C) uint8, nearest first; distances: (M,) float64, root mean squares over pixels, 0..1.
@@ -241,6 +260,8 @@ Event = (
     | JudgingProgress
     | SamplesJudged
     | ImagesLoaded
+    | FetchProgress
+    | FetchEnded
     | NearestFound
     | ModelImported
     | OnnxExported
