@@ -35,11 +35,13 @@ class Bridge(QObject):
     training_paused = Signal(object)
     training_adapted = Signal(object)
     training_ended = Signal(object)
+    training_probed = Signal(object)
     sample_started = Signal(object)
     sample_steps = Signal(object)
     sample_ended = Signal(object)
     judging_progress = Signal(object)
     samples_judged = Signal(object)
+    images_reading = Signal(object)
     images_loaded = Signal(object)
     fetch_progress = Signal(object)
     fetch_ended = Signal(object)
@@ -63,11 +65,13 @@ class Bridge(QObject):
             protocol.TrainingPaused: self.training_paused,
             protocol.TrainingAdapted: self.training_adapted,
             protocol.TrainingEnded: self.training_ended,
+            protocol.TrainingProbed: self.training_probed,
             protocol.SampleStarted: self.sample_started,
             protocol.SampleSteps: self.sample_steps,
             protocol.SampleEnded: self.sample_ended,
             protocol.JudgingProgress: self.judging_progress,
             protocol.SamplesJudged: self.samples_judged,
+            protocol.ImagesReading: self.images_reading,
             protocol.ImagesLoaded: self.images_loaded,
             protocol.FetchProgress: self.fetch_progress,
             protocol.FetchEnded: self.fetch_ended,

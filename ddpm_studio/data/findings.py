@@ -1,68 +1,84 @@
 """What is worth knowing about an image set before learning from it, each with what is done about it."""
 
-from dataclasses import dataclass
-from typing import Literal
-
 import numpy as np
 
-from ddpm_studio.data.duplicates import first_copies
-from ddpm_studio.data.image_set import ImageSet
-
-Kind = Literal["unreadable", "duplicates", "nearly empty", "class imbalance"]
+from ddpm_studio.data.duplicates import first_of_key, image_keys
+from ddpm_studio.data.image_set import Finding, ImageSet, Kind
+from ddpm_studio.data.mapped import parts
+from ddpm_studio.data.watch import SILENT, Watch
 
 NEARLY_EMPTY = 0.005  # of the pixels differ from the image's most frequent one
 IMBALANCE = 10  # times as many images in the largest class as in the smallest
+EXAMPLES = 20  # names in a finding
+PLACES = 1000  # images in a finding
 
 
-@dataclass(frozen=True)
-class Finding:
-    """count: the images (or files, or classes) concerned. found, done: one clause each, for people."""
-
-    kind: Kind
-    count: int
-    found: str
-    done: str
-
-
-def findings(image_set: ImageSet) -> tuple[Finding, ...]:
-    """All that is found; reads every pixel once."""
-    found = [_unreadable(image_set), _duplicates(image_set), _nearly_empty(image_set), _imbalance(image_set)]
+def findings(image_set: ImageSet, watch: Watch = SILENT) -> tuple[Finding, ...]:
+    """All that is found; reads every pixel once, and holds few of them. Raises ReadingCancelled."""
+    images = image_set.images
+    keys, nearly_empty = np.empty(len(images), np.int64), np.zeros(len(images), bool)
+    watch.report(0, len(images))
+    for part, first in parts(images):
+        some = slice(first, first + len(part))
+        keys[some], nearly_empty[some] = image_keys(part), _are_nearly_empty(part)
+        watch.report(some.stop, len(images))
+    found = [
+        _unreadable(image_set),
+        *image_set.met,
+        _duplicates(image_set, first_of_key(images, keys)),
+        _nearly_empty(image_set, nearly_empty),
+        _imbalance(image_set),
+    ]
     return tuple(finding for finding in found if finding is not None)
+
+
+def of_images(kind: Kind, image_set: ImageSet, places: np.ndarray, found: str, done: str) -> Finding:
+    """A finding about the images at ``places``."""
+    some = tuple(places[:PLACES].tolist())
+    return Finding(kind, len(places), found, done, tuple(map(image_set.called, some[:EXAMPLES])), some)
 
 
 def _unreadable(image_set: ImageSet) -> Finding | None:
     count = len(image_set.problems)
-    return Finding("unreadable", count, f"{count:,} cannot be used", "left out") if count else None
-
-
-def _duplicates(image_set: ImageSet) -> Finding | None:
-    first = first_copies(image_set.images)
-    count = int((first != np.arange(len(first))).sum())
     if not count:
         return None
-    return Finding(
-        "duplicates",
-        count,
-        f"{count:,} have exactly the pixels of an earlier one",
-        "kept; copies are held out for validation together or not at all",
+    examples = tuple(f"{problem.file}: {problem.reason}" for problem in image_set.problems[:EXAMPLES])
+    return Finding("unreadable", count, f"{count:,} cannot be used", "left out", examples)
+
+
+def _duplicates(image_set: ImageSet, first: np.ndarray) -> Finding | None:
+    copies = np.flatnonzero(first != np.arange(len(first)))
+    if not len(copies):
+        return None
+    found = f"{len(copies):,} have exactly the pixels of an earlier one"
+    return of_images(
+        "duplicates", image_set, copies, found, "kept; copies are held out for validation together or not at all"
     )
 
 
-def _nearly_empty(image_set: ImageSet) -> Finding | None:
-    count = sum(_is_nearly_empty(image) for image in image_set.images)
-    if not count:
+def _nearly_empty(image_set: ImageSet, are: np.ndarray) -> Finding | None:
+    places = np.flatnonzero(are)
+    if not len(places):
         return None
-    said = f"{count:,} have hardly more than one colour"
-    return Finding("nearly empty", count, said, "kept; look whether they belong")
+    found = f"{len(places):,} have hardly more than one colour"
+    return of_images("nearly empty", image_set, places, found, "kept; look whether they belong")
 
 
-def _is_nearly_empty(image: np.ndarray) -> bool:
-    pixels = image.reshape(-1, image.shape[2])
-    most_others = int(NEARLY_EMPTY * len(pixels))
-    if (pixels[1:] != pixels[:-1]).any(1).sum() > 2 * most_others:
-        return False  # each other pixel makes two changes at most; this is quick, and true of nearly all images
-    codes = pixels.astype(np.uint32) @ (256 ** np.arange(pixels.shape[1], dtype=np.uint32))
-    return bool(len(codes) - np.unique(codes, return_counts=True)[1].max() <= most_others)
+def _are_nearly_empty(images: np.ndarray) -> np.ndarray:
+    """(N,) bool of (N, H, W, C) uint8."""
+    pixels = images.reshape(len(images), -1, images.shape[3])
+    most_others = int(NEARLY_EMPTY * pixels.shape[1])
+    # Each pixel that is not the most frequent makes two changes at most. A few tell that of nearly all images
+    may_be = np.arange(len(pixels))
+    for step in (8, 1):
+        changed = (pixels[may_be, 1::step] != pixels[may_be, :-1:step]).any(2).sum(1)
+        may_be = may_be[changed <= 2 * most_others]
+    weights = 256 ** np.arange(pixels.shape[2], dtype=np.uint32)
+    result = np.zeros(len(pixels), bool)
+    for place in may_be:
+        codes = pixels[place].astype(np.uint32) @ weights
+        result[place] = len(codes) - np.unique(codes, return_counts=True)[1].max() <= most_others
+    return result
 
 
 def _imbalance(image_set: ImageSet) -> Finding | None:
@@ -72,6 +88,7 @@ def _imbalance(image_set: ImageSet) -> Finding | None:
     least, most = min(counts, key=counts.__getitem__), max(counts, key=counts.__getitem__)
     if counts[most] < IMBALANCE * counts[least]:
         return None
-    few = sum(count * IMBALANCE <= counts[most] for count in counts.values())
+    few = sorted((name for name in counts if counts[name] * IMBALANCE <= counts[most]), key=counts.__getitem__)
     said = f"'{most}' has {counts[most]:,} images, '{least}' only {counts[least]:,}"
-    return Finding("class imbalance", few, said, "kept; the small classes are learned less well")
+    examples = tuple(f"{name}: {counts[name]:,}" for name in few[:EXAMPLES])
+    return Finding("class imbalance", len(few), said, "kept; the small classes are learned less well", examples)

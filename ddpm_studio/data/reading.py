@@ -1,4 +1,4 @@
-"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+"""Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, the built-in sprites, or the catalogue.
 
 What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
 all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
@@ -14,8 +14,10 @@ import numpy as np
 from ddpm_studio.data.catalogue.opening import load_catalogue
 from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
+from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
@@ -28,8 +30,7 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -71,14 +72,14 @@ def load_images(
         raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
     wish = Wish(size, tuple(background), channels, preparation)
     if str(source).startswith("builtin:"):
-        return _builtin(str(source), wish)
+        return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
     if str(source).startswith(PREFIX):
-        return load_catalogue(str(source), wish, storage or Storage(), watch)
+        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
     path = _existing(source)
     try:
-        return _from_path(path, wish, storage or Storage(), watch)
+        return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
     except MemoryError as error:
         raise ImageSetError(
             f"'{shown(path.name)}' does not fit into this computer's memory at {size} pixels. "

@@ -30,3 +30,7 @@ class Watch:
         self.check()
         if self.progress is not None:
             self.progress(done, total)
+
+
+SILENT = Watch()
+"""Tells nobody, and is never cancelled."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.evaluation.figures import Quality
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.training.config import TrainConfig
@@ -102,6 +102,20 @@ class TrainingEnded:
 
 
 @dataclass(frozen=True)
+class TrainingProbed:
+    """images_per_second: for each configuration asked about, in that order; None where such a training is impossible
+    here, such as for lack of memory.
+
+    busy: nothing was measured, because a training is under way or was begun meanwhile; images_per_second is ().
+    """
+
+    job: int
+    images_per_second: tuple[float | None, ...]
+    device: str  # a line for people
+    busy: bool = False
+
+
+@dataclass(frozen=True)
 class SampleStarted:
     """timesteps: (S+1,) from T down to 0; of a branch, from where it leaves its parent. alphas_cumprod: (S+1,) at
     those. contexts: (N, K); given: (N,) bool, False where there is no context.
@@ -174,9 +188,22 @@ class SamplesJudged:
 
 
 @dataclass(frozen=True)
+class ImagesReading:
+    """How far a ``LoadImages`` is: ``done`` of ``of``, of what is being done, such as "Reading images"."""
+
+    job: int
+    what: str
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
 class ImagesLoaded:
+    """findings: what is worth knowing about the set; see ``data.findings``."""
+
     job: int
     image_set: ImageSet
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -254,11 +281,13 @@ Event = (
     | TrainingPaused
     | TrainingAdapted
     | TrainingEnded
+    | TrainingProbed
     | SampleStarted
     | SampleSteps
     | SampleEnded
     | JudgingProgress
     | SamplesJudged
+    | ImagesReading
     | ImagesLoaded
     | FetchProgress
     | FetchEnded

@@ -10,11 +10,13 @@ from multiprocessing.connection import Connection
 
 import psutil
 
-from ddpm_studio.data.reading import ReadingCancelled, load_images
+from ddpm_studio.data.watch import ReadingCancelled
 from ddpm_studio.engine.failures import failed
 from ddpm_studio.engine.fetch_job import fetch_images
+from ddpm_studio.engine.images_job import open_images
 from ddpm_studio.engine.nearest_job import NearestFinder
 from ddpm_studio.engine.outbox import Outbox
+from ddpm_studio.engine.probe_job import Prober
 from ddpm_studio.engine.protocol import (
     CancelSample,
     Command,
@@ -23,7 +25,6 @@ from ddpm_studio.engine.protocol import (
     Failed,
     FetchImages,
     FindNearest,
-    ImagesLoaded,
     ImportCourseModel,
     JudgeSamples,
     LoadImages,
@@ -31,6 +32,7 @@ from ddpm_studio.engine.protocol import (
     OnnxExported,
     PauseTraining,
     PreviewNow,
+    ProbeTraining,
     ResumeTraining,
     Sample,
     SaveNow,
@@ -88,6 +90,7 @@ class Host:
         self._nearest = NearestFinder(self._outbox.post, self._ending.is_set)
         self._finder = Worker("finding")
         self._newest_find = 0
+        self._prober = Prober(self._outbox.post)
 
     def serve(self) -> None:
         """Answer commands until told to shut down, or until the window is gone; then save and end."""
@@ -98,6 +101,7 @@ class Host:
         except (EOFError, OSError, _Terminated):
             pass
         self._ending.set()
+        self._prober.end()
         if self._training is not None:
             self._training.end()
         self._sampler.end()
@@ -121,10 +125,13 @@ class Host:
                 self._with_training(lambda mailbox: mailbox.save())
             case PreviewNow():
                 self._with_training(lambda mailbox: mailbox.preview())
+            case ProbeTraining():
+                self._prober.probe(command, busy=self._training is not None and self._training.running)
             case Sample():
                 self._sampler.do(lambda: self._sample(command))
             case CancelSample():
                 self._cancelled.add(command.job)
+                self._prober.cancel(command.job)
             case JudgeSamples():
                 self._judging.do(lambda: self._judge_samples(command))
             case FindNearest():
@@ -154,6 +161,7 @@ class Host:
                 )
             )
             return
+        self._prober.make_way()
         self._training = TrainingJob(command, self._outbox.post)
 
     def _sample(self, command: Sample) -> None:
@@ -187,20 +195,16 @@ class Host:
             self._outbox.post(failed(command.job, "The nearest training images could not be found.", error))
 
     def _load(self, command: LoadImages) -> None:
+        def cancelled() -> bool:
+            return command.job in self._cancelled or self._ending.is_set()
+
         try:
-            image_set = load_images(
-                command.source,
-                command.size,
-                command.background,
-                cancelled=self._ending.is_set,
-                channels=command.channels,
-                preparation=command.preparation,
-            )
-            self._outbox.post(ImagesLoaded(command.job, image_set))
+            open_images(command, self._outbox.post, cancelled)
         except ReadingCancelled:
-            return
+            pass
         except Exception as error:
             self._outbox.post(failed(command.job, "The images could not be opened.", error))
+        self._cancelled.discard(command.job)
 
     def _fetch(self, command: FetchImages) -> None:
         def cancelled() -> bool:

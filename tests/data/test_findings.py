@@ -7,7 +7,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from ddpm_studio.cli import app
-from ddpm_studio.data.duplicates import first_copies
+from ddpm_studio.data.duplicates import first_copies, first_of_key
 from ddpm_studio.data.findings import findings
 from ddpm_studio.data.image_set import ImageSet, Problem
 
@@ -60,3 +60,17 @@ def test_the_command_tells_them(tmp_path):
     assert (found["kind"], found["count"]) == ("duplicates", 1)
     said = " ".join(CliRunner().invoke(app, ["data", str(tmp_path)]).stdout.split())
     assert "duplicates: 1 have exactly" in said
+
+
+def test_a_finding_names_the_images_it_is_about():
+    images = noise(4)[[0, 1, 0, 2, 1]]
+    named = ImageSet("set", "set", images, np.zeros((5, 0), np.float32), (), files=("a", "b", "c", "d", "e"))
+    (found,) = findings(named)
+    assert (found.places, found.examples) == ((2, 4), ("c", "e"))
+    (found,) = findings(ImageSet("set", "set", images, np.zeros((5, 0), np.float32), ()))
+    assert found.examples == ("#2", "#4")
+
+
+def test_images_that_share_a_key_are_told_apart_by_their_pixels():
+    images = noise(3)[[0, 1, 0, 1, 2]]
+    assert first_of_key(images, np.zeros(5, np.int64)).tolist() == [0, 1, 0, 1, 4]

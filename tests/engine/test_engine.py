@@ -2,6 +2,7 @@
 
 import os
 import queue
+import shutil
 import signal
 import threading
 import time
@@ -17,7 +18,7 @@ from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import NetworkConfig
 from ddpm_studio.sampling.request import Branch, SampleRequest, seeds_from
 from ddpm_studio.training.config import preset
-from ddpm_studio.training.run_folder import read_metrics
+from ddpm_studio.training.metrics import read_metrics
 
 PATIENCE = 120
 
@@ -257,6 +258,19 @@ def test_a_sampling_can_be_cancelled_and_the_next_one_runs(engine, trained_run):
     assert ended[0].images.shape == (64, 16, 16, 3)
 
 
+def test_images_come_with_what_was_found_in_them(engine, tiny_images, tmp_path):
+    shutil.copytree(tiny_images, tmp_path / "set")
+    shutil.copy(tmp_path / "set" / "circle" / "circle_00.png", tmp_path / "set" / "circle" / "copy.png")
+    (tmp_path / "set" / "circle" / "note.txt").write_text("no image")
+    engine.send(protocol.LoadImages(1, str(tmp_path / "set"), 16, (0, 0, 0)))
+    engine.send(protocol.CancelSample(2))
+    engine.send(protocol.LoadImages(2, str(tmp_path / "set"), 16, (0, 0, 0)))  # left out
+    engine.send(protocol.LoadImages(3, str(tiny_images), 16, (0, 0, 0)))
+    loaded = engine.wait_for(protocol.ImagesLoaded)
+    assert [(f.kind, f.count) for f in loaded.findings] == [("unreadable", 1), ("duplicates", 1)]
+    assert engine.wait_for(protocol.ImagesLoaded).job == 3
+
+
 def test_sampling_and_reading_go_on_beside_training(engine, config, trained_run, tiny_images, tmp_path):
     engine.send(protocol.StartTraining(config, tmp_path / "run"))
     engine.wait_for(protocol.TrainingProgress)
@@ -360,3 +374,25 @@ def test_a_course_model_is_imported(engine, trained_run, tmp_path):
     engine.send(protocol.ImportCourseModel(9, tmp_path / "lab.pth", out, ()))
     assert engine.wait_for(protocol.ModelImported) == protocol.ModelImported(9, out)
     assert read_info(Path(out)).config.attributes[0] == "hero"
+
+
+def test_a_training_is_probed_and_makes_the_probe_give_way(engine, config, tmp_path):
+    engine.send(protocol.ProbeTraining(1, (config, config), 0.2))
+    probed = engine.wait_for(protocol.TrainingProbed)
+    assert (probed.job, probed.busy, len(probed.images_per_second)) == (1, False, 2)
+    assert all(speed > 0 for speed in probed.images_per_second)
+    assert "CPU" in probed.device
+    engine.send(protocol.ProbeTraining(2, (config,), 1e6))
+    engine.send(protocol.ProbeTraining(3, (config,), 1e6))  # takes the place of the second, which has no answer
+    engine.send(protocol.StartTraining(config, tmp_path / "run"))
+    probed = engine.wait_for(protocol.TrainingProbed)
+    assert (probed.job, probed.busy, probed.images_per_second) == (3, True, ())
+    engine.wait_for(protocol.TrainingProgress)
+    engine.send(protocol.ProbeTraining(4, (config,), 0.2))
+    assert engine.wait_for(protocol.TrainingProbed).busy
+    engine.send(protocol.StopTraining())
+    engine.wait_for(protocol.TrainingEnded)
+    engine.send(protocol.ProbeTraining(5, (config,), 1e6))
+    engine.send(protocol.CancelSample(5))
+    engine.send(protocol.ProbeTraining(6, (config,), 0.2))
+    assert engine.wait_for(protocol.TrainingProbed).job == 6
