@@ -5,8 +5,8 @@
 
 Each minute it prints one line: the memory of both processes, the delays of a 10 ms timer in the window's event loop,
 and the speed. Last it prints one JSON object: the memory at minute 5 and at the end with the slope in between, the
-delays of the whole time, images per second, and what could not be done. With ``--home`` the run stays in that folder's ``runs``,
-trained to its end.
+delays of the whole time, images per second, and what could not be done. With ``--home`` the run stays in that folder's
+``runs``, trained to its end.
 """
 
 import argparse
