@@ -35,6 +35,7 @@ class Bridge(QObject):
     training_paused = Signal(object)
     training_adapted = Signal(object)
     training_ended = Signal(object)
+    training_probed = Signal(object)
     sample_started = Signal(object)
     sample_steps = Signal(object)
     sample_ended = Signal(object)
@@ -62,6 +63,7 @@ class Bridge(QObject):
             protocol.TrainingPaused: self.training_paused,
             protocol.TrainingAdapted: self.training_adapted,
             protocol.TrainingEnded: self.training_ended,
+            protocol.TrainingProbed: self.training_probed,
             protocol.SampleStarted: self.sample_started,
             protocol.SampleSteps: self.sample_steps,
             protocol.SampleEnded: self.sample_ended,

@@ -22,7 +22,8 @@ from ddpm_studio.sampling.request import SampleRequest, seeds_from
 from ddpm_studio.sampling.session import ModelCache, open_session
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.mailbox import Mailbox
-from ddpm_studio.training.trainer import Trainer, Watcher, model_config
+from ddpm_studio.training.trainer import Trainer, model_config
+from ddpm_studio.training.watcher import Watcher
 
 SIZE = 16  # pixels, of what is compared
 STRETCH = 25  # steps of DDPM that are timed as one piece

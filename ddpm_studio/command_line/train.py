@@ -23,8 +23,8 @@ def train(
     images: Images,
     run: Annotated[
         # torchrun takes --run for a beginning of its own --run-path, wherever it stands.
-        Path, typer.Option("--run", "--out", help="The run folder to make, or with --resume to go on with.")
-    ],
+        Path | None, typer.Option("--run", "--out", help="The run folder to make, or with --resume to go on with.")
+    ] = None,
     preset: Annotated[
         Preset,
         typer.Option(
@@ -48,6 +48,9 @@ def train(
         list[str] | None,
         typer.Option("--set", metavar="NAME=VALUE", help="Another value of the configuration, such as batch_size=32."),
     ] = None,
+    how_fast: Annotated[
+        bool, typer.Option("--how-fast", help="Train nothing: measure each preset for two seconds on this computer.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Train a model. Ctrl+C stops and saves.
@@ -57,9 +60,11 @@ def train(
     """
     from ddpm_studio.commands.train import TrainOptions, train_model
 
+    if run is None and not how_fast:
+        raise typer.BadParameter("say with --run which folder to make, or ask with --how-fast how long it would take.")
     options = TrainOptions(
         images=images,
-        run=run,
+        run=run or Path(),
         preset=preset.value,
         size=size,
         channels=channels.value,
@@ -72,4 +77,9 @@ def train(
         resume=resume,
         changes=tuple(changes or ()),
     )
+    if how_fast:
+        from ddpm_studio.commands.how_fast import measure_presets
+
+        doing(lambda: measure_presets(options, json))
+        return
     doing(lambda: train_model(options, json))

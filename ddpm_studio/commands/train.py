@@ -18,9 +18,11 @@ from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import use_threads
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.mailbox import Mailbox
+from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.processes import speaks
-from ddpm_studio.training.run_folder import RunError, read_config, read_metrics
-from ddpm_studio.training.trainer import StepReport, Watcher, train
+from ddpm_studio.training.run_folder import RunError, read_config
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import StepReport, Watcher
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class _Bar(Watcher):
 def train_model(options: TrainOptions, as_json: bool) -> None:
     """Train, and say how it went."""
     use_threads()
-    config = _resumed_config(options) if options.resume else _new_config(options)
+    config = _resumed_config(options) if options.resume else new_config(options)
     mailbox = Mailbox()
     before = signal.signal(signal.SIGINT, lambda *_: mailbox.stop())
     columns = (
@@ -94,7 +96,8 @@ def train_model(options: TrainOptions, as_json: bool) -> None:
         report(facts, as_json, f"Training {result.reason}")
 
 
-def _new_config(options: TrainOptions) -> TrainConfig:
+def new_config(options: TrainOptions) -> TrainConfig:
+    """The configuration of a new run. Raises OptionError."""
     changes: dict[str, Any] = {
         "image_set": options.images
         if options.images == BUILTIN_SPRITES

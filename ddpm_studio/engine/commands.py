@@ -47,6 +47,18 @@ class PreviewNow:
 
 
 @dataclass(frozen=True)
+class ProbeTraining:
+    """Measure how fast trainings with ``configs`` would be, about two seconds each; see ``training.probe``.
+
+    Only the newest is answered, with a ``TrainingProbed``. ``CancelSample`` ends it; it has no answer then.
+    """
+
+    job: int
+    configs: tuple[TrainConfig, ...]
+    seconds: float = 2.0  # for each
+
+
+@dataclass(frozen=True)
 class Sample:
     """Draw images. Samplings run one at a time, in the order asked.
 
@@ -144,6 +156,7 @@ Command = (
     | StopTraining
     | SaveNow
     | PreviewNow
+    | ProbeTraining
     | Sample
     | CancelSample
     | JudgeSamples

@@ -102,6 +102,20 @@ class TrainingEnded:
 
 
 @dataclass(frozen=True)
+class TrainingProbed:
+    """images_per_second: for each configuration asked about, in that order; None where such a training is impossible
+    here, such as for lack of memory.
+
+    busy: nothing was measured, because a training is under way or was begun meanwhile; images_per_second is ().
+    """
+
+    job: int
+    images_per_second: tuple[float | None, ...]
+    device: str  # a line for people
+    busy: bool = False
+
+
+@dataclass(frozen=True)
 class SampleStarted:
     """timesteps: (S+1,) from T down to 0; of a branch, from where it leaves its parent. alphas_cumprod: (S+1,) at
     those. contexts: (N, K); given: (N,) bool, False where there is no context.
@@ -248,6 +262,7 @@ Event = (
     | TrainingPaused
     | TrainingAdapted
     | TrainingEnded
+    | TrainingProbed
     | SampleStarted
     | SampleSteps
     | SampleEnded

@@ -15,6 +15,7 @@ from ddpm_studio.engine.failures import failed
 from ddpm_studio.engine.images_job import open_images
 from ddpm_studio.engine.nearest_job import NearestFinder
 from ddpm_studio.engine.outbox import Outbox
+from ddpm_studio.engine.probe_job import Prober
 from ddpm_studio.engine.protocol import (
     CancelSample,
     Command,
@@ -29,6 +30,7 @@ from ddpm_studio.engine.protocol import (
     OnnxExported,
     PauseTraining,
     PreviewNow,
+    ProbeTraining,
     ResumeTraining,
     Sample,
     SaveNow,
@@ -85,6 +87,7 @@ class Host:
         self._nearest = NearestFinder(self._outbox.post, self._ending.is_set)
         self._finder = Worker("finding")
         self._newest_find = 0
+        self._prober = Prober(self._outbox.post)
 
     def serve(self) -> None:
         """Answer commands until told to shut down, or until the window is gone; then save and end."""
@@ -95,6 +98,7 @@ class Host:
         except (EOFError, OSError, _Terminated):
             pass
         self._ending.set()
+        self._prober.end()
         if self._training is not None:
             self._training.end()
         self._sampler.end()
@@ -117,10 +121,13 @@ class Host:
                 self._with_training(lambda mailbox: mailbox.save())
             case PreviewNow():
                 self._with_training(lambda mailbox: mailbox.preview())
+            case ProbeTraining():
+                self._prober.probe(command, busy=self._training is not None and self._training.running)
             case Sample():
                 self._sampler.do(lambda: self._sample(command))
             case CancelSample():
                 self._cancelled.add(command.job)
+                self._prober.cancel(command.job)
             case JudgeSamples():
                 self._judging.do(lambda: self._judge_samples(command))
             case FindNearest():
@@ -148,6 +155,7 @@ class Host:
                 )
             )
             return
+        self._prober.make_way()
         self._training = TrainingJob(command, self._outbox.post)
 
     def _sample(self, command: Sample) -> None:

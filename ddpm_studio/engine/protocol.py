@@ -14,6 +14,7 @@ from ddpm_studio.engine.commands import (
     LoadImages,
     PauseTraining,
     PreviewNow,
+    ProbeTraining,
     ResumeTraining,
     Sample,
     SaveNow,
@@ -41,6 +42,7 @@ from ddpm_studio.engine.events import (
     TrainingAdapted,
     TrainingEnded,
     TrainingPaused,
+    TrainingProbed,
     TrainingProgress,
     TrainingStarted,
 )
@@ -67,6 +69,7 @@ __all__ = [
     "PauseTraining",
     "PreviewDrawn",
     "PreviewNow",
+    "ProbeTraining",
     "ResumeTraining",
     "Sample",
     "SampleEnded",
@@ -80,6 +83,7 @@ __all__ = [
     "TrainingAdapted",
     "TrainingEnded",
     "TrainingPaused",
+    "TrainingProbed",
     "TrainingProgress",
     "TrainingStarted",
 ]

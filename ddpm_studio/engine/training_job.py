@@ -23,7 +23,8 @@ from ddpm_studio.engine.protocol import (
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.run_folder import note
-from ddpm_studio.training.trainer import StepReport, Watcher, train
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import StepReport, Watcher
 
 
 class _Teller(Watcher):

@@ -17,7 +17,8 @@ import psutil
 
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.run_folder import METRICS, RESUME, RunError, read_config
+from ddpm_studio.training.metrics import METRICS
+from ddpm_studio.training.run_folder import RESUME, RunError, read_config
 
 LOCK = ".lock"
 _STALE_SECONDS = 600.0  # without a sign of life, a program on another computer counts as gone

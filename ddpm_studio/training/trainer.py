@@ -4,9 +4,7 @@ import math
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 import torch
@@ -18,26 +16,20 @@ from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import describe, pick_device
 from ddpm_studio.model.files import sweep_parts
 from ddpm_studio.model.memory import out_of_memory, release
-from ddpm_studio.model.model_file import save_model
 from ddpm_studio.training.batches import Batches, split, validation_batch
 from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.disk import check_room, check_there, in_words
+from ddpm_studio.training.disk import in_words
 from ddpm_studio.training.health import Diverged, LossWatch
+from ddpm_studio.training.keeper import Keeper
 from ddpm_studio.training.learner import Learner
 from ddpm_studio.training.mailbox import Mailbox
+from ddpm_studio.training.metrics import MetricsLog, read_metrics
 from ddpm_studio.training.previews import draw_previews
 from ddpm_studio.training.processes import Processes, join
-from ddpm_studio.training.resume_state import Progress, has_state, load_state, save_state
-from ddpm_studio.training.run_folder import (
-    PREVIEWS,
-    MetricsLog,
-    RunError,
-    note,
-    read_metrics,
-    write_config,
-    write_preview,
-)
+from ddpm_studio.training.resume_state import Progress
+from ddpm_studio.training.run_folder import PREVIEWS, RunError, note, write_config, write_preview
 from ddpm_studio.training.run_lock import RunLock, check_folder
+from ddpm_studio.training.watcher import Result, StepReport, Watcher
 
 _AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under way
 _FLUSH_SECONDS = 1.0
@@ -45,48 +37,6 @@ _LOSS_STEPS = 100  # over which the loss at the end is averaged
 _RATE_SECONDS = 5.0  # over which images per second are averaged
 _PREVIEW_SHARE = 0.03  # of the time at most goes into previews, however slow the network
 _OVER = -1.0  # in place of a learning rate: there is no further step
-
-
-@dataclass(frozen=True)
-class StepReport:
-    """One step done. loss: its mean squared error; validation: that of held-out images, where it was measured."""
-
-    images_seen: int
-    loss: float
-    validation: float | None
-    learning_rate: float
-    images_per_second: float
-    elapsed_seconds: float
-    progress: float  # 0..1
-
-
-class Watcher:
-    """What a training tells while it runs; subclass it for what you want to know. Called on the training's thread."""
-
-    def started(self, images_seen: int, parameters: int, model: ModelConfig, device: str) -> None: ...
-
-    def stepped(self, report: StepReport) -> None: ...
-
-    def previewed(self, images_seen: int, images: np.ndarray) -> None: ...
-
-    def saved(self, path: Path, images_seen: int) -> None: ...
-
-    def paused(self, paused: bool) -> None: ...
-
-    def adapted(self, what: str) -> None:
-        """The training changed by itself how it goes on, such as for lack of memory; what: in a sentence."""
-
-
-@dataclass(frozen=True)
-class Result:
-    """How a training ended. seconds: trained in this call; loss: mean of the last steps; checkpoint: the newest."""
-
-    reason: Literal["finished", "stopped"]
-    images_seen: int
-    seconds: float
-    images_per_second: float
-    loss: float
-    checkpoint: Path
 
 
 def train(
@@ -179,22 +129,21 @@ class Trainer:
         self.batches = Batches(image_set, training, self.learner.levels, config, device)
         self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)
-        self._saved_at = -1  # images seen at the newest checkpoint
-        self._kept_at = 0  # and at the state from which the run can go on
+        self.keeper = Keeper(run, config, self.model, self.learner)
 
     def run(self, resume: bool) -> Result:
         """Train to the end, or until the mailbox says stop. Raises RunError; Diverged where the loss explodes."""
         try:
             return self._run(resume)
         except OSError as error:
-            raise in_words(self.folder, error, self._kept_at) from error
+            raise in_words(self.folder, error, self.keeper.kept_at) from error
         except (RuntimeError, MemoryError) as error:
             if not out_of_memory(error):
                 raise
             raise RunError(
                 f"There is not enough memory to train, even with a batch in {self.learner.parts} parts. Choose a "
                 "smaller network or batch, more parts (accumulation), or another device. What was saved, up to "
-                f"{self._kept_at:,} images, is kept."
+                f"{self.keeper.kept_at:,} images, is kept."
             ) from error
         finally:
             self.close()
@@ -204,12 +153,11 @@ class Trainer:
         self.learner.close()
 
     def _run(self, resume: bool) -> Result:
-        if resume and has_state(self.folder):
-            self.progress = load_state(self.folder, self.learner)
-            self._kept_at = self.progress.images_seen
+        if resume:
+            self.progress = self.keeper.load() or self.progress
         if not self.processes.first:
             return self._assist()
-        check_room(self.folder, 2 * self._bytes_to_save())  # the old state stays until the new one is whole
+        self.keeper.check_room()
         write_config(self.folder, self.config)
         self._metrics = MetricsLog(self.folder, self.progress.images_seen)
         self._health = LossWatch(read_metrics(self.folder)["loss"].tolist())
@@ -367,43 +315,15 @@ class Trainer:
         return rate
 
     def _checkpoint(self) -> None:
-        images_seen = self.progress.images_seen
-        path = self.folder / CHECKPOINTS / checkpoint_name(images_seen)
-        if images_seen != self._saved_at:
-            self._be_sound()
-            check_there(self.folder)
-            check_room(self.folder, self._bytes_to_save())
-            save_model(
-                path,
-                self.model,
-                self.learner.ema.network.state_dict(),
-                self.learner.network.state_dict(),
-                images_seen=images_seen,
-                seconds=round(self.progress.seconds, 1),
-                image_set=self.config.image_set,
-            )
-            self._save_state()
-            self._saved_at = images_seen
-        self.watcher.saved(path, images_seen)
+        self._metrics.flush()  # the state goes with rows at least as new as it is
+        self.watcher.saved(self.keeper.checkpoint(self.progress), self.progress.images_seen)
 
     def _save_state(self) -> None:
-        self._be_sound()
-        check_there(self.folder)
         self._metrics.flush()
-        save_state(self.folder, self.learner, self.progress)
-        self._kept_at = self.progress.images_seen
-
-    def _bytes_to_save(self) -> int:
-        """Of a checkpoint (weights and their mean) and a state (these, and at most two numbers more for each)."""
-        return 4 * 6 * sum(parameter.numel() for parameter in self.learner.network.parameters())
-
-    def _be_sound(self) -> None:
-        """Raises Diverged rather than let what is no number take the place of the last good state."""
-        if not self.learner.sound():
-            raise self._diverged("The weights are no longer numbers")
+        self.keeper.save_state(self.progress)
 
     def _diverged(self, why: str) -> Diverged:
-        return Diverged(why, self.config, self.progress.images_seen, self._kept_at)
+        return Diverged(why, self.config, self.progress.images_seen, self.keeper.kept_at)
 
     def _preview(self) -> None:
         count, denoiser = self.config.preview_count, self.learner.denoiser

@@ -80,6 +80,26 @@ def test_train_sample_compare(tiny_images, tmp_path):
         assert picture.height > 3 * 64
 
 
+def test_how_fast_measures_each_preset_and_writes_nothing(tmp_path, monkeypatch):
+    from ddpm_studio.commands import how_fast
+    from ddpm_studio.commands.train import TrainOptions
+
+    monkeypatch.chdir(tmp_path)
+    said = []
+    monkeypatch.setattr(how_fast, "report", lambda facts, *_: said.append(facts))
+    monkeypatch.setattr(how_fast.probe, "__defaults__", (0.05, how_fast.probe.__defaults__[1]))
+    options = TrainOptions(
+        "builtin:sprites", tmp_path, "quick", 16, "rgb", "white", False, None, None, "cpu", 0, False, ("batch_size=4",)
+    )
+    how_fast.measure_presets(options, as_json=True)
+    (facts,) = said
+    assert set(facts) == {"device", "standard", "quick", "course"}
+    assert facts["quick"]["images_per_second"] > facts["standard"]["images_per_second"]
+    assert facts["quick"]["images"] == 100_000
+    assert facts["quick"]["minutes"] == pytest.approx(100_000 / facts["quick"]["images_per_second"] / 60, abs=0.1)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -18,7 +18,7 @@ from ddpm_studio.model.catalogue import checkpoints, read_info
 from ddpm_studio.model.config import NetworkConfig
 from ddpm_studio.sampling.request import Branch, SampleRequest, seeds_from
 from ddpm_studio.training.config import preset
-from ddpm_studio.training.run_folder import read_metrics
+from ddpm_studio.training.metrics import read_metrics
 
 PATIENCE = 120
 
@@ -374,3 +374,25 @@ def test_a_course_model_is_imported(engine, trained_run, tmp_path):
     engine.send(protocol.ImportCourseModel(9, tmp_path / "lab.pth", out, ()))
     assert engine.wait_for(protocol.ModelImported) == protocol.ModelImported(9, out)
     assert read_info(Path(out)).config.attributes[0] == "hero"
+
+
+def test_a_training_is_probed_and_makes_the_probe_give_way(engine, config, tmp_path):
+    engine.send(protocol.ProbeTraining(1, (config, config), 0.2))
+    probed = engine.wait_for(protocol.TrainingProbed)
+    assert (probed.job, probed.busy, len(probed.images_per_second)) == (1, False, 2)
+    assert all(speed > 0 for speed in probed.images_per_second)
+    assert "CPU" in probed.device
+    engine.send(protocol.ProbeTraining(2, (config,), 1e6))
+    engine.send(protocol.ProbeTraining(3, (config,), 1e6))  # takes the place of the second, which has no answer
+    engine.send(protocol.StartTraining(config, tmp_path / "run"))
+    probed = engine.wait_for(protocol.TrainingProbed)
+    assert (probed.job, probed.busy, probed.images_per_second) == (3, True, ())
+    engine.wait_for(protocol.TrainingProgress)
+    engine.send(protocol.ProbeTraining(4, (config,), 0.2))
+    assert engine.wait_for(protocol.TrainingProbed).busy
+    engine.send(protocol.StopTraining())
+    engine.wait_for(protocol.TrainingEnded)
+    engine.send(protocol.ProbeTraining(5, (config,), 1e6))
+    engine.send(protocol.CancelSample(5))
+    engine.send(protocol.ProbeTraining(6, (config,), 0.2))
+    assert engine.wait_for(protocol.TrainingProbed).job == 6

@@ -38,7 +38,8 @@ from victim import (
 
 from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE
 from ddpm_studio.training.config import TrainConfig, preset
-from ddpm_studio.training.run_folder import METRICS, PREVIEWS, RESUME, read_metrics, read_run
+from ddpm_studio.training.metrics import METRICS, read_metrics
+from ddpm_studio.training.run_folder import PREVIEWS, RESUME, read_run
 
 BATCH = 8
 SHORT = 6 * BATCH  # images of a run whose every write is made to fail

@@ -17,7 +17,8 @@ import torch
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_folder import RunError
-from ddpm_studio.training.trainer import Watcher, train
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import Watcher
 
 DONE, SAID, CRASHED = 0, 3, 4  # exit statuses: to its end; ended with a message for people; with any other exception
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND

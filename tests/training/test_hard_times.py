@@ -14,8 +14,10 @@ from ddpm_studio.training import disk
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.disk import DiskError, check_room, in_words
 from ddpm_studio.training.learner import Learner
-from ddpm_studio.training.run_folder import RESUME, RunError, read_config, read_metrics
-from ddpm_studio.training.trainer import Watcher, train
+from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.run_folder import RESUME, RunError, read_config
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import Watcher
 
 CPU_WORDS = "[enforce fail at alloc_cpu.cpp:127] err == 0. DefaultCPUAllocator: can't allocate memory: you tried to"
 

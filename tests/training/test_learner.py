@@ -16,8 +16,8 @@ from ddpm_studio.model.catalogue import checkpoints
 from ddpm_studio.training.batches import Batches
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.learner import Learner
+from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.processes import Processes
-from ddpm_studio.training.run_folder import read_metrics
 from ddpm_studio.training.trainer import model_config
 
 CPU = torch.device("cpu")
@@ -122,7 +122,8 @@ def quiet():
 def test_more_processes_than_images_in_a_batch_are_refused(tiny_images, tmp_path):
     from ddpm_studio.training.mailbox import Mailbox
     from ddpm_studio.training.run_folder import RunError
-    from ddpm_studio.training.trainer import Trainer, Watcher
+    from ddpm_studio.training.trainer import Trainer
+    from ddpm_studio.training.watcher import Watcher
 
     config = preset("standard", image_set=str(tiny_images), network={"features": 8}, batch_size=1)
     with pytest.raises(RunError, match="2 processes"):

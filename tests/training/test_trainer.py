@@ -14,15 +14,10 @@ from ddpm_studio.model.device import available_devices
 from ddpm_studio.model.model_file import load_network
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.mailbox import Mailbox
-from ddpm_studio.training.run_folder import (
-    RESUME,
-    RunError,
-    read_config,
-    read_metrics,
-    read_previews,
-    runs_in,
-)
-from ddpm_studio.training.trainer import Watcher, train
+from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.run_folder import RESUME, RunError, read_config, read_previews, runs_in
+from ddpm_studio.training.trainer import train
+from ddpm_studio.training.watcher import Watcher
 
 
 @pytest.fixture

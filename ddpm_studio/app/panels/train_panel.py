@@ -29,7 +29,8 @@ from ddpm_studio.data.channels import Channels
 from ddpm_studio.engine import protocol
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.run_folder import Run, RunError, read_metrics, read_previews, read_run
+from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.run_folder import Run, RunError, read_previews, read_run
 
 NEWEST_STEPS = 100  # their mean is a past run's loss
 
