@@ -13,8 +13,8 @@ EXAMPLES = 100  # names of each
 
 @dataclass(frozen=True)
 class Met:
-    """animations: files that are; animated: the names of some. cells: that were cut out of sheets; empty: those dropped;
-    sheets: with how many of them, some. odd: as of ``odd_sizes``; odd_names: those of its places."""
+    """animations: files that are; animated: the names of some. cells: cut out of sheets and kept; empty: those dropped;
+    sheets: some that had those, with how many. odd: as of ``odd_sizes``; odd_names: those of its places."""
 
     wish: Wish
     animations: int = 0

@@ -11,6 +11,7 @@ import numpy as np
 from ddpm_studio.data.bounded import Unbounded, open_file
 from ddpm_studio.data.decoding import MAX_PIXELS, MAX_SIDE, os_reason
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
+from ddpm_studio.data.met import Met, odd_sizes
 from ddpm_studio.data.naming import natural_key, shown
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.storage import Add, Facts, Storage
@@ -117,7 +118,16 @@ def load_pair(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSe
     else:
         labels, attributes = _read_labels(labels_path, header)
     images, facts = _read_images(header, wish, storage, watch)
-    return ImageSet(shown(header.path.stem), str(path), images, labels, attributes, has_alpha=facts["has_alpha"])
+    odd = odd_sizes(np.array([[header.shape[2], header.shape[1], header.shape[0]]]), wish)
+    return ImageSet(
+        shown(header.path.stem),
+        str(path),
+        images,
+        labels,
+        attributes,
+        has_alpha=facts["has_alpha"],
+        met=Met(wish, odd=odd).findings(),
+    )
 
 
 def _npy_files(folder: Path) -> list[Path]:

@@ -24,8 +24,8 @@ MOST_NAMED = 200_000  # images of a set that has names
 class Tally:
     """Reads the files one after another, and notes what came of each.
 
-    Of the facts: left_out, [index, reason] of the files that gave no image; cut_short, the same of those that gave some;
-    endings, [index, [ending, …]] of the files that gave other than one image without an ending.
+    Of the facts: left_out, [index, reason] of the files that gave no image; cut_short, the same of those that gave
+    some; endings, [index, [ending, …]] of the files that gave other than one image without an ending.
     """
 
     def __init__(self, wish: Wish) -> None:
@@ -110,22 +110,23 @@ class Tally:
 
 
 class Pieces:
-    """Which image came of which file. owners: (N,) the index of each image's file among the entries."""
+    """Which image came of which file.
+
+    owners: (N,) the index of each image's file among the entries. kept: the indices of the files that gave images,
+    ascending. rows: (N,) the place of each image's file among those kept.
+    """
 
     def __init__(self, entries: list[Entry], facts: dict[str, Any]) -> None:
         self._entries = entries
         self._facts = facts
-        self._endings = {index: endings for index, endings in facts["endings"]}
+        self._endings = dict(facts["endings"])
         counts = np.ones(len(entries), np.int64)
         counts[[index for index, _ in facts["left_out"]]] = 0
         for index, endings in self._endings.items():
             counts[index] = len(endings)
         self.owners = np.repeat(np.arange(len(entries)), counts)
-
-    @property
-    def kept(self) -> list[int]:
-        """The indices of the files that gave images, ascending."""
-        return np.unique(self.owners).tolist()
+        self.kept = np.flatnonzero(counts).tolist()
+        self.rows = np.repeat(np.arange(len(self.kept)), counts[self.kept])
 
     def names(self) -> tuple[str, ...]:
         """The images' names, all different; () for very many."""

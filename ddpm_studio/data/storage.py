@@ -28,7 +28,8 @@ Shape = tuple[int, int, int]
 class Storage:
     """How much memory one image set may take, and the folder for what takes more or took long to decode.
 
-    memory_bytes: None is a quarter of the machine's memory, at most MOST_MEMORY. cache: None is the user's cache folder.
+    memory_bytes: None is a quarter of the machine's memory, at most MOST_MEMORY. cache: None is the user's cache
+    folder.
     """
 
     memory_bytes: int | None = None
