@@ -1,5 +1,5 @@
-"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, a sprite sheet, an animation,
-or the built-in sprites.
+"""Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, a sprite sheet, an animation, the
+built-in sprites, or the catalogue.
 
 What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
 all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
@@ -13,10 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from ddpm_studio.data.bounded import open_file
+from ddpm_studio.data.catalogue.opening import load_catalogue
+from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
 from ddpm_studio.data.pieces import Pieces, Tally
@@ -29,8 +32,7 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -48,13 +50,14 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), a ``.npy`` file, or one picture
-    that is cut by the preparation's grid, or all of whose frames are taken. size: one of SIZES; how images come to it
-    is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and around images that are not
-    square. progress: called with (files done, files in all). cancelled: asked between files. channels: grey (Rec. 601
-    luma), rgb, or rgba with straight alpha, on which the background has no effect. storage: how much memory the images
-    may take; a larger set is decoded into a file of the user's cache folder, where it is found again the next time, and
-    mapped. preparation: how images and attributes are made of the files.
+    source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
+    (plain, gz, bz2 or xz), a ``.npy`` file, or one picture that is cut by the preparation's grid, or all of whose frames
+    are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind
+    transparent pixels and around images that are not square. progress: called with (files done, files in all).
+    cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
+    background has no effect. storage: how much memory the images may take; a larger set is decoded into a file of the
+    user's cache folder, where it is found again the next time, and mapped. preparation: how images and attributes are
+    made of the files.
 
     Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
     nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
@@ -75,6 +78,8 @@ def load_images(
         return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
+    if str(source).startswith(PREFIX):
+        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
     path = _existing(source)
     try:
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)

@@ -206,6 +206,25 @@ class ImagesLoaded:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True)
+class FetchProgress:
+    """How far a download is: bytes, or where it is unpacked, images."""
+
+    job: int
+    stage: Literal["downloading", "unpacking"]
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class FetchEnded:
+    """The set ``name`` is on this computer; where cancelled, what has come of it."""
+
+    job: int
+    name: str
+    cancelled: bool
+
+
 @dataclass(frozen=True, eq=False)
 class NearestFound:
     """images: (M, H, W, C) uint8, nearest first; distances: (M,) float64, root mean squares over pixels, 0..1.
@@ -270,6 +289,8 @@ Event = (
     | SamplesJudged
     | ImagesReading
     | ImagesLoaded
+    | FetchProgress
+    | FetchEnded
     | NearestFound
     | ModelImported
     | OnnxExported
