@@ -51,7 +51,7 @@ def load_images(
     """Read an image set.
 
     source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
-    (plain, gz, bz2 or xz), a ``.npy`` file, or one picture that is cut by the preparation's grid, or all of whose frames
+    (plain, gz, bz2 or xz), a ``.npy`` file, or one picture that is cut by the preparation's grid or all of whose frames
     are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind
     transparent pixels and around images that are not square. progress: called with (files done, files in all).
     cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
