@@ -14,6 +14,10 @@ from ddpm_studio.data.tables import Cell, Table, TableError, looks_like_a_file
 CLASS_COLUMNS = {"class", "label", "category", "target", "class_name", "classname"}
 TAG_COLUMNS = {"tags", "tag", "labels", "attributes", "keywords", "classes", "categories"}
 _FILE_COLUMNS = ("file_name", "filename", "file", "image", "path", "name", "img", "image_path", "filepath", "image_id")
+_NO_ATTRIBUTES = {
+    "id", "index", "width", "height", "w", "h", "x", "y", "bytes", "size", "filesize", "format", "mode", "split",
+    "hash", "md5", "sha1", "sha256", "crc", "url", "license", "date", "time", "timestamp", "created", "modified",
+}  # fmt: skip
 _TRUE, _FALSE = {"true", "yes", "y", "t"}, {"false", "no", "n", "f"}
 _RANGE = re.compile(r"(.*?)[\s\[(]+(-?[0-9]+(?:\.[0-9]+)?)\s*\.\.\s*(-?[0-9]+(?:\.[0-9]+)?)[\s\])]*")
 _FEW = 20  # different values that are always taken for categories
@@ -171,6 +175,8 @@ def _of_column(header: str, present: list[tuple[int, Cell]], alone: bool) -> Pai
         raise TableError("it is empty")
     cells = [cell for _, cell in present]
     plain = header.strip().lower().replace(" ", "_")
+    if plain in _NO_ATTRIBUTES:
+        raise TableError("its heading says that it is about the file")
     if any(isinstance(cell, list) for cell in cells):
         return _tags(header, [(row, cell if isinstance(cell, list) else [str(cell)]) for row, cell in present], alone)
     numbers = [_number(cell) for cell in cells]
