@@ -179,11 +179,12 @@ def test_a_checkpoint_comes_on_time_too(config, tmp_path, monkeypatch):
 # ---- an update of the program --------------------------------------------------------------------------------------
 
 FIRST_FIELDS = (
-    "image_set size channels background flips augmentation validation_fraction preset network schedule objective "
-    "sigma_data noise_levels p_mean p_std loss_weight loss_gamma context_dropout batch_size accumulation optimizer "
-    "learning_rate muon_learning_rate adam_beta2 lr_decay warmup_images gradient_clip ema_halflife ema_ramp seed images "
-    "seconds checkpoint_images preview_seconds preview_count preview_steps device"
-).split()
+    *("image_set", "size", "channels", "background", "flips", "augmentation", "validation_fraction", "preset"),
+    *("network", "schedule", "objective", "sigma_data", "noise_levels", "p_mean", "p_std", "loss_weight", "loss_gamma"),
+    *("context_dropout", "batch_size", "accumulation", "optimizer", "learning_rate", "muon_learning_rate"),
+    *("adam_beta2", "lr_decay", "warmup_images", "gradient_clip", "ema_halflife", "ema_ramp", "seed", "images"),
+    *("seconds", "checkpoint_images", "preview_seconds", "preview_count", "preview_steps", "device"),
+)
 FIRST_COLUMNS = ("images_seen", "seconds", "loss", "learning_rate", "images_per_second", "validation_loss")
 
 
