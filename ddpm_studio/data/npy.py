@@ -11,6 +11,7 @@ import numpy as np
 from ddpm_studio.data.bounded import Unbounded, open_file
 from ddpm_studio.data.decoding import MAX_PIXELS, MAX_SIDE, os_reason
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
+from ddpm_studio.data.met import Met, odd_sizes
 from ddpm_studio.data.naming import natural_key, shown
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.storage import Add, Facts, Storage
@@ -117,7 +118,16 @@ def load_pair(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSe
     else:
         labels, attributes = _read_labels(labels_path, header)
     images, facts = _read_images(header, wish, storage, watch)
-    return ImageSet(shown(header.path.stem), str(path), images, labels, attributes, has_alpha=facts["has_alpha"])
+    odd = odd_sizes(np.array([[header.shape[2], header.shape[1], header.shape[0]]]), wish)
+    return ImageSet(
+        shown(header.path.stem),
+        str(path),
+        images,
+        labels,
+        attributes,
+        has_alpha=facts["has_alpha"],
+        met=Met(wish, odd=odd).findings(),
+    )
 
 
 def _npy_files(folder: Path) -> list[Path]:
@@ -245,13 +255,13 @@ def _read_images(header: Header, wish: Wish, storage: Storage, watch: Watch) -> 
     """The images as wished, (N, H, W, C) uint8, and whether any pixel of the file ``has_alpha``."""
     count = header.shape[0]
     as_it_is = header.rows_first and (*header.shape[1:3], header.channels) == wish.shape
-    if as_it_is and not storage.fits(count, wish.shape):
+    if as_it_is:
         images = np.memmap(header.path, np.uint8, "r", header.start, (count, *wish.shape))
         looked_at = _look_at_alpha(images, watch)
         if not looked_at["colour_unseen"]:
-            return images, looked_at
+            return np.array(images) if count <= storage.room(wish.shape) else images, looked_at
     status = header.path.stat()
-    stamp = (str(header.path), wish, status.st_size, status.st_mtime_ns)
+    stamp = (str(header.path), wish.decoding, status.st_size, status.st_mtime_ns)
     return storage.keep(stamp, count, wish.shape, lambda add: _resize(header, wish, add, watch))
 
 
@@ -281,7 +291,7 @@ def _resize(header: Header, wish: Wish, add: Add, watch: Watch) -> Facts:
         if part.shape[3] == 1:
             part = part.repeat(3, 3)
         has_alpha = has_alpha or (part.shape[3] == 4 and bool((part[..., 3] < 255).any()))
-        add(fit(part, wish.size, wish.background, wish.channels))
+        add(fit(part, wish.size, wish.background, wish.channels, wish.preparation.fit))
         watch.report(done, count)
     return {"has_alpha": has_alpha}
 
