@@ -74,7 +74,6 @@ class CatalogueCard(QFrame):
         self.by_hand.setAccessibleName("How to fetch it by hand")
         self.by_hand.setToolTip("Which files to fetch with a browser, and where to put them")
         self.by_hand.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.by_hand.setFixedHeight(150)
         self.question = self._ask_removal()
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
@@ -95,8 +94,8 @@ class CatalogueCard(QFrame):
         self._question = _text("")
         yes = self._button("remove.yes", "Remove", "trash", "Take it from the disk now")
         no = self._button("remove.no", "Keep", "", "Leave it where it is")
-        yes.clicked.connect(lambda: (row.hide(), self.remove_asked.emit(self.entry)))
-        no.clicked.connect(lambda: (row.hide(), self.remove_button.setFocus()))
+        yes.clicked.connect(lambda: self.remove_asked.emit(self.entry))
+        no.clicked.connect(self._keep)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, SPACE.xs, 0, SPACE.xs)
@@ -110,7 +109,13 @@ class CatalogueCard(QFrame):
         size = in_bytes(place_of(self.entry).size)
         self._question.setText(f"Remove {self.entry.title} and free {size}? It can be downloaded again.")
         self.question.show()
+        self.remove_button.hide()
         self._keep_button.setFocus()
+
+    def _keep(self) -> None:
+        self.question.hide()
+        self.remove_button.show()
+        self.remove_button.setFocus()
 
     def _button(self, name: str, text: str, sign: str, tip: str) -> QPushButton:
         button = QPushButton(text, objectName=f"catalogue.{self.entry.name}.{name}")
@@ -208,6 +213,8 @@ class CatalogueCard(QFrame):
         self.trouble.setText(words)
         self.trouble.show()
         self.by_hand.setPlainText(by_hand)
+        lines = by_hand.count("\n") + 2  # one more for a scroll bar below
+        self.by_hand.setFixedHeight(min(lines, 10) * self.by_hand.fontMetrics().lineSpacing() + 2 * SPACE.m)
         self.by_hand.setVisible(bool(by_hand))
 
 
