@@ -22,6 +22,7 @@ from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.npz import load_npz
 from ddpm_studio.data.pieces import Pieces, Tally
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip, size_reason
@@ -32,7 +33,7 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, builtin:sprites, or catalogue:mnist"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -51,10 +52,10 @@ def load_images(
     """Read an image set.
 
     source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
-    (plain, gz, bz2 or xz), a ``.npy`` file, or one picture that is cut by the preparation's grid or all of whose frames
-    are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind
-    transparent pixels and around images that are not square. progress: called with (files done, files in all).
-    cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
+    (plain, gz, bz2 or xz), a ``.npy`` or ``.npz`` file, or one picture that is cut by the preparation's grid or all of
+    whose frames are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB
+    0..255, behind transparent pixels and around images that are not square. progress: called with (files done, files in
+    all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
     background has no effect. storage: how much memory the images may take; a larger set is decoded into a file of the
     user's cache folder, where it is found again the next time, and mapped. preparation: how images and attributes are
     made of the files.
@@ -125,9 +126,7 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if suffix == ".npy":
         return load_pair(path, wish, storage, watch)
     if suffix == ".npz":
-        raise ImageSetError(
-            f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
-        )
+        return load_npz(path, wish, storage, watch)
     if suffix in _IMAGE_SUFFIXES and path.is_file():
         return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
