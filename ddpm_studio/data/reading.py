@@ -1,25 +1,28 @@
-"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+"""Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, a sprite sheet, an animation, the
+built-in sprites, or the catalogue.
 
-What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
-all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
-belong to no class and carry a label of zeros. A folder without class folders is a set without attributes.
+See ``labelling`` for where their attributes come from.
 """
 
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
-
+from ddpm_studio.data.bounded import open_file
+from ddpm_studio.data.catalogue.opening import load_catalogue
+from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
-from ddpm_studio.data.decoding import Unusable, decode, os_reason
+from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
-from ddpm_studio.data.naming import attribute_names, natural_key, shown
-from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.labelling import Labeller
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES
+from ddpm_studio.data.naming import natural_key, shown
+from ddpm_studio.data.npy import find_images, load_pair
+from ddpm_studio.data.npz import load_npz
+from ddpm_studio.data.pieces import Pieces, Tally
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
-from ddpm_studio.data.resizing import fit
-from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip
+from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip, size_reason
 from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.tar import is_tar, open_tar, stem
 from ddpm_studio.data.watch import ReadingCancelled, Watch
@@ -27,12 +30,8 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
-
-Parts = tuple[str, ...]
-
 
 def load_images(
     source: str | Path,
@@ -46,12 +45,14 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of
-    SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and
-    around images that are not square. progress: called with (files done, files in all). cancelled: asked between
-    files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
-    storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
-    it is found again the next time, and mapped. preparation: how images and attributes are made of the files.
+    source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
+    (plain, gz, bz2 or xz), a ``.npy`` or ``.npz`` file, or one picture that is cut by the preparation's grid or all of
+    whose frames are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB
+    0..255, behind transparent pixels and around images that are not square. progress: called with (files done, files in
+    all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
+    background has no effect. storage: how much memory the images may take; a larger set is decoded into a file of the
+    user's cache folder, where it is found again the next time, and mapped. preparation: how images and attributes are
+    made of the files.
 
     Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
     nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
@@ -72,6 +73,8 @@ def load_images(
         return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
+    if str(source).startswith(PREFIX):
+        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
     path = _existing(source)
     try:
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
@@ -117,9 +120,9 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if suffix == ".npy":
         return load_pair(path, wish, storage, watch)
     if suffix == ".npz":
-        raise ImageSetError(
-            f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
-        )
+        return load_npz(path, wish, storage, watch)
+    if suffix in _IMAGE_SUFFIXES and path.is_file():
+        return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
         with open_zip(path) as listing:
             return _assemble(path, shown(path.stem), listing, True, wish, storage, watch)
@@ -130,6 +133,24 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
         f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
         "for single images, the folder they lie in."
     )
+
+
+def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSet:
+    """A single picture: a sprite sheet, or an animation."""
+    name, how = shown(path.name), wish.preparation
+    if how.grid is None and how.frames == "first":
+        raise ImageSetError(
+            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it: give the size of "
+            "its cells. If it is an animation, take all its frames. For single images, choose the folder they lie in."
+        )
+    listing = Listing()
+    status = path.stat()
+    if reason := size_reason(status.st_size):
+        listing.leave_out((path.name,), reason)
+    else:
+        stamp = (status.st_size, status.st_mtime_ns)
+        listing.entries.append(Entry((path.name,), lambda: open_file(path), stamp))
+    return _assemble(path, shown(path.stem), listing, False, wish, storage, watch)
 
 
 def _begins_as(kind: Callable[[Path], bool], path: Path) -> bool:
@@ -158,88 +179,36 @@ def _assemble(
     storage: Storage,
     watch: Watch,
 ) -> ImageSet:
-    """Decode every file of the listing, and make classes of the folders that hold usable images."""
-    entries = listing.entries
+    """Decode every file of the listing, and find out what the usable ones show."""
+    labeller = Labeller(path, listing, zipped, wish.preparation)
+    entries = labeller.entries
 
     def decode_all(add: Add) -> Facts:
-        facts = _decode_all(entries, wish, add, watch)
+        facts = Tally(wish).read_all(entries, add, watch)
         if len(facts["left_out"]) == len(entries):
-            raise ImageSetError(_nothing_usable(name, listing.problems + _left_out(entries, facts)))
+            left_out = listing.problems + Pieces(entries, facts).problems() + labeller.problems()
+            raise ImageSetError(_nothing_usable(name, left_out))
         return facts
 
     changed = path.stat().st_mtime_ns if zipped else 0
-    stamp = (str(path), wish, changed, *((entry.parts, entry.stamp) for entry in entries))
-    images, facts = storage.keep(stamp, len(entries), wish.shape, decode_all)
-    problems = listing.problems + _left_out(entries, facts)
-    unusable = {index for index, _ in facts["left_out"]}
-    folders = [entry.parts[:-1] for index, entry in enumerate(entries) if index not in unusable]
-    depth = _wrapping_depth(folders, zipped)
-    classes = sorted({parts[depth] for parts in folders if len(parts) > depth}, key=natural_key)
-    if len(classes) > MAX_ATTRIBUTES:
-        raise ImageSetError(
-            f"'{name}' has {len(classes):,} class folders; at most {MAX_ATTRIBUTES} can be learned. "
-            "Choose a folder with fewer subfolders, or put all images into one folder."
-        )
-    problems += _empty_classes(listing, folders[0][:depth], set(classes))
-    column = {folder: index for index, folder in enumerate(classes)}
-    labels = np.zeros((len(folders), len(classes)), np.float32)
-    for row, parts in enumerate(folders):
-        if len(parts) > depth:
-            labels[row, column[parts[depth]]] = 1
+    stamp = (str(path), wish.decoding, changed, *((entry.parts, entry.stamp) for entry in entries))
+    one_each = wish.preparation.grid is None and wish.preparation.frames == "first"
+    images, facts = storage.keep(stamp, len(entries) if one_each else None, wish.shape, decode_all)
+    pieces = Pieces(entries, facts)
+    labelled = labeller.label([entries[index].parts for index in pieces.kept], watch)
+    problems = listing.problems + pieces.problems() + list(labelled.problems)
     problems.sort(key=lambda problem: natural_key(problem.file))
-    return ImageSet(name, str(path), images, labels, attribute_names(classes), tuple(problems), facts["has_alpha"])
-
-
-def _decode_all(entries: list[Entry], wish: Wish, add: Add, watch: Watch) -> Facts:
-    """Add the image of every usable file. Facts: left_out, [index, reason] of the others; has_alpha."""
-    left_out: list[tuple[int, str]] = []
-    has_alpha = False
-    watch.report(0, len(entries))
-    for index, entry in enumerate(entries):
-        try:
-            with entry.open() as file:
-                pixels = decode(file)
-        except Unusable as reason:
-            left_out.append((index, str(reason)))
-        except OSError as error:
-            left_out.append((index, os_reason(error)))
-        else:
-            has_alpha = has_alpha or (pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any()))
-            add(fit(pixels[None], wish.size, wish.background, wish.channels))
-        watch.report(index + 1, len(entries))
-    return {"left_out": left_out, "has_alpha": has_alpha}
-
-
-def _left_out(entries: list[Entry], facts: Facts) -> list[Problem]:
-    return [Problem(entries[index].name, reason) for index, reason in facts["left_out"]]
-
-
-def _wrapping_depth(folders: list[Parts], zipped: bool) -> int:
-    """How many folders wrap all images, and so form no class.
-
-    A single folder with images in subfolders is a wrapping. A single folder with images directly in it is a
-    wrapping at the top of an archive, where it only keeps the unpacked files together; elsewhere it is one
-    class.
-    """
-    depth = 0
-    while all(len(parts) > depth and parts[depth] == folders[0][depth] for parts in folders):
-        if any(len(parts) > depth + 1 for parts in folders):
-            depth += 1
-            continue
-        return 1 if zipped and depth == 0 else depth
-    return depth
-
-
-def _empty_classes(listing: Listing, wrapping: Parts, classes: set[str]) -> list[Problem]:
-    """The folders that would be classes, had they a usable image."""
-    depth = len(wrapping)
-    beside = {parts[depth] for parts in listing.folders if len(parts) > depth and parts[:depth] == wrapping}
-    return [
-        Problem(
-            shown("/".join((*wrapping, folder))) + "/", "the folder has no usable image, so it is no class"
-        )
-        for folder in beside - classes
-    ]
+    return ImageSet(
+        name,
+        str(path),
+        images,
+        labelled.labels[pieces.rows],
+        labelled.attributes,
+        tuple(problems),
+        facts["has_alpha"],
+        pieces.names(),
+        (*pieces.met(wish).findings(), *labelled.met),
+    )
 
 
 def _nothing_usable(name: str, problems: list[Problem]) -> str:

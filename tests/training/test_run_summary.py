@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 from pathlib import Path
 
 import psutil
@@ -63,7 +64,10 @@ def test_metrics_that_grow_are_read_on_and_those_written_anew_from_the_start(run
     assert (third.seconds, third.best_validation, third.loss) == (1.0, 0.6, 0.5)
 
 
-@pytest.mark.parametrize("text", ["", "nonsense\n1\n2\n", "images_seen,seconds,loss,validation_loss\n1,x,y,z\n", "a" * 9999])
+_NO_NUMBERS = "images_seen,seconds,loss,validation_loss\n1,x,y,z\n"
+
+
+@pytest.mark.parametrize("text", ["", "nonsense\n1\n2\n", _NO_NUMBERS, "a" * 9999])
 def test_metrics_that_are_none_leave_the_figures_out(run, text):
     (run / METRICS).write_text(text)
     found = _summary(run)
@@ -92,7 +96,7 @@ def test_each_state_is_told(run):
     longer = TrainConfig.model_validate({**read_config(run).model_dump(), "images": 10_000})
     write_config(run, longer)
     assert _summary(run).state == "stopped"
-    dead = {"pid": 1, "began": 1.0, "host": __import__("socket").gethostname()}
+    dead = {"pid": 1, "began": 1.0, "host": socket.gethostname()}
     (run / LOCK).write_text(json.dumps(dead))
     assert _summary(run).state == "interrupted"
     lock = RunLock(run)
@@ -113,7 +117,10 @@ def test_each_state_is_told(run):
 # ---- names and notes
 
 
-@pytest.mark.parametrize("name", ["", "a/b", "..", ".x", "x.", "x ", " x", "con", "LPT1.txt", "a\nb", "x" * 200, "ä" * 80])
+_NO_NAMES = ("", "a/b", "..", ".x", "x.", "x ", " x", "con", "LPT1.txt", "a\nb", "x" * 200, "ä" * 80)
+
+
+@pytest.mark.parametrize("name", _NO_NAMES)
 def test_names_that_no_folder_should_have_are_refused(name):
     assert name_fault(name)
 

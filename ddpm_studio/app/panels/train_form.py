@@ -19,9 +19,12 @@ from ddpm_studio.app.panels.image_choice import (
     source_name,
 )
 from ddpm_studio.app.panels.train_advanced import AdvancedSettings
+from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.named_sources import is_named, is_there, source_title
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.run_keeping import FORBIDDEN, name_fault
 
@@ -30,7 +33,7 @@ _PRESETS = {"standard": "Standard", "quick": "Quick", "course": "Course"}
 
 def run_name_for(source: str, size: int, taken: Callable[[str], bool]) -> str:
     """A name for a new run that is not taken."""
-    stem = "sprites" if source == BUILTIN else Path(source).stem
+    stem = "sprites" if source == BUILTIN else source_title(source) if is_named(source) else Path(source).stem
     stem = f"{FORBIDDEN.sub('_', stem)[:80] or 'run'} {size}px"
     number = 1
     while taken(name := stem if number == 1 else f"{stem} {number}"):
@@ -54,6 +57,10 @@ class TrainForm(QWidget):
         self.channels = ChannelsBox("train.channels")
         self._with_alpha = {BUILTIN}  # the sources that are known to have transparency
         self.background = ColourButton("train.background")
+        self._prepared: tuple[str, Preparation] = (BUILTIN, AS_IT_IS)  # of which image set, and how
+        self.prepared_note = note_label()
+        self.prepared_note.setObjectName("train.prepared")
+        self.prepared_note.setToolTip("What was changed of these images in Data")
         self.preset = choice("train.preset", _PRESETS, "A set of values that belong together; Advanced shows them")
         for index, name in enumerate(_PRESETS):
             self.preset.setItemData(index, PRESET_NOTES[name], Qt.ItemDataRole.ToolTipRole)
@@ -86,6 +93,7 @@ class TrainForm(QWidget):
         self._images.add("Ch&annels", self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
         self._images.add("Back&ground", self.background, "background")
+        self._images.add_wide(self.prepared_note)
         box.addLayout(self._images)
         box.addSpacing(SPACE.s)
         box.addWidget(_heading("Model"))
@@ -135,6 +143,12 @@ class TrainForm(QWidget):
         return not self._problems()
 
     @property
+    def preparation(self) -> Preparation:
+        """How the images are prepared: as they came from Data, as long as no others are chosen."""
+        source, preparation = self._prepared
+        return preparation if source == self.image_set.source else AS_IT_IS
+
+    @property
     def run(self) -> Path:
         """The folder of the run to be."""
         return self._runs / self.run_name.text().strip()
@@ -160,14 +174,22 @@ class TrainForm(QWidget):
             "size": self.size_box.size_chosen,
             "background": self.background.colour,
             "channels": self.channels.channels,
+            "preparation": self.preparation,
             **self.advanced.changes(),
             **self.limits(),
         }
 
     def choose_images(
-        self, source: str, size: int, background: Colour, channels: Channels = "rgb", has_alpha: bool = False
+        self,
+        source: str,
+        size: int,
+        background: Colour,
+        channels: Channels = "rgb",
+        has_alpha: bool = False,
+        preparation: Preparation = AS_IT_IS,
     ) -> None:
         """Train on these. has_alpha: whether they have transparency, so that RGBA can be offered."""
+        self._prepared = (source, preparation)
         if has_alpha:
             self._with_alpha.add(source)
         self.size_box.choose(size)
@@ -204,7 +226,12 @@ class TrainForm(QWidget):
         choose(self.how_long_unit, "minutes" if minutes else "images")
         self.how_long.setValue(config.seconds / 60 if minutes else config.images)
         self.choose_images(
-            config.image_set, config.size, config.background, config.channels, config.channels == "rgba"
+            config.image_set,
+            config.size,
+            config.background,
+            config.channels,
+            config.channels == "rgba",
+            config.preparation,
         )
         if name and not self._taken(name):
             self._named_by_hand = True
@@ -236,10 +263,12 @@ class TrainForm(QWidget):
         choose(self.how_long_unit, state["how_long_unit"])
         self.how_long.setValue(float(state["how_long"]))
         self.advanced.toggle.setChecked(bool(state["advanced_open"]))
-        if state["config"]:
-            self.advanced.show_config(TrainConfig.model_validate(state["config"]))
         source = state["image_set"]
-        self.image_set.choose(source if source == BUILTIN or Path(source).exists() else BUILTIN)
+        if state["config"]:
+            config = TrainConfig.model_validate(state["config"])
+            self.advanced.show_config(config)
+            self._prepared = (source, config.preparation)
+        self.image_set.choose(source if is_there(source) else BUILTIN)
         self.rename()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
@@ -279,7 +308,7 @@ class TrainForm(QWidget):
         elif self._taken(name):
             found["run_name"] = "There is a run of this name. Choose another, or resume it from the table of runs."
         source = self.image_set.source
-        if source != BUILTIN and not Path(source).exists():
+        if not is_there(source):
             found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set."
         try:
             self.config()
@@ -295,6 +324,9 @@ class TrainForm(QWidget):
             self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._taken))
         self.channels.propose_rgba(self.image_set.source in self._with_alpha)
         self.background.setEnabled(self.channels.channels != "rgba")
+        words = preparation_words(self.preparation)
+        self.prepared_note.setText(f"As prepared in Data: {words}")
+        self.prepared_note.setVisible(bool(words))
         problems = self._problems()
         placed: set[str] = set()
         for rows in (self._images, self._run, self.advanced.rows):
