@@ -70,6 +70,9 @@ class TrainForm(QWidget):
         )
         self.how_long_unit = choice("train.how_long_unit", {"minutes": "minutes", "images": "images"}, "Counted in")
         self.how_long_unit.setAccessibleName("Unit of how long")
+        self.estimate = note_label()
+        self.estimate.setObjectName("train.estimate")
+        self.estimate.setToolTip("From a probe of two seconds on this computer, made while nothing is trained")
         self.run_name = QLineEdit(objectName="train.run_name")
         self.run_name.setToolTip(
             "The run's folder in the workspace; all of its checkpoints, previews and numbers lie there"
@@ -116,6 +119,7 @@ class TrainForm(QWidget):
         self._run.add("How &long", long, "images")
         self._run.itemAtPosition(1, 0).widget().setBuddy(self.how_long)
         self.how_long.setAccessibleName("How long")
+        self._run.addWidget(self.estimate, self._run.rowCount(), 1)
         self._run.add("&Name", self.run_name, "run_name")
         box.addLayout(self._run)
         box.addStretch(1)

@@ -21,8 +21,10 @@ from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.panels.train_going_on import GoingOn
 from ddpm_studio.app.panels.train_queueing import Queueing
 from ddpm_studio.app.panels.train_shown import ShownRun
+from ddpm_studio.app.panels.train_speed import TrainSpeed
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.run_queue import RunQueue
+from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
@@ -50,6 +52,7 @@ class TrainWorkspace(QMainWindow):
         self.stopping = False
         self.queue = RunQueue(home, self)
         self.form = TrainForm(home, self.queue)
+        self.speed = TrainSpeed(self.form, SpeedProbe(bridge, self), self)
         self.view = TrainView()
         self.figures = TrainFigures()
         self.shown = ShownRun(bridge, self.view, self.figures, notes, self)
@@ -304,6 +307,7 @@ class TrainWorkspace(QMainWindow):
         busy = self.running is not None
         self.buttons.show_state(self.can_start(), self.can_enqueue(), busy, self.paused, self.stopping)
         self.queueing.panel.set_training(busy)
+        self.speed.set_training(busy)
         run = self.runs.current
         self.runs.resume.setEnabled(self.going_on.can_resume())
         self.runs.longer.setEnabled(self.going_on.can_continue())
