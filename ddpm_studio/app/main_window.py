@@ -202,6 +202,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[name])
         self._switch.button(list(WORKSPACES).index(name)).setChecked(True)
         self.table.set_workspace(name)
+        if name == "train":
+            self.train.runs.refresh()  # other programs train and measure too
 
     def refresh_models(self) -> None:
         """Let the workspaces that use models look again for what there is."""

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pydantic import Field
 
+from ddpm_studio import assets
 from ddpm_studio.data.bounded import read_json
 from ddpm_studio.evaluation.figures import Quality
-from ddpm_studio.model.catalogue import RUN_FILE
+from ddpm_studio.model.catalogue import FINAL, RUN_FILE, checkpoints
 from ddpm_studio.model.config import Frozen
 from ddpm_studio.model.files import write_text_atomically
 
@@ -63,6 +64,21 @@ def keep_quality(run: Path, record: RunQuality) -> bool:
         return False
     write_text_atomically(run / QUALITY, record.model_dump_json(indent=1) + "\n")
     return True
+
+
+def keep_evaluation(quality: Quality, reference: str, model: Path, checkpoint: str, drawn_by: str) -> bool:
+    """Keep the figures of samples of ``model`` with it, where it is a run of the person's own; False otherwise."""
+    found = checkpoints(model) if model.is_dir() else ()
+    seen = {file.path.name: file.images_seen for file in found}
+    if found:
+        seen[FINAL] = found[-1].images_seen
+    if checkpoint not in seen or model.resolve().is_relative_to(assets.models().resolve()):
+        return False
+    record = quality_record(quality, reference, seen[checkpoint], drawn_by)
+    try:
+        return record is not None and keep_quality(model, record)
+    except OSError:  # it cannot be written to: the figures were told all the same
+        return False
 
 
 def read_quality(run: Path) -> RunQuality | None:

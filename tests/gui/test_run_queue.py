@@ -12,6 +12,7 @@ from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.run_folder import read_config
 from ddpm_studio.training.run_keeping import in_use
+from ddpm_studio.training.run_quality import read_quality
 from ddpm_studio.training.run_queue import FILE, QueuedRun
 
 TRAINING_MS = 120_000
@@ -153,3 +154,17 @@ def test_what_is_begun_stays_on_the_disk_until_it_has_begun(tmp_path):
     assert queue.runs == ()
     queue.settle()
     assert _waiting(tmp_path) == []
+
+
+def test_the_quality_of_a_run_is_measured_and_kept_with_it(window, qtbot, trained_run):
+    train, run = window.train, window.home / "runs" / "shapes"
+    shutil.copytree(trained_run, run)
+    window.show_workspace("train")
+    train.runs.refresh()
+    train.runs.select(run)
+    qtbot.waitUntil(lambda: train.runs.current is not None, timeout=TRAINING_MS)
+    with qtbot.waitSignal(train.judge.ended, timeout=TRAINING_MS):
+        train.run_commands.measure()
+    found = read_quality(run)
+    assert (found.samples, found.images_seen, found.reference) == (256, 128, "shapes")
+    qtbot.waitUntil(lambda: train.runs.current.quality == found, timeout=TRAINING_MS)

@@ -3,7 +3,6 @@
 import shutil
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -93,11 +92,8 @@ def test_the_table_sorts_by_any_column_and_filters_by_words(train, qtbot):
     assert _names(train) == ["beta"]
     assert train.runs.counted.text() == "1 of 3 runs"
     train.runs.filter.clear()
-    metrics = read_metrics(train.runs.model.run_at(0).path)
     assert _cell(train, "alpha", "State") == "Finished"
     assert _cell(train, "alpha", "Seen") == "128"
-    assert _cell(train, "alpha", "Last val.") in ("–", f"{np.nanmin(metrics['validation_loss'][-1:]):.4f}",
-                                                  _cell(train, "beta", "Last val."))  # fmt: skip
     assert _cell(train, "beta", "Note") == "the wide one"
 
 

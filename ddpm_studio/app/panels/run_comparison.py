@@ -54,6 +54,7 @@ class RunComparison(QWidget):
             {"images": "images seen", "time": "time trained"},
             "What the losses are drawn against: images seen for how much is learned of each, time for what it costs",
         )
+        self.against.setMinimumContentsLength(13)
         self.against.setAccessibleName("Draw losses against")
         self.smoothing = QSlider(
             Qt.Orientation.Horizontal, objectName="train.comparison.smoothing", minimum=0, maximum=100, value=60
@@ -158,7 +159,7 @@ class RunComparison(QWidget):
         table.clear()
         table.setRowCount(len(self._runs))
         table.setColumnCount(1 + len(names))
-        table.setHorizontalHeaderLabels(["Run", *(name.replace("_", " ") for name in names)])
+        table.setHorizontalHeaderLabels(["Run", *(name.replace("_", " ").replace(".", ": ") for name in names)])
         for row, (run, values) in enumerate(zip(self._runs, rows, strict=True)):
             first = QTableWidgetItem(_spot(series[row % len(series)]), run.name)
             table.setItem(row, 0, first)

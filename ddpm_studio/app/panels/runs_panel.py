@@ -54,7 +54,6 @@ class RunsPanel(QWidget):
         self.filter.setToolTip("Show runs with these words in their name, state, images, network or note  (Ctrl+L)")
         self.filter.setMinimumWidth(110)
         self.filter.setMaximumWidth(260)
-        self.filter.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.counted = QLabel(objectName="train.runs.counted")
         self.counted.setProperty("role", "caption")
         self.resume = QPushButton(icon("play"), "Resume", objectName="train.resume")
@@ -90,7 +89,7 @@ class RunsPanel(QWidget):
         table.setTabKeyNavigation(False)  # Tab leads on to the next control
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(26)
+        table.verticalHeader().setDefaultSectionSize(24)
         header = table.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)

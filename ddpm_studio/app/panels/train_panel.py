@@ -23,6 +23,7 @@ from ddpm_studio.app.panels.train_queueing import Queueing
 from ddpm_studio.app.panels.train_shown import ShownRun
 from ddpm_studio.app.panels.train_speed import TrainSpeed
 from ddpm_studio.app.panels.train_view import TrainView
+from ddpm_studio.app.run_judge import RunJudge
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.data.channels import Channels
@@ -59,6 +60,7 @@ class TrainWorkspace(QMainWindow):
         self.comparison = RunComparison()
         self.runs = RunsPanel(home)
         self.run_commands = RunCommands(self.runs, notes)
+        self.judge = RunJudge(bridge, self)
         self.queueing = Queueing(self, self.queue, home, notes)
         self.going_on = GoingOn(self, notes)
         self.buttons = TrainButtons(
@@ -98,7 +100,7 @@ class TrainWorkspace(QMainWindow):
         runs = add_dock(self, "Runs", "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
         self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
         self.resizeDocks([numbers, queue], [330, 170], Qt.Orientation.Vertical)
-        self.resizeDocks([runs], [190], Qt.Orientation.Vertical)
+        self.resizeDocks([runs], [214], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         bridge = self._bridge
@@ -120,6 +122,13 @@ class TrainWorkspace(QMainWindow):
         self.comparison.closed.connect(self._show_one)
         self.run_commands.renamed.connect(self._renamed)
         self.run_commands.removed.connect(self._removed)
+        self.run_commands.measure_asked.connect(lambda runs: self.judge.measure([run.path for run in runs]))
+        self.judge.told.connect(self.view.say)
+        self.judge.kept.connect(lambda _run: runs.refresh())
+        self.judge.failed.connect(
+            lambda run, why: self._notes.say(f"The quality of '{run.name}' was not measured", why, kind="warning")
+        )
+        self.judge.ended.connect(lambda: self.view.say("The runs' quality is measured; it stands in the table"))
         self.run_commands.clone_asked.connect(lambda run: self.form.take(run.config))
 
     def actions_table(self) -> list[Action]:
@@ -316,7 +325,8 @@ class TrainWorkspace(QMainWindow):
     # ---- next time -------------------------------------------------------------------------------------------------
 
     def end(self) -> None:
-        """Read no more: the window closes."""
+        """Read and measure no more: the window closes."""
+        self.judge.drop()
         self.runs.index.end()
         self.shown.end()
         self.comparison.end()
