@@ -37,10 +37,11 @@ def curation_words(curation: Curation) -> list[str]:
         for number, noun, verb in (
             (renamed, "attribute", "renamed"),
             (merged, "attribute", "merged"),
+            (len(curation.added), "attribute", "added"),
             (len(curation.left_out), "attribute", "left out"),
             (len(curation.without), "attribute", "left out with their images"),
             (len(curation.dropped), "image", "left out"),
-            (len({edit.file for edit in curation.edits}), "image", "edited"),
+            (len({file for edit in curation.edits for file in edit.files}), "image", "edited"),
         )
         if number
     ]
