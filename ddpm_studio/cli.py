@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from ddpm_studio.command_line.catalogue import catalogue, download
 from ddpm_studio.command_line.compare import compare
 from ddpm_studio.command_line.evaluate import evaluate
 from ddpm_studio.command_line.export import export
@@ -92,6 +93,8 @@ def data(
     _run(lambda: show_images(images, size, background, channels.value, json))
 
 
+app.command()(catalogue)
+app.command()(download)
 app.command()(train)
 app.command()(sample)
 app.command()(compare)

@@ -1,4 +1,4 @@
-"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+"""Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, the built-in sprites, or the catalogue.
 
 What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
 all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
@@ -11,10 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
+from ddpm_studio.data.catalogue.opening import load_catalogue
+from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
@@ -27,8 +30,7 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -46,10 +48,11 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of
-    SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and
-    around images that are not square. progress: called with (files done, files in all). cancelled: asked between
-    files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
+    source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
+    (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of SIZES; how images come to it is told in ``resizing.fit``.
+    background: RGB 0..255, behind transparent pixels and around images that are not square. progress: called with
+    (files done, files in all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with
+    straight alpha, on which the background has no effect.
     storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
     it is found again the next time, and mapped. preparation: how images and attributes are made of the files.
 
@@ -72,6 +75,8 @@ def load_images(
         return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
+    if str(source).startswith(PREFIX):
+        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
     path = _existing(source)
     try:
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)

@@ -66,6 +66,7 @@ class TrainConfig(Frozen):
     preview_seconds: float = Field(10.0, gt=0)  # time between previews
     preview_count: int = Field(10, ge=1, le=64)
     preview_steps: int = Field(10, ge=1, le=4000)
+    tensorboard: bool = False  # write event files as well, in ``tensorboard/``
 
     # Where
     device: Device = "auto"

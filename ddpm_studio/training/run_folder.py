@@ -18,6 +18,7 @@ from ddpm_studio.model.files import write_atomically, write_text_atomically
 from ddpm_studio.training.config import TrainConfig
 
 PREVIEWS = "previews"
+TENSORBOARD = "tensorboard"
 RESUME = "resume.safetensors"
 LOG = "log.txt"
 _LARGEST_PREVIEW = 4096 * 1024  # pixels of 64 images of 64 x 64, and some
