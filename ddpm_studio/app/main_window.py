@@ -406,6 +406,7 @@ class MainWindow(QMainWindow):
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
         self.sample.end()
+        self.data.end()
         self.bridge.close()
         event.accept()
 

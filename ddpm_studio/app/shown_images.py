@@ -1,5 +1,7 @@
-"""What the Data workspace shows of an image set: as a person has changed it, filtered and sorted. Made beside the window's
-own thread, for a set may have a million images."""
+"""What the Data workspace shows of an image set: as a person has changed it, filtered and sorted.
+
+Made beside the window's own thread, for a set may have a million images.
+"""
 
 from dataclasses import dataclass, replace
 from typing import Literal

@@ -1,4 +1,4 @@
-"""The attributes of an image set as bars: each can be looked at alone, renamed in its place, and left out by its tick."""
+"""The attributes of an image set as bars: each can be looked at alone, renamed in place, and left out by its tick."""
 
 from dataclasses import dataclass
 

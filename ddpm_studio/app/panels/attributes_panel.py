@@ -214,7 +214,7 @@ def _balance_words(counts: dict[str, int], balanced: bool) -> str:
     least, most = min(counts, key=counts.__getitem__), max(counts, key=counts.__getitem__)
     times = counts[most] / counts[least]
     if balanced:
-        return f"Each is drawn as often as any other: an image of {least} about {times:.3g} times as often as of {most}."
+        return f"Each is drawn as often as any other: one of {least} about {times:.3g} times as often as of {most}."
     if times >= UNEVEN:
         return f"{most} has {times:.3g} times as many images as {least}."
     return "The classes have about as many images each."

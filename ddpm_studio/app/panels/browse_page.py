@@ -116,6 +116,7 @@ class BrowsePage(QWidget):
         self.cancel_button.clicked.connect(self.cancel_asked)
         self.zoom.valueChanged.connect(self.thumbnails.set_times)
         self.thumbnails.zoomed.connect(self._follow_zoom)
+        self.thumbnails.drop_asked.connect(self.drop_asked)
         self.thumbnails.typed.connect(self._type)
         self.thumbnails.selection_changed.connect(self._count)
         self.thumbnails.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

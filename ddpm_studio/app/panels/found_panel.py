@@ -101,6 +101,8 @@ class FoundPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Fixed)
+        self.found.setColumnWidth(3, 176)
         self.problems.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.problems.setColumnWidth(0, 280)
         self.back_button = QPushButton("Bring back", objectName="data.bring_back")
@@ -139,7 +141,8 @@ class FoundPanel(QWidget):
                 item.setToolTip("\n".join([text, *finding.examples[:10]]) if column == 1 else text)
                 self.found.setItem(row, column, item)
             self.found.setCellWidget(row, 3, self._buttons(finding, kept, balanced, every_frame))
-        self.found.resizeRowsToContents()
+        for row in range(len(state)):
+            self.found.setRowHeight(row, self.found.cellWidget(row, 3).sizeHint().height() + 2)
         self.tabs.setTabText(0, f"Found ({len(findings)})" if findings else "Found (nothing)")
 
     def show_left_out(self, problems: tuple[Problem, ...], dropped: tuple[str, ...]) -> None:
@@ -158,7 +161,7 @@ class FoundPanel(QWidget):
     def _buttons(self, finding: Finding, kept: np.ndarray, balanced: bool, every_frame: bool) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(SPACE.xs, 1, SPACE.xs, 1)
+        row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(SPACE.xs)
         row.addStretch(1)
         kind, words = finding.kind.replace(" ", "_"), _KINDS[finding.kind].lower()

@@ -1,7 +1,6 @@
 """The form of the Data workspace: where images come from, and how they and their attributes are read."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 
 _FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
@@ -69,6 +69,7 @@ class ImageSetForm(QWidget):
         self.pattern_note = note_label()
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self._animated = False  # whether the image set that is shown has animations
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -142,9 +143,11 @@ class ImageSetForm(QWidget):
             self._grid = preparation.grid
         self._show_rows()
 
-    def show_found(self, has_alpha: bool) -> None:
+    def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
-        self.channels.propose_rgba(has_alpha)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
+        self._show_rows()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
@@ -162,14 +165,10 @@ class ImageSetForm(QWidget):
     def _show_rows(self) -> None:
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
         self.rows.show_row(self.pattern, by_name)
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
     def _show_pattern(self) -> None:
         self.pattern_note.setText("Press Return to read the images by it.")
-
-
-def exists(source: str) -> bool:
-    """Whether an image set is still where it was."""
-    return source.startswith("builtin:") or Path(source).exists()

@@ -16,7 +16,7 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
 
 _TICK = 15
-_BAR = 64  # device-independent pixels
+_BAR = 52  # device-independent pixels
 _STEP = 0.05
 _VALUE = Qt.ItemDataRole.UserRole  # 0..1; -1 where the images differ
 
@@ -54,7 +54,7 @@ class _Row(QStyledItemDelegate):
             icon("minus").paint(painter, tick.adjusted(1, 1, -1, -1))
         metrics, text = QFontMetrics(option.font), option.rect.adjusted(tick.right() + SPACE.s, 0, 0, 0)
         said = "mixed" if value < 0 else f"{value:.2g}"
-        number = QRect(bar.left() - 48, text.top(), 42, text.height())
+        number = QRect(bar.left() - 44, text.top(), 38, text.height())
         painter.setPen(theme.color("muted"))
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         text.setLeft(tick.right() + SPACE.s)

@@ -22,10 +22,11 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class Thumbnails(QAbstractItemView):
-    """The grid. Each image is enlarged by a whole number of device pixels. Rows are images, in a line that is wrapped."""
+    """Each image is enlarged by a whole number of device pixels. Its rows are images, in a line that wraps."""
 
     zoomed = Signal()
     selection_changed = Signal()
+    drop_asked = Signal()
     typed = Signal(str)  # letters, which filter elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -98,13 +99,17 @@ class Thumbnails(QAbstractItemView):
         self.viewport().update()
         self.zoomed.emit()
 
-    # ---- places: all in device pixels, so that images lie on whole ones -----------------------------------------------
+    # ---- places: all in device pixels, so that images lie on whole ones -------------------------------
 
     def _pitch(self) -> int:
         return self.device_side() + round(GAP * self.devicePixelRatioF())
 
     def _columns(self) -> int:
         return max(1, int(self.viewport().width() * self.devicePixelRatioF()) // self._pitch())
+
+    def _left(self) -> int:
+        """Of the first column, so that they stand in the middle."""
+        return (int(self.viewport().width() * self.devicePixelRatioF()) - self._columns() * self._pitch()) // 2
 
     def _lines(self) -> int:
         return -(-self.images.rowCount() // self._columns())
@@ -126,13 +131,13 @@ class Thumbnails(QAbstractItemView):
             return QRect()
         ratio, pitch = self.devicePixelRatioF(), self._pitch()
         line, column = divmod(index.row(), self._columns())
-        left, top = column * pitch, line * pitch - self._device_offset()
+        left, top = self._left() + column * pitch, line * pitch - self._device_offset()
         return QRect(round(left / ratio), round(top / ratio), round(pitch / ratio), round(pitch / ratio))
 
     def _row_at(self, point: QPoint) -> int:
         """The row of the cell at ``point``, or the nearest one."""
         ratio, pitch, columns = self.devicePixelRatioF(), self._pitch(), self._columns()
-        column = min(max(int(point.x() * ratio) // pitch, 0), columns - 1)
+        column = min(max((int(point.x() * ratio) - self._left()) // pitch, 0), columns - 1)
         line = (int(point.y() * ratio) + self._device_offset()) // pitch
         return min(max(line * columns + column, 0), self.images.rowCount() - 1)
 
@@ -254,6 +259,8 @@ class Thumbnails(QAbstractItemView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in ("+", "-"):
             self.set_times(self.times + (1 if event.text() == "+" else -1))
+        elif event.key() == Qt.Key.Key_Delete:
+            self.drop_asked.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.clearSelection()
         else:
@@ -283,7 +290,7 @@ class Thumbnails(QAbstractItemView):
         painter.scale(1 / ratio, 1 / ratio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         top = first_line * pitch - offset
-        painter.drawImage(QPoint(0, top), self._composed(first, last, columns, pitch, ratio))
+        painter.drawImage(QPoint(self._left(), top), self._composed(first, last, columns, pitch, ratio))
         self._paint_marks(painter, first, last, columns, pitch, top, ratio)
         painter.end()
 
@@ -340,7 +347,7 @@ class Thumbnails(QAbstractItemView):
             if not selected and not (row == current and self.hasFocus()):
                 continue
             line, column = divmod(row - first, columns)
-            rect = QRect(column * pitch + margin, top + line * pitch + margin, side, side)
+            rect = QRect(self._left() + column * pitch + margin, top + line * pitch + margin, side, side)
             painter.setPen(QPen(theme.color("accent" if selected else "muted"), (2 if selected else 1) * ratio))
             painter.drawRect(rect.adjusted(-2, -2, 1, 1))
             if row == current and selected and self.hasFocus():
