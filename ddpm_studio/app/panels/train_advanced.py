@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, fold_button, whole_number
+from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, fold_button, tick, whole_number
 from ddpm_studio.app.panels.train_learning import LearningRows
 from ddpm_studio.app.panels.train_network import NetworkRows
 from ddpm_studio.app.panels.train_noise import NoiseRows
@@ -77,6 +77,12 @@ class AdvancedSettings(QWidget):
             whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " images"),
             "checkpoint_images",
         )
+        self.tensorboard = tick(
+            "train.tensorboard",
+            "TensorBoard event files",
+            "Write the curves and previews to 'tensorboard' in the run folder as well, for tensorboard --logdir",
+        )
+        rows.add_wide(self.tensorboard)
         self.features, self.batch_size = self.network.features, self.learning.batch_size
 
     def set_devices(self, devices: tuple[str, ...]) -> None:
@@ -100,6 +106,7 @@ class AdvancedSettings(QWidget):
             self.previews.setValue(config.preview_count)
             self.preview_seconds.setValue(config.preview_seconds)
             self.checkpoint_images.setValue(config.checkpoint_images)
+            self.tensorboard.setChecked(config.tensorboard)
         self._on_edit()
 
     def changes(self) -> dict[str, Any]:
@@ -113,6 +120,7 @@ class AdvancedSettings(QWidget):
             "preview_count": self.previews.value(),
             "preview_seconds": self.preview_seconds.value(),
             "checkpoint_images": self.checkpoint_images.value(),
+            "tensorboard": self.tensorboard.isChecked(),
         }
 
     def problems(self) -> dict[str, str]:
