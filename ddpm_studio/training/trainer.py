@@ -29,6 +29,7 @@ from ddpm_studio.training.processes import Processes, join
 from ddpm_studio.training.resume_state import Progress
 from ddpm_studio.training.run_folder import PREVIEWS, TENSORBOARD, RunError, note, write_config, write_preview
 from ddpm_studio.training.run_lock import RunLock, check_folder
+from ddpm_studio.training.step_clock import StepClock
 from ddpm_studio.training.telemetry import GATHER_SECONDS, Speed, Telemetry
 from ddpm_studio.training.watcher import Result, StepReport, Watcher
 
@@ -156,7 +157,7 @@ class Trainer:
 
     def _run(self, resume: bool) -> Result:
         if resume:
-            self.progress = self.keeper.load() or self.progress
+            self.progress = self.keeper.load(self._adapted if self.processes.first else lambda _: None) or self.progress
         if not self.processes.first:
             return self._assist()
         self.keeper.check_room()
@@ -220,10 +221,11 @@ class Trainer:
         config = self.config
         losses: deque[float] = deque(maxlen=_LOSS_STEPS)
         speed = Speed(self.progress.images_seen, self.progress.seconds)
-        clock = time.perf_counter()
-        autosaved = previewed = gathered = self.progress.seconds
-        preview_pause = config.preview_seconds
-        wanted = False  # a checkpoint
+        clock = StepClock()
+        autosaved = checkpointed = previewed = gathered = self.progress.seconds
+        preview_pause, previewing = config.preview_seconds, 0.0
+        affordable = math.inf  # after how many seconds a preview more, at a checkpoint, is within its share of the time
+        wanted = asked = False  # a checkpoint; by a person
         while True:
             over = self.mailbox.stopping or self._share_done() >= 1
             rate = self.processes.agreed(_OVER if over else self._rate())
@@ -231,10 +233,10 @@ class Trainer:
                 break
             step = self._step(rate)
             loss = step.loss
-            now = time.perf_counter()
             done = self.progress
-            done = Progress(done.step + 1, done.images_seen + config.batch_size, done.seconds + now - clock)
-            clock, self.progress = now, done
+            seconds = done.seconds + previewing + clock.step()
+            self.progress = done = Progress(done.step + 1, done.images_seen + config.batch_size, seconds)
+            previewing = 0.0
             if not math.isfinite(loss):
                 raise self._diverged("The loss is no longer a number")
             self._health.add(loss)
@@ -242,7 +244,14 @@ class Trainer:
                 raise self._diverged(f"The loss has exploded: it is {loss:.3g}")
             losses.append(loss)
 
-            preview_due = self.mailbox.take_preview() or done.seconds - previewed >= preview_pause
+            crossed = done.images_seen // config.checkpoint_images > (
+                (done.images_seen - config.batch_size) // config.checkpoint_images
+            )
+            late = 0 < 60 * config.checkpoint_minutes <= done.seconds - checkpointed
+            since = done.seconds - previewed
+            preview_due = (
+                self.mailbox.take_preview() or since >= preview_pause or ((crossed or late) and since >= affordable)
+            )
             validation = self._validate() if preview_due else None
             over = self.mailbox.stopping or self._share_done() >= 1
             gather = over or done.seconds - gathered >= GATHER_SECONDS
@@ -262,15 +271,16 @@ class Trainer:
             if preview_due:
                 previewed = done.seconds
                 self._preview()
-                preview_pause = max(config.preview_seconds, (time.perf_counter() - now) / _PREVIEW_SHARE)
-            crossed = done.images_seen // config.checkpoint_images > (
-                (done.images_seen - config.batch_size) // config.checkpoint_images
-            )
-            wanted = self.mailbox.take_save() or crossed or wanted
+                previewing = clock.other()
+                affordable = previewing / _PREVIEW_SHARE
+                preview_pause = max(config.preview_seconds, affordable)
+            asked = self.mailbox.take_save() or asked
+            wanted = asked or crossed or late or wanted
             sound = self._health.sound  # otherwise the state before is the one to keep
             if wanted and sound:
-                autosaved, wanted = done.seconds, False
-                self._checkpoint()
+                autosaved = checkpointed = done.seconds
+                self._checkpoint(asked)
+                wanted = asked = False
             elif done.seconds - autosaved >= _AUTOSAVE_SECONDS and sound:
                 autosaved = done.seconds
                 self._save_state()
@@ -279,7 +289,7 @@ class Trainer:
                 self._telemetry.flush()
             if self.mailbox.paused and sound:
                 self._stand_still()
-                clock = time.perf_counter()
+                clock.restart()
         return losses
 
     def _step(self, rate: float) -> Step:
@@ -323,9 +333,9 @@ class Trainer:
             rate *= max(0.0, 1 - self._share_done())
         return rate
 
-    def _checkpoint(self) -> None:
+    def _checkpoint(self, asked: bool = False) -> None:
         self._telemetry.flush()  # the state goes with rows at least as new as it is
-        self.watcher.saved(self.keeper.checkpoint(self.progress), self.progress.images_seen)
+        self.watcher.saved(self.keeper.checkpoint(self.progress, asked), self.progress.images_seen)
 
     def _save_state(self) -> None:
         self._telemetry.flush()
@@ -358,7 +368,7 @@ class Trainer:
             if self.mailbox.take_preview():
                 self._preview()
             if self.mailbox.take_save():
-                self._checkpoint()
+                self._checkpoint(asked=True)
         self.watcher.paused(False)
 
 

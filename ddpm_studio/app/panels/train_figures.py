@@ -74,6 +74,7 @@ class TrainFigures(QWidget):
         box.addWidget(self.progress)
         box.addLayout(grid)
         box.addStretch(1)
+        self._show_gpu(False)
 
     def text(self, key: str) -> str:
         """What a figure says."""

@@ -48,6 +48,7 @@ class _Moment(QWidget):
         """let_go: what a click on its button does; without it, it has none."""
         super().__init__(parent)
         self.setObjectName(name)
+        self._frame: Frame | None = None
         self.caption = QElidingLabel("")
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.mark(False)
@@ -60,7 +61,7 @@ class _Moment(QWidget):
             button.setProperty("flat", True)
             button.setAccessibleName("Unpin")
             button.setToolTip("Let this moment go")
-            button.clicked.connect(let_go)
+            button.clicked.connect(lambda: let_go())  # without what the button says of itself
             above.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -80,6 +81,9 @@ class _Moment(QWidget):
     def show_frame(self, frame: Frame, newest: bool) -> None:
         """A preview, in words and large."""
         words = moment_words(frame, newest)
+        if frame is self._frame and words == self.caption.text():
+            return
+        self._frame = frame
         self.caption.setText(words)
         self.sheet.setAccessibleName(f"Previews: {words}")
         self.sheet.show_images(frame.images)
@@ -96,7 +100,7 @@ class FilmMoments(QWidget):
         self._film = film
         self._at = -1  # images seen of the moment that is shown
         self._pins: list[Frame] = []
-        self._shown: list[_Moment] = []
+        self._slots = [_Moment(f"train.pinned.{i}", lambda i=i: self._unpin(i), self) for i in range(MOST_PINS)]
         self.current = _Moment("train.moment")
         self._hint = QLabel(
             "Moments of the training appear here: the same seeds from the untrained network on.", wordWrap=True
@@ -152,7 +156,8 @@ class FilmMoments(QWidget):
             tools.addWidget(widget)
         self._sheets = QGridLayout()
         self._sheets.setSpacing(SPACE.m)
-        self._sheets.addWidget(self.current, 0, 0)
+        for column, moment in enumerate((*self._slots, self.current)):
+            self._sheets.addWidget(moment, 0, column)
         controls = QHBoxLayout(spacing=SPACE.s)
         for widget in (self.play, self.slider, self.place):
             controls.addWidget(widget, int(widget is self.slider))
@@ -220,27 +225,19 @@ class FilmMoments(QWidget):
         # A moment that is pinned is not shown twice
         self.current.setVisible(there and self._at not in self.pins)
         self.current.mark(True)
-        for moment in self._shown:
-            moment.mark(moment.property("seen") == self._at)
+        for moment, frame in zip(self._slots, self._pins, strict=False):
+            moment.mark(frame.images_seen == self._at)
+        self._sheets.setColumnStretch(MOST_PINS, int(self.current.isVisibleTo(self)))
 
     def _show_pins(self) -> None:
-        if [moment.property("seen") for moment in self._shown] != self.pins:
-            for moment in self._shown:
-                self._sheets.removeWidget(moment)
-                moment.deleteLater()
-            self._shown = []
-            newest = self._film.frames[-1].images_seen if self._film.frames else -1
-            for column, frame in enumerate(self._pins):
-                seen = frame.images_seen
-                moment = _Moment(f"train.pinned.{column}", lambda seen=seen: self._unpin(seen), self)
-                moment.setProperty("seen", seen)
-                moment.show_frame(frame, seen == newest)
-                self._shown.append(moment)
-                self._sheets.addWidget(moment, 0, column)
-            self._sheets.addWidget(self.current, 0, len(self._pins))
-        for column in range(MOST_PINS + 1):
-            wide = column < len(self._pins) or (column == len(self._pins) and self._at not in self.pins)
-            self._sheets.setColumnStretch(column, int(wide))
+        newest = self._film.frames[-1].images_seen if self._film.frames else -1
+        for column, moment in enumerate(self._slots):
+            pinned = column < len(self._pins)
+            moment.setVisible(pinned)
+            self._sheets.setColumnStretch(column, int(pinned))
+            if pinned:
+                frame = self._pins[column]
+                moment.show_frame(frame, frame.images_seen == newest)
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
@@ -253,8 +250,8 @@ class FilmMoments(QWidget):
     def _keep(self, frame: Frame) -> None:
         self._pins = sorted([*self._pins, frame], key=lambda kept: kept.images_seen)
 
-    def _unpin(self, images_seen: int) -> None:
-        self._pins = [frame for frame in self._pins if frame.images_seen != images_seen]
+    def _unpin(self, place: int) -> None:
+        del self._pins[place]
         self._show()
 
     def _pin_stages(self) -> None:
