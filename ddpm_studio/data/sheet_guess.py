@@ -8,7 +8,9 @@ COMMON_SIDES = (16, 32, 24, 48, 64, 8)  # of cells, the likeliest first
 _LEAST_SIDE = 4
 _UNKNOWN = 16
 _SPACINGS = (1, 2, 4)
-_EDGE_GAIN = 1.15  # how much stronger edges must be on the lines of a grid than elsewhere, to be taken for one
+_EDGE_GAIN = 1.15  # how much more pixels must differ across the lines of a grid than elsewhere, to be taken for one
+_CLEAR = 0.6  # the lines of a grid are clear where less than this share of what is usual is drawn beside them
+_CHANCE = 0.2  # by how much the lines of two grids may differ though one is as good as the other
 
 
 def guess_grid(sheet: np.ndarray) -> Grid:
@@ -16,7 +18,8 @@ def guess_grid(sheet: np.ndarray) -> Grid:
 
     First by its gutters: rows and columns that are transparent throughout (in a sheet without transparency: of one
     colour) and lie at even distances. Else by the cell sizes that are common and divide the sheet: the
-    one whose lines the picture changes most across. It is a proposal, for a person to look at.
+    one beside whose lines least is drawn, or across whose lines the picture changes most. It is a proposal, for a
+    person to look at.
     """
     height, width = sheet.shape[:2]
     ground = _ground(sheet)
@@ -27,7 +30,7 @@ def guess_grid(sheet: np.ndarray) -> Grid:
             return Grid(cell_width, cell_height, left, gap_x)
     if grid := _common_with_gutters(ground):
         return grid
-    side = _side_by_edges(sheet, height, width)
+    side = _side_by_lines(sheet, ground)
     return Grid(min(side, width), min(side, height))
 
 
@@ -81,24 +84,40 @@ def _gutters(ground: np.ndarray, grid: Grid) -> bool:
     return bool(ground[between[0]].all() and ground[:, between[1]].all() and not ground.all())
 
 
-def _side_by_edges(sheet: np.ndarray, height: int, width: int) -> int:
-    """The common side that divides the sheet and on whose lines pixels differ most from those beside them."""
-    fitting = [side for side in COMMON_SIDES if width % side == 0 and height % side == 0 and side < max(height, width)]
+def _side_by_lines(sheet: np.ndarray, ground: np.ndarray) -> int:
+    """The common side that divides the sheet and whose lines look like those between cells."""
+    height, width = ground.shape
+    fitting = sorted(
+        side for side in COMMON_SIDES if width % side == 0 and height % side == 0 and side < max(height, width)
+    )
     if not fitting:
         # None fits both ways, as where a sheet has a title or a rest: the one that leaves least over
         candidates = [side for side in COMMON_SIDES if side < min(height, width)] or [min(_UNKNOWN, height, width)]
         return min(candidates, key=lambda side: width % side + height % side)
+    drawn = ~ground
+    usual = float(drawn.mean())
+    shares = {side: _share_on_lines(drawn, side) for side in fitting}
+    least = min(shares.values())
+    if least < _CLEAR * usual:  # pictures that keep away from their cells' edges
+        return next(side for side in fitting if shares[side] <= least + _CHANCE * usual)
     pixels = _premultiplied(sheet)
     across = np.abs(np.diff(pixels, axis=1)).mean((0, 2))  # [x]: between columns x and x + 1
     down = np.abs(np.diff(pixels, axis=0)).mean((1, 2))
-    best, strongest = fitting[0], _EDGE_GAIN
-    usual = float(np.concatenate([across, down]).mean())
-    # A multiple of the true side has lines as strong as its own, so that a smaller one must not lose to it by chance
-    for side in sorted(fitting, reverse=True):
-        lines = np.concatenate([across[side - 1 :: side], down[side - 1 :: side]])
-        if usual > 0 and len(lines) and (strength := float(lines.mean()) / usual) >= strongest:
-            best, strongest = side, strength
-    return best
+    jumps = {side: float(np.concatenate([across[side - 1 :: side], down[side - 1 :: side]]).mean()) for side in fitting}
+    most = max(jumps.values())
+    # Every second line of a grid is as good as all of them: the smallest side that is about as good as the best is it
+    near = [side for side in fitting if jumps[side] >= (1 - _CHANCE) * most]
+    return near[0] if most > _EDGE_GAIN * float(np.concatenate([across, down]).mean()) else _likeliest(fitting)
+
+
+def _share_on_lines(drawn: np.ndarray, side: int) -> float:
+    """The share of pixels that are drawn, of those beside the lines of a grid."""
+    beside = [np.isin(np.arange(length) % side, (0, side - 1)) for length in drawn.shape]
+    return float(np.concatenate([drawn[beside[0]].ravel(), drawn[:, beside[1]].ravel()]).mean())
+
+
+def _likeliest(sides: list[int]) -> int:
+    return next(side for side in COMMON_SIDES if side in sides)
 
 
 def _premultiplied(sheet: np.ndarray) -> np.ndarray:
