@@ -7,6 +7,7 @@ from typing import Any, Literal
 import numpy as np
 
 from ddpm_studio.data.channels import Channels, channels_of
+from ddpm_studio.data.picked import Images, PickedImages
 
 SIZES = (16, 32, 64)
 
@@ -55,8 +56,9 @@ class ImageSet:
     name: a short name for people, such as ``rpg_tiles_32``.
     source: what reads it again: an absolute path, or ``builtin:sprites``.
     images: (N, H, W, C) uint8, H == W in SIZES. C = 1 is grey, 3 RGB, 4 RGBA with straight alpha, colour 0 where alpha
-    is 0. A set larger than memory has an ``np.memmap``, read-only.
-    labels: (N, K) float32 in 0..1: how much of each attribute an image has (one-hot for classes).
+    is 0. A set larger than memory has an ``np.memmap``, read-only, or picks images out of one.
+    labels: (N, K) float32 in 0..1: how much of each attribute an image has (one-hot for classes); zeros where nothing
+    is known of it.
     attributes: the K attribute names, unique, in the order of the labels' columns; K may be 0.
     problems: the files left out.
     has_alpha: whether anything in the source is transparent, whatever became of it in ``images``.
@@ -66,7 +68,7 @@ class ImageSet:
 
     name: str
     source: str
-    images: np.ndarray
+    images: Images
     labels: np.ndarray
     attributes: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
@@ -101,18 +103,24 @@ class ImageSet:
         """What a pixel holds."""
         return channels_of(self.images.shape[3])
 
-    def counts(self) -> dict[str, int]:
-        """For each attribute, the number of images in which it is the strongest (ties: the first)."""
+    def having(self) -> np.ndarray:
+        """(N, K) bool: whether an image has an attribute, by half at least or more than any other."""
         if not self.attributes:
-            return {}
-        strongest = np.bincount(self.labels.argmax(1), minlength=len(self.attributes))
-        return dict(zip(self.attributes, strongest.tolist(), strict=True))
+            return np.zeros(self.labels.shape, bool)
+        most = np.maximum(self.labels.max(1, keepdims=True), np.finfo(np.float32).tiny)
+        return (self.labels >= 0.5) | (self.labels >= most)
+
+    def counts(self) -> dict[str, int]:
+        """For each attribute, the number of images that have it; an image can count for several, or for none."""
+        return dict(zip(self.attributes, self.having().sum(0).tolist(), strict=True))
 
     def __getstate__(self) -> dict[str, Any]:
         """A mapped set is sent to another process as the place of its file, not as its pixels."""
-        images = self.images
+        images, places = self.images, None
+        if isinstance(images, PickedImages):
+            images, places = images.base, images.places
         if isinstance(images, np.memmap) and isinstance(images.base, mmap.mmap) and images.flags.c_contiguous:
-            return {**self.__dict__, "images": _Mapped(str(images.filename), images.offset, images.shape)}
+            return {**self.__dict__, "images": _Mapped(str(images.filename), images.offset, images.shape, places)}
         return self.__dict__
 
     def __setstate__(self, state: dict[str, Any]) -> None:
@@ -125,13 +133,14 @@ class ImageSet:
                 images = np.broadcast_to(np.uint8(0), place.shape)
                 gone = Problem(place.file, f"the images' pixels are gone, open them again ({error})")
                 self.__dict__["problems"] = (*state["problems"], gone)
-            self.__dict__["images"] = images
+            self.__dict__["images"] = images if place.places is None else PickedImages(images, place.places)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Mapped:
-    """Where the pixels of a mapped set lie."""
+    """Where the pixels of a mapped set lie. places: of those that are picked out; None for all."""
 
     file: str
     offset: int
     shape: tuple[int, ...]
+    places: np.ndarray | None = None

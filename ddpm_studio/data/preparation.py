@@ -3,11 +3,14 @@
 Imports neither torch nor Qt.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ddpm_studio.data.sheets import Grid
+
+MOST_CHANGES = 100_000  # images edited or left out by name: they are saved with each run
+MOST_CHARACTERS = 8_000_000  # of their names
 
 
 class _Frozen(BaseModel):
@@ -15,21 +18,33 @@ class _Frozen(BaseModel):
 
 
 class Edit(_Frozen):
-    """What a person says of one image. file: its name in ``ImageSet.files``; values: (attribute, 0..1), by the names
-    after renaming; attributes that are not named stay as they are."""
+    """What a person says of some images. files: their names in ``ImageSet.files``, or #0, #1, … where there are none;
+    values: (attribute, 0..1), by the names after renaming; attributes that are not named stay as they are."""
 
-    file: str
-    values: tuple[tuple[str, float], ...]
+    files: tuple[str, ...]
+    values: tuple[tuple[str, Annotated[float, Field(ge=0, le=1)]], ...]
 
 
 class Curation(_Frozen):
-    """What is changed of an image set after it is read, in the order of these fields. None of it touches a file."""
+    """What is changed of an image set after it is read, in the order of these fields. None of it touches a file.
+
+    See ``curate.curate`` for what it does, ``curation_steps`` for making one of another.
+    """
 
     renamed: tuple[tuple[str, str], ...] = ()  # attribute, its new name; those of one new name are merged
-    left_out: tuple[str, ...] = ()  # attributes that are not learned; their images stay
+    added: tuple[str, ...] = ()  # attributes that no image has before the edits
+    edits: tuple[Edit, ...] = ()
     without: tuple[str, ...] = ()  # attributes whose images are left out, and they with them
     dropped: tuple[str, ...] = ()  # files left out
-    edits: tuple[Edit, ...] = ()
+    left_out: tuple[str, ...] = ()  # attributes that are not learned; their images stay
+
+    @model_validator(mode="after")
+    def _bounded(self) -> "Curation":
+        count = len(self.dropped) + sum(len(edit.files) + 2 * len(edit.values) + 2 for edit in self.edits)
+        length = sum(map(len, self.dropped)) + sum(len(file) for edit in self.edits for file in edit.files)
+        if count > MOST_CHANGES or length > MOST_CHARACTERS:
+            raise ValueError(f"more than {MOST_CHANGES:,} images are changed one by one: sort their files into folders")
+        return self
 
 
 class Preparation(_Frozen):

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
+from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
@@ -68,12 +69,12 @@ def load_images(
         raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
     wish = Wish(size, tuple(background), channels, preparation)
     if str(source).startswith("builtin:"):
-        return _builtin(str(source), wish)
+        return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
     path = _existing(source)
     try:
-        return _from_path(path, wish, storage or Storage(), watch)
+        return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
     except MemoryError as error:
         raise ImageSetError(
             f"'{shown(path.name)}' does not fit into this computer's memory at {size} pixels. "

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from ddpm_studio.data.duplicates import first_copies
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.picked import mapped_file
 from ddpm_studio.diffusion.augmentation import augment
 from ddpm_studio.diffusion.context import Context
 from ddpm_studio.diffusion.noise_levels import NoiseLevels, even_shares
@@ -96,7 +97,7 @@ class Batches:
         self._images = image_set.images
         self._indices = indices
         self._on_device: Tensor | None = None
-        if not isinstance(image_set.images, np.memmap):
+        if mapped_file(image_set.images) is None:
             pixels = np.ascontiguousarray(image_set.images[indices].transpose(0, 3, 1, 2))
             self._on_device = torch.from_numpy(pixels).to(device)
         self._labels = torch.from_numpy(np.ascontiguousarray(image_set.labels[indices])).to(device)

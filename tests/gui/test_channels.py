@@ -241,7 +241,7 @@ def test_from_a_folder_with_transparency_to_transparent_samples(window, qtbot, t
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=ENGINE_MS):
         data.open_source(str(tiny_images))
     assert data.image_set.channels == "rgb"
-    assert data.background.isEnabled()
+    assert data.form.background.isEnabled()
     proposal = window.findChild(QToolButton, "data.channels.proposal")
     assert proposal.isVisible()
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=ENGINE_MS):
@@ -249,7 +249,7 @@ def test_from_a_folder_with_transparency_to_transparent_samples(window, qtbot, t
     assert data.image_set.channels == "rgba"
     assert "RGBA" in data.totals.text()
     assert not proposal.isVisible()
-    assert not data.background.isEnabled()
+    assert not data.form.background.isEnabled()
     data.use()
 
     form = window.train.form
@@ -289,11 +289,11 @@ def test_from_a_folder_with_transparency_to_transparent_samples(window, qtbot, t
 
 
 def test_what_was_chosen_is_chosen_again_next_time(window):
-    window.data.channels.choose("grey")
+    window.data.form.channels.choose("grey")
     state = window.data.save_state()
-    window.data.channels.choose("rgb")
+    window.data.form.channels.choose("rgb")
     window.data.restore_state(state)
-    assert window.data.channels.channels == "grey"
+    assert window.data.form.channels.channels == "grey"
     form = window.train.form
     form.channels.choose("rgba")
     state = form.state()

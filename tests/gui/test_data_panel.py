@@ -61,7 +61,7 @@ def test_a_folder_shows_its_images_classes_and_problems(window, qtbot, tiny_imag
 def test_another_size_reads_the_images_again(window, qtbot, tiny_images):
     _open(window, qtbot, tiny_images)
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=READING_MS):
-        window.data.size_box.choose(32)
+        window.data.form.size_box.choose(32)
     assert window.data.image_set.size == 32
 
 
@@ -79,8 +79,8 @@ def test_what_cannot_be_read_is_said_and_the_last_set_stays(window, qtbot, tiny_
 
 
 def test_the_images_go_to_train_with_their_size_and_background(window, qtbot, tiny_images):
-    window.data.background.choose((10, 20, 30))
-    window.data.size_box.choose(32)
+    window.data.form.background.choose((10, 20, 30))
+    window.data.form.size_box.choose(32)
     _open(window, qtbot, tiny_images)
     qtbot.mouseClick(window.data.use_button, Qt.MouseButton.LeftButton)
     assert window.workspace == "train"

@@ -1,5 +1,6 @@
 """The Data workspace: images before they are trained on, what they are labelled, and what was left out."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QMainWindow,
     QProgressBar,
     QPushButton,
@@ -21,27 +21,20 @@ from superqt import QElidingLabel
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.bridge import Bridge
+from ddpm_studio.app.curation_history import CurationHistory
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.class_list import ClassList
+from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.drop_zone import DropZone
-from ddpm_studio.app.panels.form_rows import Rows
-from ddpm_studio.app.panels.image_choice import (
-    BUILTIN,
-    ChannelsBox,
-    Colour,
-    ColourButton,
-    SizeBox,
-    SourceBox,
-    ask_file,
-    ask_folder,
-    source_name,
-)
+from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
+from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
-from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
+from ddpm_studio.data.channels import CHANNEL_NAMES
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 
 
@@ -49,7 +42,7 @@ class DataWorkspace(QMainWindow):
     """Reads one image set in the engine, and shows it. Nothing is read before a person asks for it."""
 
     name = "data"
-    use_for_training = Signal(object)  # (source, size, background, channels, has_alpha)
+    use_for_training = Signal(object)  # (source, size, background, channels, has_alpha, preparation)
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +50,12 @@ class DataWorkspace(QMainWindow):
         self._bridge = bridge
         self._notes = notes
         self._job: int | None = None
+        self._coming: Preparation | None = None  # of the image set that is being read, where it has one of its own
         self.image_set: ImageSet | None = None
-        self._shown_choice: tuple[str, int, Colour, Channels] = (BUILTIN, 16, (255, 255, 255), "rgb")
-        self.source = SourceBox("data.source")
-        self.size_box = SizeBox("data.size")
-        self.channels = ChannelsBox("data.channels")
-        self.background = ColourButton("data.background")
+        self._shown_choice = ImageChoice()
+        self._prepared: dict[str, Preparation] = {}  # of the image sets opened lately, so that no change is lost
+        self.history = CurationHistory(self)
+        self.form = ImageSetForm()
         self.classes = ClassList()
         self.thumbnails = Thumbnails()
         self.problems = QTableWidget(0, 2, objectName="data.problems")
@@ -102,20 +95,8 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.open_button)
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
-        rows = Rows()
-        rows.setColumnMinimumWidth(0, 76)
-        rows.add("Image &set", self.source)
-        rows.add("Si&ze", self.size_box)
-        rows.add("Ch&annels", self.channels)
-        rows.addWidget(self.channels.proposal, rows.rowCount(), 1)
-        rows.add("Back&ground", self.background)
-        box.addLayout(rows)
-        box.addSpacing(SPACE.s)
-        heading = QLabel("&Classes")
-        heading.setProperty("role", "heading")
-        heading.setBuddy(self.classes)
-        box.addWidget(heading)
-        box.addWidget(self.classes, 1)
+        box.addWidget(self.form)
+        box.addStretch(1)
         box.addWidget(self.use_button)
         left.setMinimumWidth(280)
 
@@ -130,21 +111,24 @@ class DataWorkspace(QMainWindow):
         column.addWidget(self.totals)
         column.addWidget(self.thumbnails, 1)
         self.drop_zone = DropZone()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.drop_zone)
-        self._pages.addWidget(grid)
+        self._images = QStackedWidget()
+        self._images.addWidget(self.drop_zone)
+        self._images.addWidget(grid)
+        self.pages = DataPages("images", "Images", "The images as the network sees them", self._images)
         centre = QWidget()
         middle = QVBoxLayout(centre)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.busy)
-        middle.addWidget(self._pages, 1)
+        middle.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         add_dock(self, "Image set", "data.dock.set", left, Qt.DockWidgetArea.LeftDockWidgetArea)
+        add_dock(self, "Attributes", "data.dock.attributes", self.classes, Qt.DockWidgetArea.RightDockWidgetArea)
         self._problems_dock = add_dock(
             self, "Problems", "data.dock.problems", self.problems, Qt.DockWidgetArea.BottomDockWidgetArea
         )
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.resizeDocks([self._problems_dock], [150], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
@@ -155,10 +139,8 @@ class DataWorkspace(QMainWindow):
         self.drop_zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
         self.drop_zone.dropped.connect(self.open_source)
         self.use_button.clicked.connect(self.use)
-        self.source.activated.connect(lambda _index: self.open_source(self.source.source))
-        self.size_box.currentIndexChanged.connect(self._read_again)
-        self.channels.currentIndexChanged.connect(self._channels_chosen)
-        self.background.changed.connect(self._read_again)
+        self.form.source_chosen.connect(self.open_source)
+        self.form.changed.connect(self._read_again)
         self.classes.chosen.connect(lambda name: self.thumbnails.show_set(self.image_set, name))
         self._bridge.images_loaded.connect(self._loaded)
         self._bridge.failed.connect(self._failed)
@@ -192,39 +174,70 @@ class DataWorkspace(QMainWindow):
         if source := ask_folder(self):
             self.open_source(source)
 
-    def open_source(self, source: str) -> None:
-        """Read an image set: a path, or ``builtin:sprites``."""
-        self.source.choose(source)
+    def open_source(self, source: str, preparation: Preparation | None = None) -> None:
+        """Read an image set: a path, or ``builtin:sprites``. preparation: how; None takes what the form says, with what
+        was changed of this image set before."""
+        if preparation is None and source != self._shown_choice.source and source in self._prepared:
+            preparation = self._prepared[source]
+        self.form.source.choose(source)
+        if preparation is not None:
+            self.form.show_preparation(preparation)
+        if preparation is not None or source != self._shown_choice.source:
+            self._coming = preparation or AS_IT_IS
         self._job = self._bridge.next_job()
         self.busy.show()
-        self._pages.setCurrentIndex(1)
+        self.pages.show_page("images")
+        self._images.setCurrentIndex(1)
         self.totals.setText(f"Reading {source_name(source)} …")
         self.use_button.setEnabled(False)
-        self._bridge.send(protocol.LoadImages(self._job, *self._choice))
+        choice = self.form.value
+        self._bridge.send(
+            protocol.LoadImages(
+                self._job, choice.source, choice.size, choice.background, choice.channels, choice.reading
+            )
+        )
+
+    def add_page(self, name: str, title: str, tip: str, page: QWidget) -> None:
+        """Add a page to the switch in the middle."""
+        self.pages.add_page(name, title, tip, page)
 
     @property
-    def _choice(self) -> tuple[str, int, Colour, Channels]:
-        return self.source.source, self.size_box.size_chosen, self.background.colour, self.channels.channels
+    def choice(self) -> ImageChoice:
+        """The image set that is shown, with all that is changed of it."""
+        shown, now = self._shown_choice, self.history.now
+        changes = {"curation": now.curation, "balanced": now.balanced}
+        return replace(shown, preparation=shown.preparation.model_copy(update=changes))
 
-    def _channels_chosen(self) -> None:
-        self.background.setEnabled(self.channels.channels != "rgba")
-        self._read_again()
+    def _remember(self) -> None:
+        """Keep what is changed of the image set that is shown, for when it is opened again."""
+        source = self._shown_choice.source
+        kept = {name: one for name, one in self._prepared.items() if name != source}
+        self._prepared = dict([(source, self.choice.preparation), *kept.items()][: RECENT + 1])
 
     def _read_again(self) -> None:
         if self.image_set is not None or self._job is not None:
-            self.open_source(self.source.source)
+            self.open_source(self.form.source.source)
 
     def use(self) -> None:
         """Choose these images in Train."""
         if self.image_set is not None:
-            self.use_for_training.emit((*self._shown_choice, self.image_set.has_alpha))
+            choice = self.choice
+            has_alpha = self.image_set.has_alpha
+            self.use_for_training.emit(
+                (choice.source, choice.size, choice.background, choice.channels, has_alpha, choice.preparation)
+            )
 
     # ---- what the engine says --------------------------------------------------------------------------------------
 
     def _loaded(self, event: protocol.ImagesLoaded) -> None:
         if event.job == self._job:  # an earlier one has been overtaken
             self._job = None
-            self._shown_choice = self._choice
+            if self.image_set is not None:
+                self._remember()
+            self._shown_choice = self.form.value
+            if self._coming is not None:
+                self.history.begin(self._coming)
+                self._coming = None
             self._show(event.image_set)
 
     def _failed(self, event: protocol.Failed) -> None:
@@ -238,21 +251,16 @@ class DataWorkspace(QMainWindow):
     def _finish(self) -> None:
         """Nothing came of the reading: show again what was there."""
         self._job = None
-        source, size, background, channels = self._shown_choice
-        with QSignalBlocker(self.size_box), QSignalBlocker(self.background), QSignalBlocker(self.channels):
-            self.source.choose(source)
-            self.size_box.choose(size)
-            self.background.choose(background)
-            self.channels.choose(channels)
-        self.background.setEnabled(channels != "rgba")
+        self._coming = None
+        self.form.show_value(self._shown_choice)
         self._show(self.image_set)
 
     def _show(self, image_set: ImageSet | None) -> None:
         self.image_set = image_set
         self.busy.setVisible(self._job is not None)
         self.use_button.setEnabled(image_set is not None)
-        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
-        self._pages.setCurrentIndex(0 if image_set is None else 1)
+        self.form.show_found(image_set is not None and image_set.has_alpha)
+        self._images.setCurrentIndex(0 if image_set is None else 1)
         with QSignalBlocker(self.classes):
             self.classes.show_counts(len(image_set) if image_set else 0, image_set.counts() if image_set else {})
         self.thumbnails.show_set(image_set)
@@ -283,20 +291,30 @@ class DataWorkspace(QMainWindow):
 
     def save_state(self) -> dict[str, Any]:
         """What to remember for the next start."""
+        if self.image_set is not None:
+            self._remember()
+        form = self.form.value
         return {
-            "source": self.source.source,
-            "recent": self.source.recent,
-            "size": self.size_box.size_chosen,
-            "background": list(self.background.colour),
-            "channels": self.channels.channels,
+            "source": form.source,
+            "recent": self.form.source.recent,
+            "size": form.size,
+            "background": list(form.background),
+            "channels": form.channels,
+            "preparation": form.preparation.model_dump(mode="json"),
+            "prepared": {source: one.model_dump(mode="json") for source, one in self._prepared.items()},
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take back what ``save_state`` gave; nothing is read yet."""
-        self.source.set_recent(state["recent"])
-        self.size_box.choose(state["size"])
-        self.background.choose(tuple(int(value) & 255 for value in state["background"])[:3])
-        self.channels.choose(state.get("channels", "rgb"))
+        self.form.source.set_recent(state["recent"])
+        preparation = Preparation.model_validate(state.get("preparation", {}))
+        red, green, blue = (int(value) & 255 for value in state["background"])
+        prepared = state.get("prepared", {}).items()
+        self._prepared = {str(source): Preparation.model_validate(one) for source, one in prepared}
+        before = self.form.value
+        self.form.show_value(
+            ImageChoice(before.source, state["size"], (red, green, blue), state.get("channels", "rgb"), preparation)
+        )
 
 
 def _button(name: str, text: str, sign: str, tip: str) -> QPushButton:

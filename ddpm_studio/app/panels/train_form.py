@@ -19,8 +19,10 @@ from ddpm_studio.app.panels.image_choice import (
     source_name,
 )
 from ddpm_studio.app.panels.train_advanced import AdvancedSettings
+from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.|[. ]$')  # in folder names, on one system or another
@@ -51,6 +53,10 @@ class TrainForm(QWidget):
         self.channels = ChannelsBox("train.channels")
         self._with_alpha = {BUILTIN}  # the sources that are known to have transparency
         self.background = ColourButton("train.background")
+        self._prepared: tuple[str, Preparation] = (BUILTIN, AS_IT_IS)  # of which image set, and how
+        self.prepared_note = note_label()
+        self.prepared_note.setObjectName("train.prepared")
+        self.prepared_note.setToolTip("What was changed of these images in Data")
         self.preset = choice("train.preset", _PRESETS, "A set of values that belong together; Advanced shows them")
         for index, name in enumerate(_PRESETS):
             self.preset.setItemData(index, PRESET_NOTES[name], Qt.ItemDataRole.ToolTipRole)
@@ -83,6 +89,7 @@ class TrainForm(QWidget):
         self._images.add("Ch&annels", self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
         self._images.add("Back&ground", self.background, "background")
+        self._images.add_wide(self.prepared_note)
         box.addLayout(self._images)
         box.addSpacing(SPACE.s)
         box.addWidget(_heading("Model"))
@@ -132,6 +139,12 @@ class TrainForm(QWidget):
         return not self._problems()
 
     @property
+    def preparation(self) -> Preparation:
+        """How the images are prepared: as they came from Data, as long as no others are chosen."""
+        source, preparation = self._prepared
+        return preparation if source == self.image_set.source else AS_IT_IS
+
+    @property
     def run(self) -> Path:
         """The folder of the run to be."""
         return self._runs / self.run_name.text().strip()
@@ -152,14 +165,22 @@ class TrainForm(QWidget):
             "size": self.size_box.size_chosen,
             "background": self.background.colour,
             "channels": self.channels.channels,
+            "preparation": self.preparation,
             **self.advanced.changes(),
             **self.limits(),
         }
 
     def choose_images(
-        self, source: str, size: int, background: Colour, channels: Channels = "rgb", has_alpha: bool = False
+        self,
+        source: str,
+        size: int,
+        background: Colour,
+        channels: Channels = "rgb",
+        has_alpha: bool = False,
+        preparation: Preparation = AS_IT_IS,
     ) -> None:
         """Train on these. has_alpha: whether they have transparency, so that RGBA can be offered."""
+        self._prepared = (source, preparation)
         if has_alpha:
             self._with_alpha.add(source)
         self.size_box.choose(size)
@@ -201,9 +222,11 @@ class TrainForm(QWidget):
         choose(self.how_long_unit, state["how_long_unit"])
         self.how_long.setValue(float(state["how_long"]))
         self.advanced.toggle.setChecked(bool(state["advanced_open"]))
-        if state["config"]:
-            self.advanced.show_config(TrainConfig.model_validate(state["config"]))
         source = state["image_set"]
+        if state["config"]:
+            config = TrainConfig.model_validate(state["config"])
+            self.advanced.show_config(config)
+            self._prepared = (source, config.preparation)
         self.image_set.choose(source if source == BUILTIN or Path(source).exists() else BUILTIN)
         self.rename()
 
@@ -260,6 +283,9 @@ class TrainForm(QWidget):
             self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
         self.channels.propose_rgba(self.image_set.source in self._with_alpha)
         self.background.setEnabled(self.channels.channels != "rgba")
+        words = preparation_words(self.preparation)
+        self.prepared_note.setText(f"As prepared in Data: {words}")
+        self.prepared_note.setVisible(bool(words))
         problems = self._problems()
         placed: set[str] = set()
         for rows in (self._images, self._run, self.advanced.rows):

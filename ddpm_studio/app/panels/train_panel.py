@@ -26,6 +26,7 @@ from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.config import TrainConfig
@@ -227,10 +228,16 @@ class TrainWorkspace(QMainWindow):
             self._bridge.send(protocol.PreviewNow())
 
     def choose_images(
-        self, source: str, size: int, background: Colour, channels: Channels = "rgb", has_alpha: bool = False
+        self,
+        source: str,
+        size: int,
+        background: Colour,
+        channels: Channels = "rgb",
+        has_alpha: bool = False,
+        preparation: Preparation = AS_IT_IS,
     ) -> None:
         """Train on these next. has_alpha: whether they have transparency, so that RGBA can be offered."""
-        self.form.choose_images(source, size, background, channels, has_alpha)
+        self.form.choose_images(source, size, background, channels, has_alpha, preparation)
         self._update_buttons()
 
     # ---- what the engine says --------------------------------------------------------------------------------------

@@ -26,19 +26,23 @@ class Segmented(QFrame):
         self._group.setExclusive(True)
         self._buttons: dict[str, QToolButton] = {}
         for value, label, tip in choices:
-            button = QToolButton(self)
-            button.setObjectName(f"{name}.{value}")
-            button.setAccessibleName(f"{accessible}: {label}")
-            button.setText(label)
-            button.setToolTip(tip)
-            button.setCheckable(True)
-            button.setProperty("segment", True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.toggled.connect(lambda on, value=value: self.changed.emit(value) if on else None)
-            self._group.addButton(button)
-            self._buttons[value] = button
-            layout.addWidget(button)
+            self.add(value, label, tip)
         self._buttons[choices[0][0]].setChecked(True)
+
+    def add(self, value: str, label: str, tip: str) -> None:
+        """Add one more choice behind the others."""
+        button = QToolButton(self)
+        button.setObjectName(f"{self.objectName()}.{value}")
+        button.setAccessibleName(f"{self.accessibleName()}: {label}")
+        button.setText(label)
+        button.setToolTip(tip)
+        button.setCheckable(True)
+        button.setProperty("segment", True)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.toggled.connect(lambda on: self.changed.emit(value) if on else None)
+        self._group.addButton(button)
+        self._buttons[value] = button
+        self.layout().addWidget(button)
 
     @property
     def value(self) -> str:

@@ -1,0 +1,175 @@
+"""The form of the Data workspace: where images come from, and how they and their attributes are read."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
+from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
+from ddpm_studio.app.theme import SPACE
+from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
+
+_FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
+_FRAMES = {"first": "The first one", "all": "Every one"}
+_ATTRIBUTES = {
+    "auto": "A table, or folders",
+    "folders": "Folders",
+    "table": "A table (CSV, JSON)",
+    "names": "File names",
+}
+
+
+@dataclass(frozen=True)
+class ImageChoice:
+    """Which images, and how they are read."""
+
+    source: str = BUILTIN
+    size: int = 16
+    background: Colour = (255, 255, 255)
+    channels: Channels = "rgb"
+    preparation: Preparation = AS_IT_IS
+
+    @property
+    def reading(self) -> Preparation:
+        """The preparation as far as it is done while reading: what a person changes afterwards is not in it."""
+        return self.preparation.model_copy(update={"curation": Curation(), "balanced": False})
+
+
+class ImageSetForm(QWidget):
+    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way."""
+
+    source_chosen = Signal(str)
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source = SourceBox("data.source")
+        self.size_box = SizeBox("data.size")
+        self.channels = ChannelsBox("data.channels")
+        self.background = ColourButton("data.background")
+        self.fit = choice(
+            "data.fit", _FITS, "What becomes of images that are not square. Pad: the background beside them. Crop: the "
+            "middle square, the rest is lost. Stretch: all of it, out of proportion."
+        )  # fmt: skip
+        self.frames = choice(
+            "data.frames", _FRAMES, "Animations (GIF, APNG, WebP): learn from their first frame, or from every one"
+        )
+        self.attributes_from = choice(
+            "data.attributes_from", _ATTRIBUTES, "Where the attributes of an image are read, which become the "
+            "network's context: the folder it lies in, a CSV or JSON table beside the images, or its file name"
+        )  # fmt: skip
+        self.pattern = QLineEdit(objectName="data.pattern", placeholderText="{class}_{colour}_*")
+        self.pattern.setToolTip(
+            "How file names tell attributes: {name} stands for an attribute, * for anything. Return reads the images "
+            "by it."
+        )
+        self.pattern_note = note_label()
+        self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
+        self._grid = AS_IT_IS.grid
+        self._lay_out()
+        self._connect()
+        self._show_rows()
+
+    def _lay_out(self) -> None:
+        self.rows = Rows()
+        self.rows.setColumnMinimumWidth(0, 76)
+        self.rows.add("Image &set", self.source)
+        self.rows.add("Si&ze", self.size_box)
+        self.rows.add("Ch&annels", self.channels)
+        self.rows.addWidget(self.channels.proposal, self.rows.rowCount(), 1)
+        self.rows.add("Back&ground", self.background)
+        fit = QWidget()
+        self.fit_row.setContentsMargins(0, 0, 0, 0)
+        self.fit_row.addWidget(self.fit, 1)
+        fit.setLayout(self.fit_row)
+        fit.setToolTip(self.fit.toolTip())
+        fit.setFocusProxy(self.fit)
+        self.rows.add("&Fit", fit)
+        self.fit.setAccessibleName("Fit")
+        self.rows.add("F&rames", self.frames)
+        self.rows.add("Attri&butes", self.attributes_from)
+        self.attributes_from.setAccessibleName("Attributes from")
+        self.rows.add("&Pattern", self.pattern)
+        self.rows.add_wide(self.pattern_note)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(self.rows)
+
+    def _connect(self) -> None:
+        self.source.activated.connect(lambda _index: self.source_chosen.emit(self.source.source))
+        for box in (self.size_box, self.channels, self.fit, self.frames):
+            box.currentIndexChanged.connect(self._chosen)
+        self.attributes_from.currentIndexChanged.connect(self._attributes_chosen)
+        self.background.changed.connect(self.changed)
+        self.pattern.textChanged.connect(self._show_pattern)
+        self.pattern.returnPressed.connect(self.changed)
+
+    # ---- values --------------------------------------------------------------------------------------------------
+
+    @property
+    def value(self) -> ImageChoice:
+        """What is chosen, without what is changed of the images afterwards."""
+        preparation = Preparation(
+            fit=self.fit.currentData(),
+            frames=self.frames.currentData(),
+            grid=self._grid,
+            attributes_from=self.attributes_from.currentData(),
+            pattern=self.pattern.text(),
+        )
+        return ImageChoice(
+            self.source.source, self.size_box.size_chosen, self.background.colour, self.channels.channels, preparation
+        )
+
+    def show_value(self, value: ImageChoice) -> None:
+        """Show other values, without saying so."""
+        with QSignalBlocker(self):
+            self.source.choose(value.source)
+            self.size_box.choose(value.size)
+            self.background.choose(value.background)
+            self.channels.choose(value.channels)
+            self.show_preparation(value.preparation)
+
+    def show_preparation(self, preparation: Preparation) -> None:
+        """Show how images are read, without saying so."""
+        with QSignalBlocker(self):
+            choose(self.fit, preparation.fit)
+            choose(self.frames, preparation.frames)
+            choose(self.attributes_from, preparation.attributes_from)
+            self.pattern.setText(preparation.pattern)
+            self._grid = preparation.grid
+        self._show_rows()
+
+    def show_found(self, has_alpha: bool) -> None:
+        """Offer what only some images need."""
+        self.channels.propose_rgba(has_alpha)
+
+    # ---- keeping it in order -------------------------------------------------------------------------------------
+
+    def _chosen(self) -> None:
+        self._show_rows()
+        self.changed.emit()
+
+    def _attributes_chosen(self) -> None:
+        self._show_rows()
+        if self.attributes_from.currentData() == "names" and not self.pattern.text():
+            self.pattern.setFocus()  # nothing can be read by no pattern
+        else:
+            self.changed.emit()
+
+    def _show_rows(self) -> None:
+        self.background.setEnabled(self.channels.channels != "rgba")
+        by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.pattern, by_name)
+        self.pattern_note.setVisible(by_name)
+        self._show_pattern()
+
+    def _show_pattern(self) -> None:
+        self.pattern_note.setText("Press Return to read the images by it.")
+
+
+def exists(source: str) -> bool:
+    """Whether an image set is still where it was."""
+    return source.startswith("builtin:") or Path(source).exists()

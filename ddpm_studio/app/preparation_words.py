@@ -1,0 +1,50 @@
+"""What is done with an image set before it is learned from, in a few words for people."""
+
+from collections import Counter
+
+from ddpm_studio.data.preparation import Curation, Preparation
+
+_FITS = {"pad": "", "crop": "cropped", "stretch": "stretched"}
+_ATTRIBUTES = {
+    "auto": "",
+    "folders": "attributes from folders",
+    "table": "attributes from a table",
+    "names": "attributes from file names",
+}
+
+
+def preparation_words(preparation: Preparation) -> str:
+    """Such as ``cropped · 2 attributes merged · balanced``; empty where nothing is other than usual."""
+    grid = preparation.grid
+    said = [
+        f"cut into cells of {grid.width} × {grid.height}" if grid else "",
+        "every frame" if preparation.frames == "all" else "",
+        _FITS[preparation.fit],
+        _ATTRIBUTES[preparation.attributes_from],
+        *curation_words(preparation.curation),
+        "balanced" if preparation.balanced else "",
+    ]
+    return " · ".join(filter(None, said))
+
+
+def curation_words(curation: Curation) -> list[str]:
+    """One clause for each kind of change."""
+    sharing = Counter(new for _, new in curation.renamed)
+    merged = sum(sharing[new] > 1 for _, new in curation.renamed)
+    renamed = sum(old != new and sharing[new] == 1 for old, new in curation.renamed)
+    return [
+        f"{_count(number, noun)} {verb}"
+        for number, noun, verb in (
+            (renamed, "attribute", "renamed"),
+            (merged, "attribute", "merged"),
+            (len(curation.left_out), "attribute", "left out"),
+            (len(curation.without), "attribute", "left out with their images"),
+            (len(curation.dropped), "image", "left out"),
+            (len({edit.file for edit in curation.edits}), "image", "edited"),
+        )
+        if number
+    ]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
