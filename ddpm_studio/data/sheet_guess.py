@@ -7,7 +7,8 @@ from ddpm_studio.data.sheets import Grid
 COMMON_SIDES = (16, 32, 24, 48, 64, 8)  # of cells, the likeliest first
 _LEAST_SIDE = 4
 _UNKNOWN = 16
-_SPACINGS = (1, 2, 4)
+_SPACINGS = (1, 2, 3, 4, 8)
+_MARGINS = range(9)
 _EDGE_GAIN = 1.15  # how much more pixels must differ across the lines of a grid than elsewhere, to be taken for one
 _CLEAR = 0.6  # the lines of a grid are clear where less than this share of what is usual is drawn beside them
 _CHANCE = 0.2  # by how much the lines of two grids may differ though one is as good as the other
@@ -63,7 +64,7 @@ def _common_with_gutters(ground: np.ndarray) -> Grid | None:
     height, width = ground.shape
     for side in COMMON_SIDES:
         for spacing in _SPACINGS:
-            for margin in sorted({0, spacing}):
+            for margin in _MARGINS:
                 grid = Grid(side, side, margin, spacing)
                 rows, columns = grid.cells(width, height)
                 pitch = side + spacing

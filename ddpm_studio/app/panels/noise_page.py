@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ddpm_studio.app.actions import Action
@@ -24,6 +24,7 @@ from ddpm_studio.model.config import ScheduleConfig
 LEVELS = 8  # pictures in the strip
 _REACH = 3.5  # of the histogram, in standard deviations of the noise
 _BINS = 42
+_FIRST_SHARE = 0.4  # of T, where t begins
 _FRAME_MS = 33
 _PLAY_S = 6.0  # from 0 to T
 _REST_S = 1.0  # before it begins again
@@ -63,6 +64,8 @@ class NoisePage(QWidget):
         self._timer.timeout.connect(self._advance)
         self._make_widgets()
         self._noising = Noising(self.schedule.config, self._seed)
+        self.t.set_range(0, self._noising.T)
+        self.set_share(_FIRST_SHARE)
         self._lay_out()
         self._connect()
         self.show_set(None)
@@ -186,14 +189,14 @@ class NoisePage(QWidget):
     def actions_table(self) -> list[Action]:
         """The commands of this page."""
 
-        def entry(name: str, text: str, run: Callable, sign: str, tip: str, key: str = "") -> Action:
+        def entry(name: str, text: str, run: Callable, sign: str, tip: str) -> Action:
             shown = lambda: self.isVisible() and self._image_set is not None  # noqa: E731
             name = f"data.noise.{name}"
-            return Action(name, text, run, tip, key, sign, "Data", shown, group="noise", workspace="data")
+            return Action(name, text, run, tip, "", sign, "Data", shown, group="noise", workspace="data")
 
         return [
-            entry("play", "Noise: play", self.play.toggle, "play", "Let t run from 0 to T, or stand still", "Space"),
-            entry("new", "Noise: draw other noise", self.draw_new_noise, "dice", "The next seed of the noise", "N"),
+            entry("play", "Noise: play", self.play.toggle, "play", "Let t run from 0 to T, or stand still"),
+            entry("new", "Noise: draw other noise", self.draw_new_noise, "dice", "The next seed of the noise"),
             entry("as_in_train", "Noise: schedule as in Train", self.follow_training, "train",
                   "Take the schedule that is chosen in Train"),
         ]  # fmt: skip
@@ -230,6 +233,15 @@ class NoisePage(QWidget):
         self.choose_image(self._index + by)
 
     @property
+    def share(self) -> float:
+        """t as a share of T, 0..1."""
+        return self.t.value / self._noising.T
+
+    def set_share(self, share: float) -> None:
+        """Put t at this share of T, 0..1."""
+        self.t.set_value(round(share * self._noising.T))
+
+    @property
     def image(self) -> int:
         """The place of the image in the set, from 0."""
         return self._index
@@ -260,12 +272,10 @@ class NoisePage(QWidget):
         return f"   ·   {', '.join(named)}" if named else ""
 
     def _on_schedule(self) -> None:
-        share = self.t.value / self._noising.T if self._body.currentIndex() else 0.0
-        if share == 0.0 and not self.strip.count:
-            share = 0.4  # at first something is to be seen
+        share = self.share
         self._noising = Noising(self.schedule.config, self._seed)
         self.t.set_range(0, self._noising.T)
-        self.t.set_value(round(share * self._noising.T))
+        self.set_share(share)
         self._show_all()
 
     def _levels(self) -> list[int]:
@@ -333,6 +343,17 @@ class NoisePage(QWidget):
         if t >= T * (1 + _REST_S / _PLAY_S):
             self._from = 0
             self._clock.restart()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Here and not as shortcuts: those would take the space bar away from buttons
+        if self._image_set is None or event.modifiers():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Space:
+            self.play.toggle()
+        elif event.key() == Qt.Key.Key_N:
+            self.draw_new_noise()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

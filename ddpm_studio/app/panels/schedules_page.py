@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -30,6 +30,7 @@ from ddpm_studio.diffusion.level_density import LevelDensity, log_normal_density
 from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.training.config import TrainConfig
 
+_FIRST_SHARE = 0.4  # of T, where the marker begins
 _AT_FIRST = ("linear", "cosine", "edm")
 _COLUMNS = ("Schedule", "ᾱ", "√ᾱ", "σ = √(1 − ᾱ)", "σ / √ᾱ", "SNR (dB)", "ln SNR")
 _ABOUT = {
@@ -42,12 +43,7 @@ _ABOUT = {
 
 
 class SchedulesPage(QWidget):
-    """All schedules over one t. training: asked for what Train's form says; None where it has errors.
-
-    ``t_chosen`` tells of the marker where a person moved it: the share of T, 0..1.
-    """
-
-    t_chosen = Signal(float)
+    """All schedules over one t. training: asked for what Train's form says; None where it has errors."""
 
     def __init__(
         self, training: Callable[[], TrainConfig | None] = lambda: None, parent: QWidget | None = None
@@ -60,7 +56,7 @@ class SchedulesPage(QWidget):
         self._lay_out()
         self._connect()
         self._show_curves()
-        self.set_share(0.4)
+        self.set_share(_FIRST_SHARE)
         Theme.instance().changed.connect(self._show_swatches)
 
     # ---- making ------------------------------------------------------------------------------------------------------
@@ -170,6 +166,11 @@ class SchedulesPage(QWidget):
         """The kinds of the schedules that are drawn."""
         return tuple(kind for kind, box in self.boxes.items() if box.isChecked())
 
+    @property
+    def share(self) -> float:
+        """The marker's t as a share of T, 0..1."""
+        return self.plot.t / self.schedule.config.timesteps
+
     def set_share(self, share: float) -> None:
         """Put the marker at this share of T, 0..1."""
         self.plot.set_t(round(share * self.schedule.config.timesteps))
@@ -235,7 +236,6 @@ class SchedulesPage(QWidget):
         with QSignalBlocker(self.t):
             self.t.set_value(t)
         self._show_table()
-        self.t_chosen.emit(t / self.schedule.config.timesteps)
 
     def _show_table(self) -> None:
         t, count = self.plot.t, len(self.plot.curves)

@@ -27,6 +27,7 @@ _LEAST_CELL = 5  # device pixels from one cell to the next, from which lines are
 _BOARD = 8  # a square of the checkerboard, in device-independent pixels
 _NOTCH = 120  # of a mouse wheel
 _DIM = 0.72
+_SMALL = 24  # a cell, in device-independent pixels
 
 
 class SheetView(QAbstractScrollArea):
@@ -217,6 +218,8 @@ class SheetView(QAbstractScrollArea):
                     painter.fillRect(cell, dim)
                 else:
                     full.append(cell.adjusted(0, 0, -1, -1))
+        if min(self._grid.width, self._grid.height) * self._zoom < _SMALL * ratio:
+            thin = 1  # or there would be more lines than picture
         # A dark line and a light one within it: they show on any picture
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
