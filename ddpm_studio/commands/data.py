@@ -8,6 +8,7 @@ from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.findings import findings
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.reading import load_images
 
 
@@ -20,7 +21,11 @@ def parse_colour(text: str) -> tuple[int, int, int]:
 
 
 def read_with_progress(
-    source: str, size: int, background: tuple[int, int, int], channels: Channels = "rgb"
+    source: str,
+    size: int,
+    background: tuple[int, int, int],
+    channels: Channels = "rgb",
+    preparation: Preparation = AS_IT_IS,
 ) -> ImageSet:
     """``load_images`` with a bar for people."""
 
@@ -29,7 +34,7 @@ def read_with_progress(
 
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("Reading images", total=None)
-        return load_images(source, size, background, show, channels=channels)
+        return load_images(source, size, background, show, channels=channels, preparation=preparation)
 
 
 def show_images(source: str, size: int, background: str, channels: Channels, as_json: bool) -> None:

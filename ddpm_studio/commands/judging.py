@@ -28,7 +28,9 @@ class Judge:
         """The model's real images, measured; once for several lots. Raises ImageSetError or ModelError."""
         images = learned_images(read_info(model), self.source)
         if images.key not in self._references:
-            image_set = read_with_progress(images.source, images.size, images.background, images.channels)
+            image_set = read_with_progress(
+                images.source, images.size, images.background, images.channels, images.preparation
+            )
             with Progress(TextColumn("{task.description}"), BarColumn(), console=console, transient=True) as bar:
                 task = bar.add_task("Real images", total=None)
                 self._references[images.key] = Reference.of(

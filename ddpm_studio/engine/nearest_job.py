@@ -49,7 +49,12 @@ class NearestFinder:
         key = (learned.key, split_by)
         if (kept := self._kept.pop(key, None)) is None:
             image_set = load_images(
-                learned.source, learned.size, learned.background, cancelled=self._cancelled, channels=learned.channels
+                learned.source,
+                learned.size,
+                learned.background,
+                cancelled=self._cancelled,
+                channels=learned.channels,
+                preparation=learned.preparation,
             )
             if image_set.images.nbytes > _MOST_BYTES:
                 raise EvaluationError(

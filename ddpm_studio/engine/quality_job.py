@@ -66,6 +66,7 @@ class Judge:
                 lambda done, of: tell("Reading images", done, of),
                 cancelled,
                 images.channels,
+                preparation=images.preparation,
             )
             reference = Reference.of(image_set, None, images.background, self._device, tell)
             kept = (reference, image_set.name)

@@ -18,6 +18,7 @@ from ddpm_studio.diffusion.context import Context
 from ddpm_studio.diffusion.noise_levels import NoiseLevels, even_shares
 from ddpm_studio.model.pixels import to_range
 from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.draws import Balanced, Epochs, classes_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,11 +105,13 @@ class Batches:
         self._levels = levels
         self._config = config
         self._device = device
-        self._epoch = -1
-        self._order = np.empty(0, np.int64)
+        self._draws: Epochs | Balanced = Epochs(len(indices), config.seed)
+        if config.preparation.balanced:
+            self._draws = Balanced(classes_of(image_set.having()[indices]), config.seed)
 
     def at(self, step: int) -> Batch:
-        """The batch of step 0, 1, 2, … Every image is met once before any is met again."""
+        """The batch of step 0, 1, 2, … Every image is met once before any is met again, or, where the classes are
+        balanced, before any of its class."""
         config, device = self._config, self._device
         index = self._places(step)
         generator = torch.Generator().manual_seed((config.seed * 1_000_003 + step) % 2**63)
@@ -135,19 +138,8 @@ class Batches:
 
     def _places(self, step: int) -> np.ndarray:
         """The batch's images, as places among the training images."""
-        size, count = self._config.batch_size, len(self._indices)
-        epochs, places = np.divmod(np.arange(step * size, (step + 1) * size), count)
-        index = np.empty(size, np.int64)
-        for epoch in np.unique(epochs):
-            index[epochs == epoch] = self._permutation(int(epoch))[places[epochs == epoch]]
-        return index
-
-    def _permutation(self, epoch: int) -> np.ndarray:
-        if epoch != self._epoch:
-            self._epoch = epoch
-            generator = np.random.Generator(np.random.Philox(key=self._config.seed, counter=[0, 0, epoch, 1]))
-            self._order = generator.permutation(len(self._indices))
-        return self._order
+        size = self._config.batch_size
+        return self._draws.at(np.arange(step * size, (step + 1) * size))
 
 
 def validation_batch(

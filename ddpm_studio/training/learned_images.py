@@ -7,6 +7,7 @@ import numpy as np
 
 from ddpm_studio.data.channels import Channels, channels_of
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
+from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.reading import BUILTIN_SPRITES
 from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, ModelInfo, read_header, weights_file
 from ddpm_studio.training.batches import split
@@ -25,6 +26,7 @@ class LearnedImages:
     size: int
     channels: Channels
     background: tuple[int, int, int]
+    preparation: Preparation = AS_IT_IS
 
     @property
     def key(self) -> tuple:
@@ -36,16 +38,19 @@ class LearnedImages:
                 stamp = (status.st_mtime_ns, status.st_size)
             except (OSError, ValueError):
                 stamp = None
-        return self.source, self.size, self.channels, self.background, stamp
+        return self.source, self.size, self.channels, self.background, self.preparation, stamp
 
 
 def learned_images(info: ModelInfo, source: str | None = None) -> LearnedImages:
     """How the images are read that the model learned from, or those of another ``source`` in the same way.
 
-    A run says all of it; a model file by itself knows the source, and is taken to have learned on white. Raises
-    ImageSetError where nothing says which images they were.
+    A run says all of it; a model file by itself knows the source, and is taken to have learned it as it is, on white.
+    Raises ImageSetError where nothing says which images they were.
     """
     run = run_config(info.path)
+    preparation = AS_IT_IS if run is None else run.preparation
+    if run is not None and source not in (None, run.image_set):
+        preparation = of_other_images(preparation)
     if source is None:
         source = run.image_set if run is not None else read_header(weights_file(info.path))[1].get("image_set")
     if not source:
@@ -53,7 +58,13 @@ def learned_images(info: ModelInfo, source: str | None = None) -> LearnedImages:
             f"'{info.name}' does not say which images it learned from. Choose the images to measure against."
         )
     background = run.background if run is not None else _WHITE
-    return LearnedImages(str(source), info.config.size, channels_of(info.config.channels), background)
+    return LearnedImages(str(source), info.config.size, channels_of(info.config.channels), background, preparation)
+
+
+def of_other_images(preparation: Preparation) -> Preparation:
+    """The same for another source: what was said of single images is not of those."""
+    curation = preparation.curation.model_copy(update={"edits": (), "dropped": ()})
+    return preparation.model_copy(update={"curation": curation})
 
 
 def run_config(path: Path) -> TrainConfig | None:
