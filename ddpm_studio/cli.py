@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from ddpm_studio.command_line.catalogue import catalogue, download
 from ddpm_studio.command_line.compare import compare
 from ddpm_studio.command_line.evaluate import evaluate
 from ddpm_studio.command_line.export import export
@@ -44,17 +45,18 @@ def window(
     workspace: Annotated[Path | None, typer.Option(help="The folder for runs and settings.")] = None,
 ) -> None:
     """Open the window."""
+    context.obj = workspace
     if context.invoked_subcommand is None:
-        if _no_display():
-            typer.echo(
-                "There is no display to open the window on. Start it from a desktop session, or use the command line: "
-                "'ddpm-studio --help' lists the commands.",
-                err=True,
-            )
-            raise typer.Exit(1)
-        from ddpm_studio.app.main import run_window
+        _open_window(workspace)
 
-        raise typer.Exit(run_window(workspace))
+
+@app.command(name="open")
+def open_file(
+    context: typer.Context,
+    file: Annotated[Path | None, typer.Argument(help="A model, images, or a picture with its recipe.")] = None,
+) -> None:
+    """Open the window with a file, as if it were dropped there; menus and file managers start the program so."""
+    _open_window(context.obj, file)
 
 
 @app.command()
@@ -92,6 +94,8 @@ def data(
     _run(lambda: show_images(images, size, background, channels.value, json))
 
 
+app.command()(catalogue)
+app.command()(download)
 app.command()(train)
 app.command()(sample)
 app.command()(compare)
@@ -135,8 +139,21 @@ def import_course(
 
 
 @app.command(name="self-test")
-def self_test(json: AsJson = False) -> None:
+def self_test(
+    window: Annotated[bool, typer.Option("--window", help="Do it in the real window, which closes by itself.")] = False,
+    json: AsJson = False,
+) -> None:
     """Train two steps, sample, write and read a file; exit status 0, or say what is wrong."""
+    if window:
+        from ddpm_studio.app.window_test import WindowTestError, run_window_test
+        from ddpm_studio.commands.report import report
+
+        try:
+            report({"ok": True, **run_window_test()}, json, "The window's self-test passed")
+        except WindowTestError as error:
+            typer.echo(f"ddpm-studio: {error}", err=True)
+            raise typer.Exit(1) from error
+        return
     from ddpm_studio.commands.self_test import run_self_test
 
     _run(lambda: run_self_test(json))
@@ -146,6 +163,19 @@ def main() -> None:
     """The ``ddpm-studio`` command."""
     spin_briefly()
     app()
+
+
+def _open_window(workspace: Path | None, opened: Path | None = None) -> None:
+    if _no_display():
+        typer.echo(
+            "There is no display to open the window on. Start it from a desktop session, or use the command line: "
+            "'ddpm-studio --help' lists the commands.",
+            err=True,
+        )
+        raise typer.Exit(1)
+    from ddpm_studio.app.main import run_window
+
+    raise typer.Exit(run_window(workspace, opened))
 
 
 def _no_display() -> bool:

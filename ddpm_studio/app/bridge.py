@@ -43,6 +43,8 @@ class Bridge(QObject):
     samples_judged = Signal(object)
     images_reading = Signal(object)
     images_loaded = Signal(object)
+    fetch_progress = Signal(object)
+    fetch_ended = Signal(object)
     nearest_found = Signal(object)
     model_imported = Signal(object)
     onnx_exported = Signal(object)
@@ -71,6 +73,8 @@ class Bridge(QObject):
             protocol.SamplesJudged: self.samples_judged,
             protocol.ImagesReading: self.images_reading,
             protocol.ImagesLoaded: self.images_loaded,
+            protocol.FetchProgress: self.fetch_progress,
+            protocol.FetchEnded: self.fetch_ended,
             protocol.NearestFound: self.nearest_found,
             protocol.ModelImported: self.model_imported,
             protocol.OnnxExported: self.onnx_exported,

@@ -52,8 +52,8 @@ class UnexpectedErrors(QObject):
         )
 
 
-def run_window(home: Path | None = None) -> int:
-    """Open the window on the workspace folder ``home``, and return the exit status once it is closed."""
+def prepare_application() -> QApplication:
+    """The application that a window needs, with the program's name, version and icon."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("DDPM Studio")
@@ -61,6 +61,15 @@ def run_window(home: Path | None = None) -> int:
     app.setOrganizationName("DDPM Studio")
     app.setDesktopFileName("ddpm-studio")
     app.setWindowIcon(app_icon())
+    return app
+
+
+def run_window(home: Path | None = None, opened: Path | None = None) -> int:
+    """Open the window on the workspace folder ``home``, and return the exit status once it is closed.
+
+    opened: a file or folder to open in it, as if it were dropped there.
+    """
+    app = prepare_application()
     window = MainWindow(home or default_home())
     errors = UnexpectedErrors(window.notes)
     sys.excepthook = errors.hook
@@ -69,6 +78,8 @@ def run_window(home: Path | None = None) -> int:
     poll.timeout.connect(lambda: None)
     poll.start()
     window.show()
+    if opened is not None:
+        window.open_path(opened.absolute())
     try:
         return app.exec()
     finally:

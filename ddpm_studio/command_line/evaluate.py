@@ -22,7 +22,7 @@ MEASURING = "What is measured"  # heading in its help
 def evaluate(
     images: Annotated[
         str,
-        typer.Option(metavar="IMAGES", help="The real images: folder, zip archive, .npy, or builtin:sprites."),
+        typer.Option(metavar="IMAGES", help="Real images: folder, archive, .npy, builtin:sprites, or catalogue:mnist"),
     ],
     model: Annotated[
         Path | None, typer.Argument(metavar="MODEL", help="A run folder, a checkpoint, or a model file.")

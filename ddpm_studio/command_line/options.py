@@ -8,7 +8,7 @@ import typer
 
 Images = Annotated[
     str,
-    typer.Argument(metavar="IMAGES", help="A folder, a zip or tar archive, a .npy file, or builtin:sprites."),
+    typer.Argument(metavar="IMAGES", help="A folder, an archive, a .npy file, builtin:sprites, or catalogue:mnist."),
 ]
 Model = Annotated[Path, typer.Argument(metavar="MODEL", help="A run folder, a checkpoint, or a model file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object as the last line.")]

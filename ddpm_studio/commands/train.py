@@ -12,7 +12,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from ddpm_studio.commands.data import parse_colour
 from ddpm_studio.commands.failures import OptionError
 from ddpm_studio.commands.report import console, report
-from ddpm_studio.data.reading import BUILTIN_SPRITES
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES, as_source
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import use_threads
@@ -99,9 +99,7 @@ def train_model(options: TrainOptions, as_json: bool) -> None:
 def new_config(options: TrainOptions) -> TrainConfig:
     """The configuration of a new run. Raises OptionError."""
     changes: dict[str, Any] = {
-        "image_set": options.images
-        if options.images == BUILTIN_SPRITES
-        else str(Path(options.images).absolute()),
+        "image_set": as_source(options.images),
         "size": options.size,
         "channels": options.channels,
         "background": parse_colour(options.background),
@@ -126,7 +124,7 @@ def _resumed_config(options: TrainOptions) -> TrainConfig:
     trained = float(seconds[-1]) if len(seconds) else 0.0
     changes = {**_limits(options, trained), "device": options.device}
     if options.images != BUILTIN_SPRITES:
-        changes["image_set"] = str(Path(options.images).absolute())
+        changes["image_set"] = as_source(options.images)
     return _changed(_valid(lambda: TrainConfig.model_validate({**before.model_dump(), **changes})), options.changes)
 
 

@@ -2,8 +2,9 @@
 
 import logging
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from functools import cache
 from typing import BinaryIO
 
@@ -17,9 +18,14 @@ MAX_PIXELS = 64_000_000
 MAX_SIDE = 32_768
 MAX_SCANS = 100  # of a JPEG: each is decoded over the whole image, and a few bytes long where it holds nothing
 
+MAX_FRAMES = 1000  # of one animation
+MAX_FRAME_PIXELS = 256_000_000  # of all its frames together
+
 # The formats that people keep pictures in and that are decoded in C. Pillow knows more, among them some that
 # start other programs (EPS) or decode pixel by pixel in Python.
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF", "TGA", "PPM", "PCX", "ICO", "AVIF")
+
+_ANIMATED = ("GIF", "PNG", "WEBP")
 
 _ORIENTATION = 0x0112
 _TURNS = {
@@ -42,11 +48,63 @@ def decode(file: BinaryIO) -> np.ndarray:
 
     Raises Unusable. The size is judged by the file's header, before any pixel is decoded.
     """
+    with closing(decode_frames(file, every=False)) as frames:
+        return next(frames).pixels
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """pixels: as of ``decode``. number: of the frame, from 0. animated: whether the file has more than one."""
+
+    pixels: np.ndarray
+    number: int
+    animated: bool
+
+
+def decode_frames(file: BinaryIO, every: bool) -> Generator[Frame]:
+    """The frames of an animation (GIF, APNG, WebP), each as it is seen, that is with what shows of those before it.
+
+    every: False gives the first alone. A file that is no animation has one frame. Raises Unusable, also after some
+    frames: where the next is damaged, or where there are more than MAX_FRAMES or MAX_FRAME_PIXELS.
+    """
     with _opened(file) as image:
         _check_scans(image, file)
-        image.load()
-        _check_size(image)  # an icon may hold another size than its header says
-        return _pixels(_upright(image))
+        animated = _is_animated(image)
+        # The picture that an APNG shows where animations are not known need not be one of its frames
+        start = 1 if every and animated and getattr(image, "default_image", False) else 0
+        number = start
+        while _seek(image, number):
+            image.load()
+            _check_size(image)  # an icon may hold another size than its header says
+            yield Frame(_pixels(_upright(image)), number - start, animated)
+            number += 1
+            if not (every and animated):
+                return
+            most = max(1, min(MAX_FRAMES, MAX_FRAME_PIXELS // (image.width * image.height)))
+            if number - start >= most and _seek(image, number):
+                raise Unusable(f"it has more than {most:,} frames; those beyond are left out")
+        if number == start:
+            raise Unusable("its animation is damaged: it has no frame")
+
+
+def _is_animated(image: Image.Image) -> bool:
+    """Whether there is a second frame; not how many there are, which a header may lie about."""
+    if image.format not in _ANIMATED:
+        return False
+    try:
+        return bool(getattr(image, "is_animated", False))
+    except Exception:
+        return False  # what follows the first frame is damaged
+
+
+def _seek(image: Image.Image, number: int) -> bool:
+    if number == 0:
+        return True
+    try:
+        image.seek(number)
+    except EOFError:
+        return False
+    return True
 
 
 def image_size(file: BinaryIO) -> tuple[int, int]:

@@ -3,10 +3,11 @@
 import numpy as np
 
 from ddpm_studio.data.mapped import parts
+from ddpm_studio.data.picked import Images
 from ddpm_studio.data.watch import SILENT, Watch
 
 
-def first_copies(images: np.ndarray, watch: Watch = SILENT) -> np.ndarray:
+def first_copies(images: Images, watch: Watch = SILENT) -> np.ndarray:
     """For each image, the place of the first one with the same pixels: (N,) int64, an image's own place if it is that.
 
     images: (N, H, W, C) uint8; a memory map is read from front to back, and not held. Raises ReadingCancelled.
@@ -24,7 +25,7 @@ def image_keys(images: np.ndarray) -> np.ndarray:
     return np.fromiter((hash(image.tobytes()) for image in images), np.int64, len(images))
 
 
-def first_of_key(images: np.ndarray, keys: np.ndarray) -> np.ndarray:
+def first_of_key(images: Images, keys: np.ndarray) -> np.ndarray:
     """``first_copies`` of images whose keys are known: only those that share one are looked at again."""
     order = np.argsort(keys, kind="stable")
     ordered = keys[order]
@@ -36,7 +37,7 @@ def first_of_key(images: np.ndarray, keys: np.ndarray) -> np.ndarray:
     return places
 
 
-def _settle(images: np.ndarray, alike: np.ndarray, places: np.ndarray) -> None:
+def _settle(images: Images, alike: np.ndarray, places: np.ndarray) -> None:
     """Set the places of images of one key, in ascending order, by their pixels: two images may share a key."""
     firsts: dict[bytes, int] = {}
     for place in alike.tolist():

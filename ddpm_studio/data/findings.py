@@ -1,5 +1,7 @@
 """What is worth knowing about an image set before learning from it, each with what is done about it."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ddpm_studio.data.duplicates import first_of_key, image_keys
@@ -24,7 +26,7 @@ def findings(image_set: ImageSet, watch: Watch = SILENT) -> tuple[Finding, ...]:
         watch.report(some.stop, len(images))
     found = [
         _unreadable(image_set),
-        *image_set.met,
+        *(_placed(finding, image_set) for finding in image_set.met),
         _duplicates(image_set, first_of_key(images, keys)),
         _nearly_empty(image_set, nearly_empty),
         _imbalance(image_set),
@@ -36,6 +38,15 @@ def of_images(kind: Kind, image_set: ImageSet, places: np.ndarray, found: str, d
     """A finding about the images at ``places``."""
     some = tuple(places[:PLACES].tolist())
     return Finding(kind, len(places), found, done, tuple(map(image_set.called, some[:EXAMPLES])), some)
+
+
+def _placed(finding: Finding, image_set: ImageSet) -> Finding:
+    """A finding about files, with the places of the images that are called as they are."""
+    if not image_set.files:
+        return replace(finding, examples=finding.examples[:EXAMPLES])
+    at = {name: place for place, name in enumerate(image_set.files)}
+    places = tuple(at[name] for name in finding.examples if name in at)
+    return replace(finding, examples=finding.examples[:EXAMPLES], places=places)
 
 
 def _unreadable(image_set: ImageSet) -> Finding | None:

@@ -54,7 +54,7 @@ class ImageSet:
     """Images of one size with their attributes.
 
     name: a short name for people, such as ``rpg_tiles_32``.
-    source: what reads it again: an absolute path, or ``builtin:sprites``.
+    source: what reads it again: an absolute path, ``builtin:sprites``, or ``catalogue:`` and a name.
     images: (N, H, W, C) uint8, H == W in SIZES. C = 1 is grey, 3 RGB, 4 RGBA with straight alpha, colour 0 where alpha
     is 0. A set larger than memory has an ``np.memmap``, read-only, or picks images out of one.
     labels: (N, K) float32 in 0..1: how much of each attribute an image has (one-hot for classes); zeros where nothing

@@ -24,6 +24,10 @@ _ABANDONED_SECONDS = 24 * 3600
 Shape = tuple[int, int, int]
 
 
+class NoRoom(ImageSetError):
+    """The images could not be kept on the disk."""
+
+
 class MapCache:
     """A folder with one subfolder per key: ``images.npy`` and ``facts.json``. An entry is there whole or not at all."""
 
@@ -49,8 +53,8 @@ class MapCache:
     def write(self, key: str, shape: Shape, most: int) -> Iterator["MapWriter"]:
         """An entry to be filled with at most ``most`` images; it appears when its writer ``finish``es.
 
-        Older entries give way where the folder would grow past its limit or the disk is full. Raises ImageSetError if
-        there is no room all the same.
+        Older entries give way where the folder would grow past its limit or the disk is full. Raises NoRoom if
+        there is none all the same.
         """
         needed = _HEADER + most * int(np.prod(shape))
         part = None
@@ -61,7 +65,7 @@ class MapCache:
             with (part / _PIXELS).open("wb") as file:
                 yield MapWriter(file, part, self.folder / key, shape)
         except OSError as error:
-            raise ImageSetError(
+            raise NoRoom(
                 f"The decoded images do not fit into memory, and could not be kept in '{self.folder}': "
                 f"{os_reason(error)}. They need {_size(needed)} there. Make room, or choose a smaller size."
             ) from error
@@ -75,7 +79,7 @@ class MapCache:
             self._prune(0)
         free = shutil.disk_usage(self.folder).free
         if free < needed:
-            raise ImageSetError(
+            raise NoRoom(
                 f"The decoded images do not fit into memory, and need {_size(needed)} in '{self.folder}', "
                 f"where {_size(free)} are free. Make room on that disk, or choose a smaller size or fewer images."
             )

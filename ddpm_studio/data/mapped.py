@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ddpm_studio.data.picked import Images, mapped_file
+
 _BYTES_AT_ONCE = 16 << 20
 
 
-def parts(images: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
+def parts(images: Images) -> Iterator[tuple[np.ndarray, int]]:
     """(n, H, W, C) some images after another, in memory, and the place of the first; what was given is let go of."""
     step = max(1, _BYTES_AT_ONCE // max(1, images[:1].nbytes))
     for first in range(0, len(images), step):
@@ -16,10 +18,8 @@ def parts(images: np.ndarray) -> Iterator[tuple[np.ndarray, int]]:
         let_go(images)
 
 
-def let_go(images: np.ndarray) -> None:
-    """Take the pages of a memory map, read-only, out of this process's memory; they are read again where needed."""
-    file = images
-    while isinstance(file, np.ndarray):
-        file = file.base
-    if isinstance(file, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED") and not images.flags.writeable:
+def let_go(images: Images) -> None:
+    """Take the pages of a mapped file out of this process's memory; they are read again where needed."""
+    file = mapped_file(images)
+    if file is not None and hasattr(mmap, "MADV_DONTNEED"):
         file.madvise(mmap.MADV_DONTNEED)

@@ -1,4 +1,5 @@
-"""Reading image sets: a folder, a zip or tar archive, the labs' pair of ``.npy`` files, or the built-in sprites.
+"""Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, a sprite sheet, an animation, the
+built-in sprites, or the catalogue.
 
 What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
 all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
@@ -11,15 +12,20 @@ from pathlib import Path
 
 import numpy as np
 
+from ddpm_studio.data.bounded import open_file
+from ddpm_studio.data.catalogue.opening import load_catalogue
+from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
-from ddpm_studio.data.decoding import Unusable, decode, os_reason
+from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
 from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.npz import load_npz
+from ddpm_studio.data.pieces import Pieces, Tally
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
-from ddpm_studio.data.resizing import fit
-from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip
+from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip, size_reason
 from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.tar import is_tar, open_tar, stem
 from ddpm_studio.data.watch import ReadingCancelled, Watch
@@ -27,8 +33,7 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-BUILTIN_SPRITES = "builtin:sprites"
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, or builtin:sprites"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
 
 Parts = tuple[str, ...]
@@ -46,12 +51,14 @@ def load_images(
 ) -> ImageSet:
     """Read an image set.
 
-    source: ``builtin:sprites``, a folder, a zip or tar archive (plain, gz, bz2 or xz), or a ``.npy`` file. size: one of
-    SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind transparent pixels and
-    around images that are not square. progress: called with (files done, files in all). cancelled: asked between
-    files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the background has no effect.
-    storage: how much memory the images may take; a larger set is decoded into a file of the user's cache folder, where
-    it is found again the next time, and mapped. preparation: how images and attributes are made of the files.
+    source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
+    (plain, gz, bz2 or xz), a ``.npy`` or ``.npz`` file, or one picture that is cut by the preparation's grid or all of
+    whose frames are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB
+    0..255, behind transparent pixels and around images that are not square. progress: called with (files done, files in
+    all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
+    background has no effect. storage: how much memory the images may take; a larger set is decoded into a file of the
+    user's cache folder, where it is found again the next time, and mapped. preparation: how images and attributes are
+    made of the files.
 
     Files that cannot be used are left out and named in the set's ``problems``. Raises ImageSetError if
     nothing can be used, with the reason, and ReadingCancelled if ``cancelled`` says so. The same source gives
@@ -72,6 +79,8 @@ def load_images(
         return curate(_builtin(str(source), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
+    if str(source).startswith(PREFIX):
+        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
     path = _existing(source)
     try:
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
@@ -117,9 +126,9 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if suffix == ".npy":
         return load_pair(path, wish, storage, watch)
     if suffix == ".npz":
-        raise ImageSetError(
-            f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
-        )
+        return load_npz(path, wish, storage, watch)
+    if suffix in _IMAGE_SUFFIXES and path.is_file():
+        return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
         with open_zip(path) as listing:
             return _assemble(path, shown(path.stem), listing, True, wish, storage, watch)
@@ -130,6 +139,24 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
         f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
         "for single images, the folder they lie in."
     )
+
+
+def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageSet:
+    """A single picture: a sprite sheet, or an animation."""
+    name, how = shown(path.name), wish.preparation
+    if how.grid is None and how.frames == "first":
+        raise ImageSetError(
+            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it: give the size of "
+            "its cells. If it is an animation, take all its frames. For single images, choose the folder they lie in."
+        )
+    listing = Listing()
+    status = path.stat()
+    if reason := size_reason(status.st_size):
+        listing.leave_out((path.name,), reason)
+    else:
+        stamp = (status.st_size, status.st_mtime_ns)
+        listing.entries.append(Entry((path.name,), lambda: open_file(path), stamp))
+    return _assemble(path, shown(path.stem), listing, False, wish, storage, watch)
 
 
 def _begins_as(kind: Callable[[Path], bool], path: Path) -> bool:
@@ -162,17 +189,18 @@ def _assemble(
     entries = listing.entries
 
     def decode_all(add: Add) -> Facts:
-        facts = _decode_all(entries, wish, add, watch)
+        facts = Tally(wish).read_all(entries, add, watch)
         if len(facts["left_out"]) == len(entries):
-            raise ImageSetError(_nothing_usable(name, listing.problems + _left_out(entries, facts)))
+            raise ImageSetError(_nothing_usable(name, listing.problems + Pieces(entries, facts).problems()))
         return facts
 
     changed = path.stat().st_mtime_ns if zipped else 0
-    stamp = (str(path), wish, changed, *((entry.parts, entry.stamp) for entry in entries))
-    images, facts = storage.keep(stamp, len(entries), wish.shape, decode_all)
-    problems = listing.problems + _left_out(entries, facts)
-    unusable = {index for index, _ in facts["left_out"]}
-    folders = [entry.parts[:-1] for index, entry in enumerate(entries) if index not in unusable]
+    stamp = (str(path), wish.decoding, changed, *((entry.parts, entry.stamp) for entry in entries))
+    one_each = wish.preparation.grid is None and wish.preparation.frames == "first"
+    images, facts = storage.keep(stamp, len(entries) if one_each else None, wish.shape, decode_all)
+    pieces = Pieces(entries, facts)
+    problems = listing.problems + pieces.problems()
+    folders = [entries[index].parts[:-1] for index in pieces.kept]
     depth = _wrapping_depth(folders, zipped)
     classes = sorted({parts[depth] for parts in folders if len(parts) > depth}, key=natural_key)
     if len(classes) > MAX_ATTRIBUTES:
@@ -187,31 +215,17 @@ def _assemble(
         if len(parts) > depth:
             labels[row, column[parts[depth]]] = 1
     problems.sort(key=lambda problem: natural_key(problem.file))
-    return ImageSet(name, str(path), images, labels, attribute_names(classes), tuple(problems), facts["has_alpha"])
-
-
-def _decode_all(entries: list[Entry], wish: Wish, add: Add, watch: Watch) -> Facts:
-    """Add the image of every usable file. Facts: left_out, [index, reason] of the others; has_alpha."""
-    left_out: list[tuple[int, str]] = []
-    has_alpha = False
-    watch.report(0, len(entries))
-    for index, entry in enumerate(entries):
-        try:
-            with entry.open() as file:
-                pixels = decode(file)
-        except Unusable as reason:
-            left_out.append((index, str(reason)))
-        except OSError as error:
-            left_out.append((index, os_reason(error)))
-        else:
-            has_alpha = has_alpha or (pixels.shape[2] == 4 and bool((pixels[..., 3] < 255).any()))
-            add(fit(pixels[None], wish.size, wish.background, wish.channels))
-        watch.report(index + 1, len(entries))
-    return {"left_out": left_out, "has_alpha": has_alpha}
-
-
-def _left_out(entries: list[Entry], facts: Facts) -> list[Problem]:
-    return [Problem(entries[index].name, reason) for index, reason in facts["left_out"]]
+    return ImageSet(
+        name,
+        str(path),
+        images,
+        labels[pieces.rows],
+        attribute_names(classes),
+        tuple(problems),
+        facts["has_alpha"],
+        pieces.names(),
+        pieces.met(wish).findings(),
+    )
 
 
 def _wrapping_depth(folders: list[Parts], zipped: bool) -> int:

@@ -1,6 +1,7 @@
-"""Images of any size onto a square of a given size: area averaging down, whole pixels up, never stretched."""
+"""Images of any size onto a square of a given size: area averaging down, whole pixels up."""
 
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 
@@ -9,25 +10,65 @@ from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels, luma
 _PIXELS_AT_ONCE = 1 << 20  # bounds the float64 working memory to about 50 MB whatever the image's size
 
 
-def fit(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels = "rgb") -> np.ndarray:
-    """Fit images into squares: the aspect is kept, the image centred, the rest is background.
+Fit = Literal["pad", "crop", "stretch"]
+
+
+def fit(
+    images: np.ndarray,
+    size: int,
+    background: tuple[int, int, int],
+    channels: Channels = "rgb",
+    how: Fit = "pad",
+) -> np.ndarray:
+    """Fit images into squares.
 
     images: (N, h, w, 3) or, with straight alpha, (N, h, w, 4), uint8. background: RGB 0..255.
     Returns (N, size, size, C) uint8. grey (C = 1): the Rec. 601 luma of the image on the background. rgb (3): the image
     on the background. rgba (4): straight alpha, colour 0 where alpha is 0; the rest of the square is transparent, and
     the background has no part in it.
 
-    An image with a side longer than ``size`` is laid in the middle of a square of its longer side, and each
-    pixel of the result is the exact mean of the area it covers, weighted by alpha (premultiplied), on stored
-    values (gamma is left alone). Any other image is enlarged by the largest whole factor that fits, so that
-    all pixels stay even.
+    how: what becomes of images that are not square. pad: nothing is cut off, the image is centred, the rest is
+    background. crop: the centred square of the shorter side is kept, all else is cut off. stretch: height and width
+    are scaled each by its own factor, so that nothing is cut off and nothing added; this falsifies proportions, and
+    the model learns and draws them so.
+
+    An image (or what is kept of it) with a side longer than ``size`` is laid in the middle of a square of its longer
+    side, and each pixel of the result is the exact mean of the area it covers, weighted by alpha (premultiplied), on
+    stored values (gamma is left alone). Any other image is enlarged by the largest whole factor that fits, so that
+    all pixels stay even. A stretched one is always made of exact means over each axis.
     """
     _, height, width, depth = images.shape
     if depth not in (3, 4) or images.dtype != np.uint8:
         raise ValueError(f"images must be (N, h, w, 3 or 4) uint8, not {images.shape} {images.dtype}")
+    if how == "stretch" and height != width:
+        rows, columns = _coverage(height, height, size), _coverage(width, width, size)
+        return _mean(images, rows, columns, background, channels)
+    if how == "crop":
+        top, left, side = middle_square(height, width)
+        images = images[:, top : top + side, left : left + side]
+        height = width = side
     if max(height, width) > size:
-        return _shrink(images, size, background, channels)
+        canvas = max(height, width)
+        rows, columns = _coverage(height, canvas, size), _coverage(width, canvas, size)
+        return _mean(images, rows, columns, background, channels)
     return _enlarge(images, size, background, channels)
+
+
+def fit_one(
+    picture: np.ndarray,
+    size: int,
+    background: tuple[int, int, int],
+    channels: Channels = "rgb",
+    how: Fit = "pad",
+) -> np.ndarray:
+    """``fit`` of one picture, (h, w, 3 or 4) uint8, for a preview: (size, size, C) uint8, as it would be learned."""
+    return fit(picture[None], size, background, channels, how)[0]
+
+
+def middle_square(height: int, width: int) -> tuple[int, int, int]:
+    """(top, left, side) of what ``crop`` keeps of a picture, in its pixels."""
+    side = min(height, width)
+    return (height - side) // 2, (width - side) // 2, side
 
 
 def _enlarge(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels) -> np.ndarray:
@@ -46,11 +87,17 @@ def _enlarge(images: np.ndarray, size: int, background: tuple[int, int, int], ch
     return result
 
 
-def _shrink(images: np.ndarray, size: int, background: tuple[int, int, int], channels: Channels) -> np.ndarray:
+def _mean(
+    images: np.ndarray,
+    rows: np.ndarray,
+    columns: np.ndarray,
+    background: tuple[int, int, int],
+    channels: Channels,
+) -> np.ndarray:
+    """Means by the shares of rows (size, h) and columns (size, w) that each pixel of the result covers."""
     count, height, width, _ = images.shape
-    canvas = max(height, width)
+    size = len(rows)
     depth = CHANNEL_COUNTS[channels]
-    rows, columns = _coverage(height, canvas, size), _coverage(width, canvas, size)
     # What the image adds to the background is summed, so the canvas around it adds nothing and is never made.
     narrow = np.zeros((count, size, width * depth))
     step = max(1, _PIXELS_AT_ONCE // (count * width))

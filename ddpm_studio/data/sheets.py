@@ -9,6 +9,7 @@ from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.naming import shown
 
+MAX_CELLS = 1 << 18  # of one sheet
 _LINE = (255, 0, 128)
 
 
@@ -72,17 +73,25 @@ def cut(sheet: np.ndarray, grid: Grid) -> Cut:
     A cell is empty where it is transparent throughout or, in a sheet without transparency, where it has one colour
     only. What does not fill a cell at the right and the bottom is left out.
     """
+    try:
+        return cells_of(sheet, grid)
+    except Unusable as reason:
+        raise ImageSetError(
+            f"The sheet cannot be cut: {reason}. Check the cells' size, the margin, and the sheet."
+        ) from None
+
+
+def cells_of(sheet: np.ndarray, grid: Grid) -> Cut:
+    """As ``cut``; raises Unusable."""
     height, width = sheet.shape[:2]
     rows, columns = grid.cells(width, height)
     if not rows or not columns:
-        raise ImageSetError(
-            f"No cell of {grid.width} x {grid.height} pixels lies in the sheet, which has {width} x {height}. "
-            "Choose smaller cells, or a smaller margin."
-        )
+        raise Unusable(f"no cell of {grid.width} x {grid.height} pixels lies in it, it has {width} x {height}")
+    if rows * columns > MAX_CELLS:
+        raise Unusable(f"it has {rows * columns:,} cells, where at most {MAX_CELLS:,} are cut out of one sheet")
     used = [(row, column) for row, column in np.argwhere(~empty_cells(sheet, grid)).tolist()]
     if not used:
-        all_cells = f"All {rows * columns:,} cells of the sheet"
-        raise ImageSetError(f"{all_cells} are empty. Check the cells' size, and the sheet.")
+        raise Unusable(f"all its {rows * columns:,} cells are empty")
     cells = np.stack([_cell(sheet, grid, place) for place in used])
     return Cut(cells, tuple(used), rows, columns, rows * columns - len(used))
 

@@ -3,6 +3,7 @@
 import hashlib
 import math
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,42 +12,47 @@ import numpy as np
 import platformdirs
 import psutil
 
-from ddpm_studio.data.map_cache import MapCache
+from ddpm_studio.data.map_cache import MapCache, MapWriter, NoRoom
 
 MEMORY_SHARE = 0.25  # of the machine's memory, for one image set
-_READING = "1"  # of the way images are decoded and resized: another number makes all kept ones stale
+MOST_MEMORY = 1 << 30  # bytes, on the largest machine too
+KEPT_FROM = 20_000  # images: decoding so many takes a while, so that the next time they are taken from the cache
+_READING = "2"  # of the way images are decoded and resized: another number makes all kept ones stale
 
 Add = Callable[[np.ndarray], None]
 Facts = dict[str, Any]
+Shape = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class Storage:
-    """How much memory one image set may take, and the folder for what takes more.
+    """How much memory one image set may take, and the folder for what takes more or took long to decode.
 
-    memory_bytes: None is a quarter of the machine's memory. cache: None is the user's cache folder.
+    memory_bytes: None is a quarter of the machine's memory, at most MOST_MEMORY. cache: None is the user's cache
+    folder.
     """
 
     memory_bytes: int | None = None
     cache: Path | None = None
 
-    def fits(self, count: int, shape: tuple[int, int, int]) -> bool:
-        """Whether ``count`` uint8 images of this shape may lie in memory."""
+    def room(self, shape: Shape) -> int:
+        """How many uint8 images of this shape may lie in memory."""
         limit = self.memory_bytes
         if limit is None:
-            limit = int(MEMORY_SHARE * psutil.virtual_memory().total)
-        return count * math.prod(shape) <= limit
+            limit = min(int(MEMORY_SHARE * psutil.virtual_memory().total), MOST_MEMORY)
+        return limit // math.prod(shape)
 
     def keep(
-        self, stamp: Iterable[object], most: int, shape: tuple[int, int, int], decode: Callable[[Add], Facts]
+        self, stamp: Iterable[object], most: int | None, shape: Shape, decode: Callable[[Add], Facts]
     ) -> tuple[np.ndarray, Facts]:
         """The images that ``decode`` adds, (N, *shape) uint8, and the facts that it returns.
 
-        stamp: tells apart what is decoded, and whether it has changed since; it is asked for only where the images are
-        kept in a file. most: the images that may come. decode: called with a function that takes images (n, *shape);
-        not called where the same images lie in the cache. Facts are what JSON can hold.
+        stamp: tells apart what is decoded, and whether it has changed since; it is asked for only where the images may
+        be kept in a file. most: the images that may come; None where that is not known. decode: called with a function
+        that takes images (n, *shape); not called where the same images lie in the cache. Facts are what JSON can hold.
         """
-        if self.fits(most, shape):
+        room = self.room(shape)
+        if most is not None and most < min(KEPT_FROM, room + 1):
             return _in_memory(most, shape, decode)
         digest = hashlib.sha256(_READING.encode())
         for part in stamp:
@@ -54,14 +60,16 @@ class Storage:
         key = digest.hexdigest()[:40]
         folder = self.cache or platformdirs.user_cache_path("ddpm-studio", appauthor=False) / "images"
         cache = MapCache(folder)
-        if (found := cache.find(key, shape)) is not None:
-            return found
-        with cache.write(key, shape, most) as writer:
-            facts = decode(writer.add)
-            return writer.finish(facts), facts
+        found = cache.find(key, shape)
+        if found is None:
+            with _Spilling(cache, key, shape, room, most) as target:
+                facts = decode(target.add)
+                found = target.finish(facts), facts
+        images, facts = found
+        return (np.array(images) if len(images) <= room else images), facts
 
 
-def _in_memory(most: int, shape: tuple[int, int, int], decode: Callable[[Add], Facts]) -> tuple[np.ndarray, Facts]:
+def _in_memory(most: int, shape: Shape, decode: Callable[[Add], Facts]) -> tuple[np.ndarray, Facts]:
     images = np.empty((most, *shape), np.uint8)
     count = 0
 
@@ -72,3 +80,49 @@ def _in_memory(most: int, shape: tuple[int, int, int], decode: Callable[[Add], F
 
     facts = decode(add)
     return images[:count], facts
+
+
+class _Spilling(ExitStack):
+    """Takes images into memory as long as there is room for them, then into the cache."""
+
+    def __init__(self, cache: MapCache, key: str, shape: Shape, room: int, most: int | None) -> None:
+        super().__init__()
+        self._cache, self._key, self._shape, self._most = cache, key, shape, most
+        self._room = room if most is None or most <= room else 0
+        self._held: list[np.ndarray] = []
+        self._count = 0
+        self._writer: MapWriter | None = None
+
+    def add(self, images: np.ndarray) -> None:
+        """Add (n, *shape) uint8. Raises NoRoom."""
+        self._count += len(images)
+        if self._writer is None and self._count <= self._room:
+            self._held.append(images)
+            return
+        if self._writer is None:
+            self._begin()
+            self._held.clear()
+        self._writer.add(images)
+
+    def finish(self, facts: Facts) -> np.ndarray:
+        """All that was added: in memory where that is enough and they were quickly decoded."""
+        if self._writer is not None:
+            return self._writer.finish(facts)
+        if self._count < KEPT_FROM:
+            return self._whole()
+        try:
+            self._begin()
+            images = self._writer.finish(facts)
+        except (NoRoom, OSError):  # they fit into memory, and will be decoded again
+            return self._whole()
+        self._held.clear()
+        return images
+
+    def _whole(self) -> np.ndarray:
+        return np.concatenate(self._held) if self._held else np.empty((0, *self._shape), np.uint8)
+
+    def _begin(self) -> None:
+        most = self._most if self._most is not None else 2 * self._count
+        self._writer = self.enter_context(self._cache.write(self._key, self._shape, most))
+        for images in self._held:
+            self._writer.add(images)

@@ -17,6 +17,12 @@ class Wish:
     preparation: Preparation = AS_IT_IS
 
     @property
+    def decoding(self) -> tuple:
+        """All that the pixels depend on: the same for two wishes that decode to the same images."""
+        how = self.preparation
+        return self.size, self.background, self.channels, how.fit, how.frames, how.grid
+
+    @property
     def shape(self) -> tuple[int, int, int]:
         """(H, W, C) of an image."""
         return self.size, self.size, CHANNEL_COUNTS[self.channels]

@@ -1,5 +1,6 @@
 """Which noise levels training meets, and how often."""
 
+from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple, Protocol
 
@@ -24,6 +25,13 @@ class NoiseLevels(Protocol):
 
     def at(self, u: Tensor) -> Levels: ...
 
+    def edges(self, normal: Sequence[float]) -> Tensor:
+        """(K,) float32, rising: the times, as the network is told them, that begin the second to last of K+1 bands.
+
+        The bands are equally many t where the levels are these, else they begin at ``normal``, in deviations from the
+        mean of ln(sigma / alpha).
+        """
+
 
 class UniformTimes:
     """Each t from 1 to T as often as any other (Ho et al. 2020, algorithm 1)."""
@@ -44,6 +52,10 @@ class UniformTimes:
         index = (u * T).long().clamp(0, T - 1)
         return Levels(self._alpha[index], self._sigma[index], self._time[index])
 
+    def edges(self, normal: Sequence[float]) -> Tensor:
+        T, bands = len(self._time), len(normal) + 1
+        return self._time[[min(-(-T * i // bands), T - 1) for i in range(1, bands)]]
+
 
 class LogNormalLevels:
     """``ln(sigma / alpha)`` normal with mean p_mean and deviation p_std, of any value (Karras et al. 2022, table 1)."""
@@ -59,6 +71,9 @@ class LogNormalLevels:
         level = torch.exp(self._mean + self._std * normal)
         alpha = torch.rsqrt(1 + level**2)
         return Levels(alpha.float(), (level * alpha).float(), (level.log() / 4).float())
+
+    def edges(self, normal: Sequence[float]) -> Tensor:
+        return (self._mean + self._std * torch.tensor(normal, dtype=torch.float64)).div(4).float()
 
 
 def even_shares(count: int, generator: torch.Generator) -> Tensor:

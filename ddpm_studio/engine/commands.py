@@ -109,6 +109,17 @@ class LoadImages:
     preparation: Preparation = AS_IT_IS
 
 
+@dataclass(frozen=True)
+class FetchImages:
+    """Download the set ``name`` of the catalogue; see ``data.catalogue.fetching``. mirror: an address to take its files
+    from; "" takes the publishers' own. ``CancelSample`` ends it, or leaves it out; ``FetchEnded`` is the answer then
+    too, and what has come is kept."""
+
+    job: int
+    name: str
+    mirror: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class FindNearest:
     """Find the training images nearest to ``image``, (H, W, C) uint8, which ``model`` drew. count: of them, at most.
@@ -161,6 +172,7 @@ Command = (
     | CancelSample
     | JudgeSamples
     | LoadImages
+    | FetchImages
     | FindNearest
     | ImportCourseModel
     | ExportOnnx

@@ -45,19 +45,23 @@ class TrainingStarted:
 class TrainingProgress:
     """The steps since the last such event (at most 30 events a second).
 
-    images_seen, loss: (M,), one entry a step. validation: (images_seen, loss) pairs. eta_seconds: None if unknown.
+    images_seen, loss, learning_rate, gradient_norm: (M,), one entry a step. validation: (images_seen, loss) pairs.
+    bands: (images_seen, losses of the bands of noise) pairs, about one a second. eta_seconds: None if unknown.
     """
 
     run: Path
     images_seen: np.ndarray  # int64
     loss: np.ndarray  # float32
+    learning_rate: np.ndarray  # float32
+    gradient_norm: np.ndarray  # float32, before it was clipped
     validation: tuple[tuple[int, float], ...]
-    learning_rate: float
+    bands: tuple[tuple[int, tuple[float, ...]], ...]
     images_per_second: float
     elapsed_seconds: float
     eta_seconds: float | None
     progress: float  # 0..1
     memory_bytes: int  # of the engine process, resident
+    device_bytes: int | None  # held on the GPU; None without one
 
 
 @dataclass(frozen=True)
@@ -206,6 +210,25 @@ class ImagesLoaded:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True)
+class FetchProgress:
+    """How far a download is: bytes, or where it is unpacked, images."""
+
+    job: int
+    stage: Literal["downloading", "unpacking"]
+    done: int
+    of: int
+
+
+@dataclass(frozen=True)
+class FetchEnded:
+    """The set ``name`` is on this computer; where cancelled, what has come of it."""
+
+    job: int
+    name: str
+    cancelled: bool
+
+
 @dataclass(frozen=True, eq=False)
 class NearestFound:
     """images: (M, H, W, C) uint8, nearest first; distances: (M,) float64, root mean squares over pixels, 0..1.
@@ -270,6 +293,8 @@ Event = (
     | SamplesJudged
     | ImagesReading
     | ImagesLoaded
+    | FetchProgress
+    | FetchEnded
     | NearestFound
     | ModelImported
     | OnnxExported

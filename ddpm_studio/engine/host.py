@@ -12,6 +12,7 @@ import psutil
 
 from ddpm_studio.data.watch import ReadingCancelled
 from ddpm_studio.engine.failures import failed
+from ddpm_studio.engine.fetch_job import fetch_images
 from ddpm_studio.engine.images_job import open_images
 from ddpm_studio.engine.nearest_job import NearestFinder
 from ddpm_studio.engine.outbox import Outbox
@@ -22,6 +23,7 @@ from ddpm_studio.engine.protocol import (
     EngineReady,
     ExportOnnx,
     Failed,
+    FetchImages,
     FindNearest,
     ImportCourseModel,
     JudgeSamples,
@@ -80,6 +82,7 @@ class Host:
         self._training: TrainingJob | None = None
         self._sampler = Worker("sampling")
         self._reader = Worker("reading")
+        self._fetcher = Worker("fetching")
         self._judge = Judge(self._device)
         self._judging = Worker("judging")
         self._cancelled: set[int] = set()
@@ -103,6 +106,7 @@ class Host:
             self._training.end()
         self._sampler.end()
         self._reader.end()
+        self._fetcher.end()
         self._finder.end()
         self._judging.end()
         self._outbox.close()
@@ -135,6 +139,8 @@ class Host:
                 self._finder.do(lambda: self._find_nearest(command))
             case LoadImages():
                 self._reader.do(lambda: self._load(command))
+            case FetchImages():
+                self._fetcher.do(lambda: self._fetch(command))
             case ImportCourseModel():
                 self._reader.do(lambda: self._import(command))
             case ExportOnnx():
@@ -198,6 +204,13 @@ class Host:
             pass
         except Exception as error:
             self._outbox.post(failed(command.job, "The images could not be opened.", error))
+        self._cancelled.discard(command.job)
+
+    def _fetch(self, command: FetchImages) -> None:
+        def cancelled() -> bool:
+            return command.job in self._cancelled or self._ending.is_set()
+
+        fetch_images(command, self._outbox.post, cancelled)
         self._cancelled.discard(command.job)
 
     def _import(self, command: ImportCourseModel) -> None:

@@ -10,6 +10,7 @@ from ddpm_studio.engine.protocol import Event, SampleSteps, TrainingProgress
 
 _PERIOD = 1 / 30
 _LARGEST = 8 * 2**20  # bytes of joined steps: the window takes no event that keeps it from painting
+_PER_STEP = ("images_seen", "loss", "learning_rate", "gradient_norm")
 _JOINED = (TrainingProgress, SampleSteps)
 
 
@@ -79,9 +80,9 @@ def _joined(events: list[Event]) -> Event:
     if isinstance(last, TrainingProgress) and len(events) > 1:
         return replace(
             last,
-            images_seen=np.concatenate([event.images_seen for event in events]),
-            loss=np.concatenate([event.loss for event in events]),
+            **{name: np.concatenate([getattr(event, name) for event in events]) for name in _PER_STEP},
             validation=tuple(pair for event in events for pair in event.validation),
+            bands=tuple(pair for event in events for pair in event.bands),
         )
     if not isinstance(last, SampleSteps) or last.live or len(events) == 1:
         return last

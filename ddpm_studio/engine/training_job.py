@@ -21,6 +21,7 @@ from ddpm_studio.engine.protocol import (
     TrainingStarted,
 )
 from ddpm_studio.model.config import ModelConfig
+from ddpm_studio.model.memory import held_on_gpu
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.run_folder import note
 from ddpm_studio.training.trainer import train
@@ -43,19 +44,22 @@ class _Teller(Watcher):
 
     def stepped(self, report: StepReport) -> None:
         self.images_seen = report.images_seen
-        validation = () if report.validation is None else ((report.images_seen, report.validation),)
+        seen = report.images_seen
         self._post(
             TrainingProgress(
                 self._command.run,
-                np.array([report.images_seen], np.int64),
+                np.array([seen], np.int64),
                 np.array([report.loss], np.float32),
-                validation,
-                report.learning_rate,
+                np.array([report.learning_rate], np.float32),
+                np.array([report.gradient_norm], np.float32),
+                () if report.validation is None else ((seen, report.validation),),
+                () if report.bands is None else ((seen, report.bands),),
                 report.images_per_second,
                 report.elapsed_seconds,
                 self._eta(report),
                 report.progress,
                 self._process.memory_info().rss,
+                held_on_gpu(),
             )
         )
 

@@ -28,3 +28,12 @@ def release(device: torch.device) -> None:
         torch.cuda.empty_cache()
     elif device.type == "mps":
         torch.mps.empty_cache()
+
+
+def held_on_gpu() -> int | None:
+    """Bytes that this process holds on the GPU, by torch's own count; None where it has used none."""
+    if torch.cuda.is_available() and torch.cuda.is_initialized():
+        return torch.cuda.memory_reserved() or None
+    if torch.backends.mps.is_available():
+        return torch.mps.driver_allocated_memory() or None
+    return None

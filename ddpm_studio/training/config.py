@@ -63,9 +63,12 @@ class TrainConfig(Frozen):
     images: int = Field(1_000_000, ge=1, le=UNLIMITED_IMAGES)
     seconds: float | None = Field(None, gt=0)
     checkpoint_images: int = Field(20_000, ge=1)  # a checkpoint every so many images
+    checkpoint_minutes: float = Field(10.0, ge=0)  # and after so many minutes without one; 0: not by time
+    keep_checkpoints: int = Field(10, ge=0)  # the newest, beside milestones and those asked for; 0 keeps all
     preview_seconds: float = Field(10.0, gt=0)  # time between previews
     preview_count: int = Field(10, ge=1, le=64)
     preview_steps: int = Field(10, ge=1, le=4000)
+    tensorboard: bool = False  # write event files as well, in ``tensorboard/``
 
     # Where
     device: Device = "auto"

@@ -1,15 +1,22 @@
 """What a run keeps on the disk while it goes: checkpoints, and the state from which it can go on."""
 
+import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
-from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoint_name
+from ddpm_studio.model.catalogue import CHECKPOINTS, ModelError, checkpoint_name, checkpoints, read_header
 from ddpm_studio.model.config import ModelConfig
-from ddpm_studio.model.model_file import save_model
+from ddpm_studio.model.model_file import load_network, save_model
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.disk import check_room, check_there
 from ddpm_studio.training.health import Diverged
 from ddpm_studio.training.learner import Learner
+from ddpm_studio.training.milestones import superfluous
 from ddpm_studio.training.resume_state import Progress, has_state, load_state, save_state
+from ddpm_studio.training.run_folder import RESUME, RunError, note
+
+_ASKED = "asked_for"  # in a checkpoint's facts: a person wanted it, so it stays
+_BACKUP = ".bak"
 
 
 class Keeper:
@@ -25,26 +32,67 @@ class Keeper:
         self._model = model
         self._learner = learner
         self._saved_at = -1  # images seen at the newest checkpoint
+        self._asked = False  # whether a person wanted that one
 
-    def load(self) -> Progress | None:
-        """Fill the learner from the state that is kept; None where there is none. Raises RunError."""
+    def load(self, tell: Callable[[str], None]) -> Progress | None:
+        """Fill the learner from the state that is kept; None where there is none.
+
+        Where the state is damaged or missing, the newest checkpoint that is whole takes its place, and ``tell`` is told
+        in a sentence. Raises RunError where there is none, and OSError where the disk cannot be read.
+        """
         if not has_state(self._folder):
             return None
-        progress = load_state(self._folder, self._learner)
+        try:
+            progress = load_state(self._folder, self._learner)
+        except RunError as error:
+            damaged = self._folder / RESUME
+            _raise_disk_failure(error, damaged)
+            progress = self._load_checkpoint()
+            if progress is None:
+                raise
+            _set_aside(damaged)
+            tell(
+                f"The state of '{self._folder.name}' from which it could go on exactly, '{RESUME}', is missing or "
+                f"damaged. It goes on from its newest good checkpoint, of {progress.images_seen:,} images; the "
+                "optimiser's memory begins anew, so that the loss may rise for a moment."
+            )
         self.kept_at = progress.images_seen
         return progress
+
+    def _load_checkpoint(self) -> Progress | None:
+        """Fill the learner's weights and their mean from the newest checkpoint that is whole; damaged ones are set
+        aside."""
+        for checkpoint in reversed(checkpoints(self._folder)):
+            if checkpoint.images_seen == 0:
+                break
+            try:
+                _, facts = read_header(checkpoint.path)
+                mean = load_network(checkpoint.path)[1].state_dict()
+                raw = load_network(checkpoint.path, weights="raw")[1].state_dict()
+                self._learner.ema.network.load_state_dict(mean)
+                self._learner.network.load_state_dict(raw)
+                seconds = max(0.0, float(facts["seconds"]))
+            except (ModelError, RuntimeError, LookupError, TypeError, ValueError) as error:
+                _raise_disk_failure(error, checkpoint.path)
+                _set_aside(checkpoint.path)
+                continue
+            for optimizer in self._learner.optimizers:
+                optimizer.state.clear()
+            return Progress(checkpoint.images_seen // self._config.batch_size, checkpoint.images_seen, seconds)
+        return None
 
     def check_room(self) -> None:
         """Raises DiskError unless there is room to save, while the state before stays until the new one is whole."""
         check_room(self._folder, 2 * self._bytes_to_save())
 
-    def checkpoint(self, progress: Progress) -> Path:
+    def checkpoint(self, progress: Progress, asked: bool = False) -> Path:
         """Save a model to sample from, and the state, unless that is done; returns the model's file.
 
+        asked: by a person, so that it always stays. Of the others, those that are superfluous are then removed.
         Raises DiskError; Diverged rather than let what is no number take the place of the last good state.
         """
         path = self._folder / CHECKPOINTS / checkpoint_name(progress.images_seen)
-        if progress.images_seen != self._saved_at:
+        if progress.images_seen != self._saved_at or (asked and not self._asked):
             self._be_sound(progress)
             check_there(self._folder)
             check_room(self._folder, self._bytes_to_save())
@@ -56,10 +104,29 @@ class Keeper:
                 images_seen=progress.images_seen,
                 seconds=round(progress.seconds, 1),
                 image_set=self._config.image_set,
+                **{_ASKED: asked},
             )
             self.save_state(progress)
-            self._saved_at = progress.images_seen
+            self._saved_at, self._asked = progress.images_seen, asked
+            self._thin_out()
         return path
+
+    def _thin_out(self) -> None:
+        """Remove checkpoints that are superfluous: the state lies in another file, and so does each that stays."""
+        there = {checkpoint.images_seen: checkpoint.path for checkpoint in checkpoints(self._folder)}
+        gone = []
+        for count in superfluous(list(there), self._config.keep_checkpoints):
+            # What is not known to be superfluous, or cannot be removed now, such as while it is read, stays
+            with contextlib.suppress(ModelError, OSError):
+                if not read_header(there[count])[1].get(_ASKED, False):
+                    there[count].unlink()
+                    gone.append(f"{count:,}")
+        if gone:
+            note(
+                self._folder,
+                f"removed the checkpoint{'s' * (len(gone) > 1)} of {' and '.join(gone)} images: the newest "
+                f"{self._config.keep_checkpoints}, milestones, and those asked for stay",
+            )
 
     def save_state(self, progress: Progress) -> None:
         """Save the state alone. Raises as ``checkpoint`` does."""
@@ -76,3 +143,20 @@ class Keeper:
         if not self._learner.sound():
             why = "The weights are no longer numbers"
             raise Diverged(why, self._config, progress.images_seen, self.kept_at)
+
+
+def _raise_disk_failure(error: Exception, path: Path) -> None:
+    """Raises OSError where it is not the file that is damaged but the disk that fails: tomorrow it may be well again,
+    and then nothing is lost."""
+    if isinstance(error.__cause__, OSError) and not isinstance(error.__cause__, FileNotFoundError):
+        raise error.__cause__
+    if path.exists():
+        with path.open("rb") as file:
+            while file.read(1 << 20):
+                pass
+
+
+def _set_aside(path: Path) -> None:
+    """Keep a damaged file, under another name, for whoever can make something of it."""
+    with contextlib.suppress(OSError):
+        path.replace(path.with_name(path.name + _BACKUP))

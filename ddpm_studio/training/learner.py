@@ -2,6 +2,7 @@
 
 import math
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -16,11 +17,22 @@ from ddpm_studio.model.cores import hands_for, shares
 from ddpm_studio.model.device import training_precision
 from ddpm_studio.model.memory import out_of_memory, release
 from ddpm_studio.model.noise_schedule import build_schedule
+from ddpm_studio.training.band_losses import BandLosses
+from ddpm_studio.training.bands import band_edges_normal
 from ddpm_studio.training.batches import Batch
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.muon import Muon
 from ddpm_studio.training.processes import Processes
 from ddpm_studio.training.replicas import LEAST, Replicas
+
+
+@dataclass(frozen=True)
+class Step:
+    """What an optimisation step found. loss: the mean squared error by its weights, over the whole batch; NaN where it
+    or its gradient is no number, and then the weights are spoilt. gradient_norm: before it was clipped."""
+
+    loss: float
+    gradient_norm: float
 
 
 class Learner:
@@ -37,6 +49,7 @@ class Learner:
             if config.noise_levels == "log-normal"
             else UniformTimes(self.schedule, self.objective)
         )
+        self.bands = BandLosses(self.levels.edges(band_edges_normal()), device)
         self.network = build_network(model).to(device).train()
         self.ema = Ema(self.network, config.ema_halflife, config.ema_ramp)
         self.optimizers = _optimizers(config, self.network)
@@ -51,12 +64,8 @@ class Learner:
         """The mean of the weights, for sampling."""
         return Denoiser(self.ema.network, self.schedule, self.objective)
 
-    def step(self, batch: Batch, rate: float, images_seen: int) -> float:
-        """Learn from the whole batch, each learning rate times ``rate``; images_seen: this batch among them.
-
-        Returns the loss, the mean squared error by its weights, over the whole batch; NaN where it or its gradient is
-        no number, and then the weights are spoilt.
-        """
+    def step(self, batch: Batch, rate: float, images_seen: int) -> Step:
+        """Learn from the whole batch, each learning rate times ``rate``; images_seen: this batch among them."""
         groups = [group for optimizer in self.optimizers for group in optimizer.param_groups]
         for group, full in zip(groups, self._rates, strict=True):
             group["lr"] = full * rate
@@ -70,7 +79,7 @@ class Learner:
             optimizer.step()
             optimizer.zero_grad()
         self.ema.update(self.network, images_seen, len(batch))
-        return self._processes.mean(total)
+        return Step(self._processes.mean(total), norm.item())
 
     def _gradients(self, own: Batch, count: int) -> Tensor | None:
         """Gather the gradients of ``own``, of a batch of ``count`` images; returns its share of the loss.
@@ -79,12 +88,15 @@ class Learner:
         people to choose smaller ones: the others wait for this one's gradients, whatever it does.
         """
         total = torch.zeros((), device=self._device)
+        errors: list[tuple[Tensor, Tensor]] = []  # of each part: its images' times, and their mean squared errors
 
         def loss(network: nn.Module, part: Batch) -> Tensor:
             # Gradients are averaged over processes: each counts by its share of the batch.
             share = len(part) / count * self._processes.count
             with training_precision(self._device):
-                return self.loss(network, part) * share
+                squares, weight = self._squares(network, part)
+                errors.append((part.time, squares.detach().mean((1, 2, 3))))
+                return (weight * squares).mean() * share
 
         parts = _parts(own, self.parts)
         try:
@@ -103,16 +115,22 @@ class Learner:
             self.network.zero_grad()
             self.close()  # the copies hold gradients of their own
             return None
+        for time, measured in errors:
+            self.bands.add(time, measured)
         return total
 
     def loss(self, network: nn.Module, batch: Batch) -> Tensor:
         """The mean squared error of the network's answer, each noise level by its weight."""
+        squares, weight = self._squares(network, batch)
+        return (weight * squares).mean()
+
+    def _squares(self, network: nn.Module, batch: Batch) -> tuple[Tensor, Tensor | float]:
+        """(B, C, H, W): the squared errors of the network's answer; and the weight of each noise level."""
         xt = batch.xt
         answer = network(self.objective.network_input(xt, batch.alpha, batch.sigma), batch.time, batch.context)
         wanted = self.objective.target(batch.x0, batch.eps, batch.alpha, batch.sigma)
         kind, gamma = self._config.loss_weight, self._config.loss_gamma
-        weight = loss_weight(kind, self.objective, batch.alpha, batch.sigma, gamma)
-        return (weight * (answer.float() - wanted).square()).mean()
+        return (answer.float() - wanted).square(), loss_weight(kind, self.objective, batch.alpha, batch.sigma, gamma)
 
     @torch.inference_mode()
     def validation(self, batch: Batch) -> float:

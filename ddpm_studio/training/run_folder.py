@@ -18,10 +18,16 @@ from ddpm_studio.model.files import write_atomically, write_text_atomically
 from ddpm_studio.training.config import TrainConfig
 
 PREVIEWS = "previews"
+TENSORBOARD = "tensorboard"
 RESUME = "resume.safetensors"
 LOG = "log.txt"
 _LARGEST_PREVIEW = 4096 * 1024  # pixels of 64 images of 64 x 64, and some
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+# What a run did whose configuration does not say it, because it is from before one could choose: it goes on with the
+# images that it began with, and keeps all of its checkpoints.
+_BEFORE = {"copies_together": False, "checkpoint_minutes": 0.0, "keep_checkpoints": 0}
 
 
 class RunError(ValueError):
@@ -48,8 +54,7 @@ def read_config(run: Path) -> TrainConfig:
     """The configuration in ``run.json``. Raises RunError."""
     try:
         config = read_json(run / RUN_FILE)["config"]
-        # A run from before copies were kept together goes on with the images that it began with
-        return TrainConfig.model_validate({"copies_together": False, **config})
+        return TrainConfig.model_validate({**_BEFORE, **config})
     except (OSError, ValueError, KeyError, TypeError) as error:
         why = fault_in(error) if isinstance(error, ValidationError) else brief(error)
         raise RunError(

@@ -21,20 +21,20 @@ from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.disk import in_words
 from ddpm_studio.training.health import Diverged, LossWatch
 from ddpm_studio.training.keeper import Keeper
-from ddpm_studio.training.learner import Learner
+from ddpm_studio.training.learner import Learner, Step
 from ddpm_studio.training.mailbox import Mailbox
-from ddpm_studio.training.metrics import MetricsLog, read_metrics
+from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.previews import draw_previews
 from ddpm_studio.training.processes import Processes, join
 from ddpm_studio.training.resume_state import Progress
-from ddpm_studio.training.run_folder import PREVIEWS, RunError, note, write_config, write_preview
+from ddpm_studio.training.run_folder import PREVIEWS, TENSORBOARD, RunError, note, write_config, write_preview
 from ddpm_studio.training.run_lock import RunLock, check_folder
+from ddpm_studio.training.step_clock import StepClock
+from ddpm_studio.training.telemetry import GATHER_SECONDS, Speed, Telemetry
 from ddpm_studio.training.watcher import Result, StepReport, Watcher
 
 _AUTOSAVE_SECONDS = 60.0  # what a crash can cost at most, beside the step under way
-_FLUSH_SECONDS = 1.0
 _LOSS_STEPS = 100  # over which the loss at the end is averaged
-_RATE_SECONDS = 5.0  # over which images per second are averaged
 _PREVIEW_SHARE = 0.03  # of the time at most goes into previews, however slow the network
 _OVER = -1.0  # in place of a learning rate: there is no further step
 
@@ -129,6 +129,7 @@ class Trainer:
         self.batches = Batches(image_set, training, self.learner.levels, config, device)
         self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)
+        self._telemetry: Telemetry | None = None
         self.keeper = Keeper(run, config, self.model, self.learner)
 
     def run(self, resume: bool) -> Result:
@@ -149,17 +150,19 @@ class Trainer:
             self.close()
 
     def close(self) -> None:
-        """End the threads that ``train_step`` may have begun."""
+        """End the threads that ``train_step`` may have begun, and the files."""
         self.learner.close()
+        if self._telemetry is not None:
+            self._telemetry.close()
 
     def _run(self, resume: bool) -> Result:
         if resume:
-            self.progress = self.keeper.load() or self.progress
+            self.progress = self.keeper.load(self._adapted if self.processes.first else lambda _: None) or self.progress
         if not self.processes.first:
             return self._assist()
         self.keeper.check_room()
         write_config(self.folder, self.config)
-        self._metrics = MetricsLog(self.folder, self.progress.images_seen)
+        self._telemetry = Telemetry(self.folder, self.config, self.progress.images_seen)
         self._health = LossWatch(read_metrics(self.folder)["loss"].tolist())
         parameters = sum(p.numel() for p in self.learner.network.parameters())
         self.watcher.started(self.progress.images_seen, parameters, self.model, describe(self.device))
@@ -174,12 +177,12 @@ class Trainer:
         try:
             losses = self._loop()
         finally:
-            self._metrics.flush()
+            self._telemetry.flush()
         if self._health.alarming:
             raise self._diverged("The loss has exploded")
         self._checkpoint()
         self._preview()
-        self._metrics.flush()
+        self._telemetry.flush()
         reason = "finished" if self._share_done() >= 1 else "stopped"
         seconds = self.progress.seconds - first.seconds
         images = self.progress.images_seen - first.images_seen
@@ -195,7 +198,7 @@ class Trainer:
 
     def train_step(self) -> float:
         """One optimisation step, without measuring, saving or telling: its loss."""
-        loss = self._step(self._rate())
+        loss = self._step(self._rate()).loss
         done = self.progress
         self.progress = Progress(done.step + 1, done.images_seen + self.config.batch_size, done.seconds)
         return loss
@@ -205,7 +208,7 @@ class Trainer:
         loss = math.nan
         began, first = time.perf_counter(), self.progress.images_seen
         while (rate := self.processes.agreed(_OVER)) != _OVER:
-            loss = self._step(rate)
+            loss = self._step(rate).loss
             done = self.progress
             self.progress = Progress(done.step + 1, done.images_seen + self.config.batch_size, done.seconds)
         seconds = time.perf_counter() - began
@@ -217,69 +220,80 @@ class Trainer:
         """Steps until done or stopped; returns the losses of the last of them."""
         config = self.config
         losses: deque[float] = deque(maxlen=_LOSS_STEPS)
-        recent = [(self.progress.seconds, self.progress.images_seen)]
-        clock = time.perf_counter()
-        autosaved = previewed = flushed = self.progress.seconds
-        preview_pause = config.preview_seconds
-        wanted = False  # a checkpoint
+        speed = Speed(self.progress.images_seen, self.progress.seconds)
+        clock = StepClock()
+        autosaved = checkpointed = previewed = gathered = self.progress.seconds
+        preview_pause, previewing = config.preview_seconds, 0.0
+        wanted = asked = False  # a checkpoint; by a person
         while True:
             over = self.mailbox.stopping or self._share_done() >= 1
             rate = self.processes.agreed(_OVER if over else self._rate())
             if rate == _OVER:
                 break
-            loss = self._step(rate)
-            now = time.perf_counter()
+            step = self._step(rate)
+            loss = step.loss
             done = self.progress
-            done = Progress(done.step + 1, done.images_seen + config.batch_size, done.seconds + now - clock)
-            clock, self.progress = now, done
+            seconds = done.seconds + previewing + clock.step()
+            self.progress = done = Progress(done.step + 1, done.images_seen + config.batch_size, seconds)
+            previewing = 0.0
             if not math.isfinite(loss):
                 raise self._diverged("The loss is no longer a number")
             self._health.add(loss)
             if self._health.exploded:
                 raise self._diverged(f"The loss has exploded: it is {loss:.3g}")
             losses.append(loss)
-            recent.append((done.seconds, done.images_seen))
-            while recent[-1][0] - recent[0][0] > _RATE_SECONDS and len(recent) > 2:
-                del recent[0]
 
             preview_due = self.mailbox.take_preview() or done.seconds - previewed >= preview_pause
             validation = self._validate() if preview_due else None
-            speed = (recent[-1][1] - recent[0][1]) / max(recent[-1][0] - recent[0][0], 1e-9)
-            rate *= config.learning_rate
-            self._metrics.add(done.images_seen, done.seconds, loss, rate, speed, validation)
-            self.watcher.stepped(
-                StepReport(done.images_seen, loss, validation, rate, speed, done.seconds, min(self._share_done(), 1.0))
+            over = self.mailbox.stopping or self._share_done() >= 1
+            gather = over or done.seconds - gathered >= GATHER_SECONDS
+            report = StepReport(
+                done.images_seen,
+                loss,
+                validation,
+                rate * config.learning_rate,
+                speed.after(done.images_seen, done.seconds),
+                done.seconds,
+                min(self._share_done(), 1.0),
+                step.gradient_norm,
+                self.learner.bands.take() if gather else None,
             )
+            self._telemetry.add(report)
+            self.watcher.stepped(report)
             if preview_due:
                 previewed = done.seconds
                 self._preview()
-                preview_pause = max(config.preview_seconds, (time.perf_counter() - now) / _PREVIEW_SHARE)
+                previewing = clock.other()
+                preview_pause = max(config.preview_seconds, previewing / _PREVIEW_SHARE)
             crossed = done.images_seen // config.checkpoint_images > (
                 (done.images_seen - config.batch_size) // config.checkpoint_images
             )
-            wanted = self.mailbox.take_save() or crossed or wanted
+            late = 0 < 60 * config.checkpoint_minutes <= done.seconds - checkpointed
+            asked = self.mailbox.take_save() or asked
+            wanted = asked or crossed or late or wanted
             sound = self._health.sound  # otherwise the state before is the one to keep
             if wanted and sound:
-                autosaved, wanted = done.seconds, False
-                self._checkpoint()
+                autosaved = checkpointed = done.seconds
+                self._checkpoint(asked)
+                wanted = asked = False
             elif done.seconds - autosaved >= _AUTOSAVE_SECONDS and sound:
                 autosaved = done.seconds
                 self._save_state()
-            if done.seconds - flushed >= _FLUSH_SECONDS:
-                flushed = done.seconds
-                self._metrics.flush()
+            if gather:
+                gathered = done.seconds
+                self._telemetry.flush()
             if self.mailbox.paused and sound:
                 self._stand_still()
-                clock = time.perf_counter()
+                clock.restart()
         return losses
 
-    def _step(self, rate: float) -> float:
+    def _step(self, rate: float) -> Step:
         images_seen = self.progress.images_seen + self.config.batch_size
         parts = self.learner.parts
-        loss = self.learner.step(self.batches.at(self.progress.step), rate, images_seen)
+        step = self.learner.step(self.batches.at(self.progress.step), rate, images_seen)
         if self.learner.parts != parts:
             self._remember_parts()
-        return loss
+        return step
 
     def _remember_parts(self) -> None:
         """Memory ran out: say what was done about it, and keep it for when the run is resumed."""
@@ -314,12 +328,12 @@ class Trainer:
             rate *= max(0.0, 1 - self._share_done())
         return rate
 
-    def _checkpoint(self) -> None:
-        self._metrics.flush()  # the state goes with rows at least as new as it is
-        self.watcher.saved(self.keeper.checkpoint(self.progress), self.progress.images_seen)
+    def _checkpoint(self, asked: bool = False) -> None:
+        self._telemetry.flush()  # the state goes with rows at least as new as it is
+        self.watcher.saved(self.keeper.checkpoint(self.progress, asked), self.progress.images_seen)
 
     def _save_state(self) -> None:
-        self._metrics.flush()
+        self._telemetry.flush()
         self.keeper.save_state(self.progress)
 
     def _diverged(self, why: str) -> Diverged:
@@ -338,6 +352,7 @@ class Trainer:
             self._adapted("There was not enough memory to draw the previews: these are left out.")
             return
         write_preview(self.folder, self.progress.images_seen, images)
+        self._telemetry.preview(self.progress.images_seen, images)
         self.watcher.previewed(self.progress.images_seen, images)
 
     def _stand_still(self) -> None:
@@ -348,7 +363,7 @@ class Trainer:
             if self.mailbox.take_preview():
                 self._preview()
             if self.mailbox.take_save():
-                self._checkpoint()
+                self._checkpoint(asked=True)
         self.watcher.paused(False)
 
 
@@ -358,6 +373,6 @@ def _locked(run: Path) -> RunLock:
         lock = RunLock(run)
     except OSError as error:
         raise in_words(run, error, 0) from error
-    for folder in (run, run / CHECKPOINTS, run / PREVIEWS):
+    for folder in (run, run / CHECKPOINTS, run / PREVIEWS, run / TENSORBOARD):
         sweep_parts(folder)
     return lock

@@ -11,7 +11,11 @@ from ddpm_studio.model.config import ModelConfig
 
 @dataclass(frozen=True)
 class StepReport:
-    """One step done. loss: its mean squared error; validation: that of held-out images, where it was measured."""
+    """One step done. loss: its mean squared error; validation: that of held-out images, where it was measured.
+
+    gradient_norm: before it was clipped. bands: the unweighted loss by bands of noise, from the least noise to the
+    most, over the steps since it was last told, about once a second; NaN where a band had no image.
+    """
 
     images_seen: int
     loss: float
@@ -20,6 +24,8 @@ class StepReport:
     images_per_second: float
     elapsed_seconds: float
     progress: float  # 0..1
+    gradient_norm: float
+    bands: tuple[float, ...] | None
 
 
 class Watcher:

@@ -3,13 +3,16 @@
 import json
 
 import numpy as np
+import pytest
 from PIL import Image
 from typer.testing import CliRunner
 
 from ddpm_studio.cli import app
 from ddpm_studio.data.duplicates import first_copies, first_of_key
 from ddpm_studio.data.findings import findings
-from ddpm_studio.data.image_set import ImageSet, Problem
+from ddpm_studio.data.image_set import Finding, ImageSet, Problem
+from ddpm_studio.data.preparation import Preparation
+from ddpm_studio.data.reading import load_images
 
 
 def noise(count: int) -> np.ndarray:
@@ -74,3 +77,43 @@ def test_a_finding_names_the_images_it_is_about():
 def test_images_that_share_a_key_are_told_apart_by_their_pixels():
     images = noise(3)[[0, 1, 0, 1, 2]]
     assert first_of_key(images, np.zeros(5, np.int64)).tolist() == [0, 1, 0, 1, 4]
+
+
+def odd(tmp_path, sizes: list[tuple[int, int]], size: int = 16, **how) -> Finding | None:
+    for place, (width, height) in enumerate(sizes):
+        pixels = np.random.default_rng(place).integers(0, 256, (height, width, 3), np.uint8)
+        Image.fromarray(pixels).save(tmp_path / f"{place}.png")
+    image_set = load_images(tmp_path, size, preparation=Preparation(**how))
+    return next((found for found in findings(image_set) if found.kind == "odd sizes"), None)
+
+
+def test_images_of_other_sizes_than_most(tmp_path):
+    found = odd(tmp_path, [(16, 16)] * 4 + [(40, 30), (8, 8), (8, 16)])
+    assert found.count == 3
+    assert found.found == "3 are not 16 x 16 as most are, from 8 x 8 to 40 x 30; 2 are not square"
+    assert found.done == "1 shrunk by exact means, 1 enlarged by whole pixels, 2 padded with background"
+    assert found.examples == ("4.png", "5.png", "6.png")
+    assert found.places == (4, 5, 6)
+
+
+@pytest.mark.parametrize(
+    ("fit", "done"),
+    [
+        ("pad", "3 shrunk by exact means, 3 padded with background"),
+        ("crop", "3 cropped to the square in their middle, 3 shrunk by exact means"),
+        ("stretch", "3 stretched to a square, which falsifies their proportions"),
+    ],
+)
+def test_what_is_done_about_images_that_are_not_square(tmp_path, fit, done):
+    found = odd(tmp_path, [(40, 30)] * 3, fit=fit)
+    assert (found.count, found.found, found.done) == (3, "3 are not square (40 x 30)", done)
+
+
+def test_images_of_one_square_size_are_not_odd(tmp_path):
+    assert odd(tmp_path, [(40, 40)] * 3) is None
+
+
+def test_arrays_that_are_not_square(tmp_path):
+    np.save(tmp_path / "X.npy", np.random.default_rng(0).integers(0, 256, (5, 8, 16, 3), np.uint8))
+    (found,) = findings(load_images(tmp_path / "X.npy"))
+    assert (found.kind, found.count, found.done) == ("odd sizes", 5, "5 padded with background")

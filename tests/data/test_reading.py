@@ -235,7 +235,7 @@ def test_other_backgrounds_are_refused(classes, background):
 @pytest.mark.parametrize("source", ["nowhere", "no\0name", "x" * 5000, "~nobody-of-that-name/x"])
 def test_a_missing_source(source, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(ImageSetError, match="Choose a folder"):
+    with pytest.raises(ImageSetError, match=r"[Cc]hoose (a|the) folder"):
         load_images(source)
 
 
@@ -273,12 +273,11 @@ def test_too_many_classes(tmp_path):
         load_images(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["one.png", "notes.txt", "arrays.npz"])
+@pytest.mark.parametrize("name", ["one.png", "notes.txt"])
 def test_a_single_file_of_another_kind(tmp_path, name):
     put(tmp_path / "one.png")
     (tmp_path / "notes.txt").write_text("x")
-    np.savez(tmp_path / "arrays.npz", images=np.zeros(3))
-    with pytest.raises(ImageSetError, match="Choose a folder"):
+    with pytest.raises(ImageSetError, match=r"[Cc]hoose (a|the) folder"):
         load_images(tmp_path / name)
 
 

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from ddpm_studio.data.resizing import fit
+from ddpm_studio.data.preparation import Preparation
+from ddpm_studio.data.reading import load_images
+from ddpm_studio.data.resizing import fit, fit_one, middle_square
 
 WHITE = (255, 255, 255)
 
@@ -150,3 +153,42 @@ def test_a_batch_is_its_images(shape):
 def test_other_arrays_are_refused(images):
     with pytest.raises(ValueError, match="uint8"):
         fit(images, 16, WHITE)
+
+
+def test_crop_keeps_the_square_in_the_middle():
+    images = np.random.default_rng(1).integers(0, 256, (2, 48, 80, 4), np.uint8)
+    for channels in ("grey", "rgb", "rgba"):
+        kept = fit(images[:, :, 16:64], 16, (9, 8, 7), channels)
+        np.testing.assert_array_equal(fit(images, 16, (9, 8, 7), channels, "crop"), kept)
+    upright = images.transpose(0, 2, 1, 3)
+    np.testing.assert_array_equal(fit(upright, 16, (0, 0, 0), how="crop"), fit(upright[:, 16:64], 16, (0, 0, 0)))
+    assert middle_square(5, 8) == (0, 1, 5)
+
+
+def test_stretch_is_the_mean_over_each_axis_on_its_own():
+    images = np.random.default_rng(2).integers(0, 256, (2, 32, 64, 3), np.uint8)
+    means = images.reshape(2, 16, 2, 16, 4, 3).astype(float).mean((2, 4))
+    np.testing.assert_array_equal(fit(images, 16, (0, 0, 0), how="stretch"), np.floor(means + 0.5))
+    small = images[:, :8, :4]
+    np.testing.assert_array_equal(fit(small, 16, (0, 0, 0), how="stretch"), small.repeat(2, 1).repeat(4, 2))
+
+
+@pytest.mark.parametrize("how", ["pad", "crop", "stretch"])
+def test_a_uniform_picture_stays_so_and_squares_are_the_same_however(how):
+    square = np.random.default_rng(3).integers(0, 256, (1, 50, 50, 4), np.uint8)
+    np.testing.assert_array_equal(fit(square, 32, (1, 2, 3), how=how), fit(square, 32, (1, 2, 3)))
+    even = np.full((37, 11, 3), 77, np.uint8)
+    assert (fit_one(even, 32, (77, 77, 77), "grey", how) == 77).all()
+
+
+def test_the_choice_reaches_files_and_arrays_alike(tmp_path):
+    pixels = np.random.default_rng(4).integers(0, 256, (2, 20, 30, 3), np.uint8)
+    np.save(tmp_path / "X.npy", pixels)
+    (tmp_path / "set").mkdir()
+    for place, image in enumerate(pixels):
+        Image.fromarray(image).save(tmp_path / "set" / f"{place}.png")
+    for how in ("pad", "crop", "stretch"):
+        wanted = fit(pixels, 16, (255, 255, 255), how=how)
+        for source in ("X.npy", "set"):
+            read = load_images(tmp_path / source, preparation=Preparation(fit=how))
+            np.testing.assert_array_equal(read.images, wanted)

@@ -37,7 +37,7 @@ def test_a_batch_in_parts_teaches_what_the_whole_teaches(tiny_images, optimizer,
     parts, _ = learner(image_set, optimizer=optimizer, accumulation=3)
     start = flat(whole.network)
     for step in range(3):
-        losses = [each.step(batches.at(step), 1.0, 10 * (step + 1)) for each in (whole, parts)]
+        losses = [each.step(batches.at(step), 1.0, 10 * (step + 1)).loss for each in (whole, parts)]
         assert losses[0] == pytest.approx(losses[1], rel=2e-3)
     moved = (flat(whole.network) - start).norm()
     assert (flat(whole.network) - flat(parts.network)).norm() < apart * moved

@@ -34,7 +34,7 @@ def steps(image_set, count=3, **changes) -> tuple[torch.Tensor, torch.Tensor, li
     """Where the weights began, where they are after so many steps, and the losses."""
     made, batches = learner(image_set, **changes)
     start = flat(made)
-    losses = [made.step(batches.at(step), 1.0, 40 * (step + 1)) for step in range(count)]
+    losses = [made.step(batches.at(step), 1.0, 40 * (step + 1)).loss for step in range(count)]
     made.close()
     return start, flat(made), losses
 

@@ -194,6 +194,8 @@ def test_what_cannot_be_resumed_is_said(config, tmp_path):
     with pytest.raises(RunError, match="batch_size"):
         train(config.model_copy(update={"batch_size": 9}), run, resume=True)
     (run / RESUME).write_bytes(b"damaged")
+    for checkpoint in checkpoints(run)[1:]:  # with a good one it goes on from there
+        checkpoint.path.write_bytes(b"damaged")
     with pytest.raises(RunError, match="can still be sampled from"):
         train(config.model_copy(update={"images": 200}), run, resume=True)
 

@@ -3,10 +3,10 @@
     xvfb-run python tests/walk/hour.py IMAGES.zip [--minutes 60] [--preset standard] [--size 32] [--channels rgba]
         [--run NAME] [--home FOLDER] [--out FILE.json]
 
-Each minute it prints one line: the memory of both processes, the delays of a 10 ms timer in the window's event loop, and
-the speed. Last it prints one JSON object: the memory at minute 5 and at the end with the slope in between, the delays of
-the whole time, images per second, and what could not be done. With ``--home`` the run stays in that folder's ``runs``,
-trained to its end.
+Each minute it prints one line: the memory of both processes, the delays of a 10 ms timer in the window's event loop,
+and the speed. Last it prints one JSON object: the memory at minute 5 and at the end with the slope in between, the
+delays of the whole time, images per second, and what could not be done. With ``--home`` the run stays in that folder's
+``runs``, trained to its end.
 """
 
 import argparse

@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QPushButton, QToolButton, QWidget
 
 from ddpm_studio.app.drops import Dropped, kind_of, local_paths
 from ddpm_studio.app.icons import icon
+from ddpm_studio.data.catalogue.sets import CATALOGUE
+from ddpm_studio.data.catalogue.shelf import place_of
 from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
 from ddpm_studio.data.image_set import SIZES
+from ddpm_studio.data.named_sources import BUILTIN_SPRITES, is_named, source_title
 
-BUILTIN = "builtin:sprites"
+BUILTIN = BUILTIN_SPRITES
 RECENT = 8
 Colour = tuple[int, int, int]
 
@@ -21,7 +24,7 @@ _OPEN_FILE = "\0file"
 
 def source_name(source: str) -> str:
     """What people call an image set."""
-    return "Built-in sprites" if source == BUILTIN else Path(source).name or source
+    return source_title(source)
 
 
 def ask_folder(parent: QWidget, start: str = "") -> str:
@@ -36,7 +39,8 @@ def ask_file(parent: QWidget, start: str = "") -> str:
 
 
 class SourceBox(QComboBox):
-    """The image set: the built-in one, those opened lately, or another one to be opened. Takes dropped ones too."""
+    """The image set: the built-in one, those of the catalogue that are here, those opened lately, or another one to be
+    opened. Takes dropped ones too."""
 
     chosen = Signal(str)
 
@@ -57,7 +61,7 @@ class SourceBox(QComboBox):
 
     @property
     def source(self) -> str:
-        """The chosen image set: a path, or ``builtin:sprites``."""
+        """The chosen image set: a path, ``builtin:sprites``, or one of the catalogue."""
         return self._source
 
     @property
@@ -67,12 +71,12 @@ class SourceBox(QComboBox):
 
     def set_recent(self, sources: list[str]) -> None:
         """Offer these, newest first."""
-        self._recent = [s for s in sources if isinstance(s, str) and s != BUILTIN][:RECENT]
+        self._recent = [s for s in sources if isinstance(s, str) and not is_named(s)][:RECENT]
         self._fill()
 
     def choose(self, source: str) -> None:
         """Choose ``source``, and offer it from now on."""
-        if source != BUILTIN:
+        if not is_named(source):
             self._recent = [source, *(s for s in self._recent if s != source)][:RECENT]
         changed = source != self._source
         self._source = source
@@ -84,6 +88,10 @@ class SourceBox(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             self.addItem(icon("sample"), source_name(BUILTIN), BUILTIN)
+            for entry in CATALOGUE:
+                if entry.source == self._source or place_of(entry).is_here:
+                    self.addItem(icon("layers"), entry.title, entry.source)
+                    self.setItemData(self.count() - 1, entry.about, Qt.ItemDataRole.ToolTipRole)
             for source in self._recent:
                 path = Path(source)
                 self.addItem(icon("folder" if path.suffix == "" else "archive"), source_name(source), source)
@@ -92,6 +100,10 @@ class SourceBox(QComboBox):
             self.addItem(icon("folder"), "Open a folder…", _OPEN_FOLDER)
             self.addItem(icon("archive"), "Open a zip or .npy…", _OPEN_FILE)
             self.setCurrentIndex(max(0, self.findData(self._source)))
+
+    def showPopup(self) -> None:
+        self._fill()  # a download may have come, or have been removed
+        super().showPopup()
 
     def _activated(self, index: int) -> None:
         source = self.itemData(index)

@@ -25,10 +25,9 @@ from ddpm_studio.app.widgets.sheet_view import SheetView
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sheet_guess import guess_grid
-from ddpm_studio.data.sheets import Grid, empty_cells
+from ddpm_studio.data.sheets import MAX_CELLS, Grid, empty_cells
 
 FIRST_CELLS = 12  # that are shown as the network will see them
-_MOST_CELLS = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -218,7 +217,7 @@ class SheetDialog(QDialog):
     def _on_changed(self) -> None:
         height, width = self._sheet.shape[:2]
         rows, columns = self._chosen.cells(width, height)
-        possible = 0 < rows * columns <= _MOST_CELLS
+        possible = 0 < rows * columns <= MAX_CELLS
         self._counted = None
         self.view.show_grid(self._chosen if possible else None)
         self.cut_button.setEnabled(False)

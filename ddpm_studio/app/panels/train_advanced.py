@@ -77,6 +77,17 @@ class AdvancedSettings(QWidget):
             whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " images"),
             "checkpoint_images",
         )
+        tip = "A checkpoint is also saved where none was for so many minutes of training; 0: only by images"
+        self.checkpoint_minutes = rows.add(
+            "… and after", decimal("train.checkpoint_minutes", 0, 10_000, 5, 1, tip, " minutes"), "checkpoint_minutes"
+        )
+        tip = (
+            "How many of the newest checkpoints stay. The first, those that you save yourself, and two milestones in "
+            "each doubling of the images seen always do; 0 keeps all"
+        )
+        self.keep_checkpoints = rows.add(
+            "Newest kept", whole_number("train.keep_checkpoints", 0, 10_000, 1, tip), "keep_checkpoints"
+        )
         self.features, self.batch_size = self.network.features, self.learning.batch_size
 
     def set_devices(self, devices: tuple[str, ...]) -> None:
@@ -100,6 +111,8 @@ class AdvancedSettings(QWidget):
             self.previews.setValue(config.preview_count)
             self.preview_seconds.setValue(config.preview_seconds)
             self.checkpoint_images.setValue(config.checkpoint_images)
+            self.checkpoint_minutes.setValue(config.checkpoint_minutes)
+            self.keep_checkpoints.setValue(config.keep_checkpoints)
         self._on_edit()
 
     def changes(self) -> dict[str, Any]:
@@ -113,6 +126,8 @@ class AdvancedSettings(QWidget):
             "preview_count": self.previews.value(),
             "preview_seconds": self.preview_seconds.value(),
             "checkpoint_images": self.checkpoint_images.value(),
+            "checkpoint_minutes": self.checkpoint_minutes.value(),
+            "keep_checkpoints": self.keep_checkpoints.value(),
         }
 
     def problems(self) -> dict[str, str]:

@@ -18,7 +18,12 @@ _FIGURES = {
         "Loss on images that are held out; where it rises, the network learns by heart",
     ),
     "learning_rate": ("Learning rate", "Size of the optimiser's step now"),
+    "gradient_norm": (
+        "Gradient norm",
+        "Length of the gradient of the newest steps, before it is clipped; where it grows, so do the steps' risks",
+    ),
     "memory": ("Memory", "Resident memory of the engine process"),
+    "gpu_memory": ("GPU memory", "Memory that the engine holds on the GPU"),
     "parameters": ("Parameters", "Weights of the network"),
     "device": ("Device", "What computes"),
 }
@@ -89,13 +94,16 @@ class TrainFigures(QWidget):
         if len(event.images_seen):
             self._set("images_seen", f"{event.images_seen[-1]:,}")
             self._set("loss", f"{event.loss.mean():.4f}")
+            self._set("learning_rate", f"{event.learning_rate[-1]:.2e}")
+            self._set("gradient_norm", f"{event.gradient_norm.mean():.3g}")
         if event.validation:
             self._set("validation", f"{event.validation[-1][1]:.4f}")
         self._set("images_per_second", f"{event.images_per_second:,.0f}")
         self._set("elapsed", duration(event.elapsed_seconds))
         self._set("eta", duration(event.eta_seconds))
-        self._set("learning_rate", f"{event.learning_rate:.2e}")
         self._set("memory", f"{event.memory_bytes / 2**20:,.0f} MiB")
+        if event.device_bytes is not None:
+            self._set("gpu_memory", f"{event.device_bytes / 2**20:,.0f} MiB")
         self.progress.setValue(round(1000 * event.progress))
 
     def show_past(self, images_seen: int, seconds: float | None, loss: float | None, validation: float | None) -> None:

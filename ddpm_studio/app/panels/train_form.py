@@ -22,6 +22,7 @@ from ddpm_studio.app.panels.train_advanced import AdvancedSettings
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.named_sources import is_named, is_there, source_title
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
@@ -31,7 +32,7 @@ _PRESETS = {"standard": "Standard", "quick": "Quick", "course": "Course"}
 
 def run_name_for(source: str, size: int, runs: Path) -> str:
     """A name for a new run that no run in ``runs`` has."""
-    stem = "sprites" if source == BUILTIN else Path(source).stem
+    stem = "sprites" if source == BUILTIN else source_title(source) if is_named(source) else Path(source).stem
     stem = f"{_FORBIDDEN.sub('_', stem) or 'run'} {size}px"
     number = 1
     while (runs / (name := stem if number == 1 else f"{stem} {number}")).exists():
@@ -227,7 +228,7 @@ class TrainForm(QWidget):
             config = TrainConfig.model_validate(state["config"])
             self.advanced.show_config(config)
             self._prepared = (source, config.preparation)
-        self.image_set.choose(source if source == BUILTIN or Path(source).exists() else BUILTIN)
+        self.image_set.choose(source if is_there(source) else BUILTIN)
         self.rename()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
@@ -267,7 +268,7 @@ class TrainForm(QWidget):
         elif (self._runs / name).exists():
             found["run_name"] = "There is a run of this name. Choose another, or resume it from the list of runs."
         source = self.image_set.source
-        if source != BUILTIN and not Path(source).exists():
+        if not is_there(source):
             found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set."
         try:
             self.config()

@@ -1,0 +1,114 @@
+"""What is met in files while they are read that people should know of, and what was done about it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ddpm_studio.data.image_set import Finding
+from ddpm_studio.data.wish import Wish
+
+EXAMPLES = 100  # names of each
+
+
+@dataclass(frozen=True)
+class Met:
+    """animations: files that are; animated: the names of some. cells: cut out of sheets and kept; empty: those dropped;
+    sheets: some that had those, with how many. odd: as of ``odd_sizes``; odd_names: those of its places."""
+
+    wish: Wish
+    animations: int = 0
+    animated: tuple[str, ...] = ()
+    cells: int = 0
+    empty: int = 0
+    sheets: tuple[str, ...] = ()
+    odd: dict[str, Any] | None = None
+    odd_names: tuple[str, ...] = ()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """In words."""
+        found = (self._animations(), self._empty(), self._odd())
+        return tuple(finding for finding in found if finding is not None)
+
+    def _animations(self) -> Finding | None:
+        if not self.animations or self.wish.preparation.frames == "all":
+            return None
+        found = f"{self.animations:,} of the files {'are animations' if self.animations > 1 else 'is an animation'}"
+        done = "the first frame of each is taken; choose all frames to learn from the others too"
+        return Finding("animations", self.animations, found, done, self.animated)
+
+    def _empty(self) -> Finding | None:
+        if not self.empty:
+            return None
+        found = f"{self.empty:,} of {self.empty + self.cells:,} cells hold nothing"
+        return Finding("empty cells", self.empty, found, "dropped", self.sheets)
+
+    def _odd(self) -> Finding | None:
+        odd = self.odd
+        if not odd:
+            return None
+        width, height = odd["common"]
+        said = []
+        if odd["others"]:
+            (w0, h0), (w1, h1) = odd["smallest"], odd["largest"]
+            between = f"from {w0} x {h0} to {w1} x {h1}" if (w0, h0) != (w1, h1) else f"but {w0} x {h0}"
+            said.append(f"{odd['others']:,} are not {width} x {height} as most are, {between}")
+        if odd["oblong"]:
+            here = f" ({width} x {height})" if not odd["others"] else ""
+            said.append(f"{odd['oblong']:,} are not square{here}")
+        words = {
+            "cropped": "cropped to the square in their middle",
+            "stretched": "stretched to a square, which falsifies their proportions",
+            "shrunk": "shrunk by exact means",
+            "enlarged": "enlarged by whole pixels",
+            "padded": "padded with " + ("transparency" if self.wish.channels == "rgba" else "background"),
+        }
+        done = ", ".join(f"{odd['done'][key]:,} {word}" for key, word in words.items() if odd["done"].get(key))
+        examples = self.odd_names
+        return Finding("odd sizes", odd["count"], "; ".join(said), done or "kept as they are", examples)
+
+
+def odd_sizes(sizes: np.ndarray, wish: Wish) -> dict[str, Any] | None:
+    """Of the images whose size is not the most frequent one, or not square; None if there are none.
+
+    sizes: (M, 3) width, height, and how many images in a row have them. The result can be written as JSON; what was
+    done to the odd images (see ``resizing.fit``) is counted in ``done``; one image may count for several.
+    """
+    if not len(sizes):
+        return None
+    pairs, which = np.unique(sizes[:, :2], axis=0, return_inverse=True)
+    which = which.reshape(-1)
+    counts = np.bincount(which, weights=sizes[:, 2], minlength=len(pairs)).astype(np.int64)
+    common = int(counts.argmax())
+    width, height = pairs.T
+    oblong = width != height
+    others = np.arange(len(pairs)) != common
+    odd = oblong | others
+    if not odd.any():
+        return None
+    how = wish.preparation.fit
+    side = np.minimum(width, height) if how == "crop" else np.maximum(width, height)
+    stretched = oblong & (how == "stretch")
+    fits_evenly = wish.size % np.minimum(side, wish.size) == 0
+    done = {
+        "cropped": oblong & (how == "crop"),
+        "stretched": stretched,
+        "shrunk": ~stretched & (side > wish.size),
+        "enlarged": ~stretched & (side <= wish.size // 2),
+        "padded": ~stretched & ((oblong & (how == "pad")) | ~fits_evenly),
+    }
+    starts = np.cumsum(sizes[:, 2]) - sizes[:, 2]
+    rows = np.flatnonzero(odd[which])
+    some = [np.arange(starts[row], starts[row] + min(sizes[row, 2], EXAMPLES)) for row in rows[:EXAMPLES]]
+    area = np.where(others, width * height, -1)
+    largest, smallest = int(area.argmax()), int(np.where(others, width * height, np.iinfo(np.int64).max).argmin())
+    return {
+        "count": int(counts[odd].sum()),
+        "common": pairs[common].tolist(),
+        "others": int(counts[others].sum()),
+        "oblong": int(counts[oblong].sum()),
+        "smallest": pairs[smallest].tolist(),
+        "largest": pairs[largest].tolist(),
+        "done": {key: int(counts[odd & mask].sum()) for key, mask in done.items()},
+        "places": np.concatenate(some)[:EXAMPLES].tolist(),
+    }
