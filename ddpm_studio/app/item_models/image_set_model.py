@@ -34,6 +34,10 @@ class ImageSetModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.places)
 
+    def image_at(self, index: QModelIndex) -> int:
+        """Which image of the set it is, from 0; -1 for none."""
+        return int(self.places[index.row()]) if index.isValid() else -1
+
     def pixels(self, first: int, last: int) -> np.ndarray:
         """(N, H, W, C) uint8 of the rows from ``first`` to before ``last``."""
         return self.image_set.images[self.places[first:last]]

@@ -15,6 +15,8 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.attributes_panel import AttributesPanel
 from ddpm_studio.app.panels.browse_page import BrowsePage
+from ddpm_studio.app.panels.catalogue_dialog import CatalogueDialog
+from ddpm_studio.app.panels.data_actions import data_actions
 from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.form_rows import choose, note_label
@@ -23,11 +25,14 @@ from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_f
 from ddpm_studio.app.panels.image_detail import ImageDetail
 from ddpm_studio.app.panels.image_editing import ImageEditing
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
+from ddpm_studio.app.panels.noise_pages import NoisePages
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.shown_images import Shown, ShownImages
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
 from ddpm_studio.data.channels import CHANNEL_NAMES
 from ddpm_studio.data.image_set import Finding, ImageSet
+from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 
@@ -55,6 +60,7 @@ class DataWorkspace(QMainWindow):
         self._findings: tuple[Finding, ...] = ()
         self._shown_choice = ImageChoice()
         self._prepared: dict[str, Preparation] = {}  # of the image sets opened lately, so that no change is lost
+        self.catalogue: CatalogueDialog | None = None  # made when it is first asked for
         self.history = CurationHistory(self)
         self.form = ImageSetForm()
         self.browse = BrowsePage()
@@ -65,6 +71,7 @@ class DataWorkspace(QMainWindow):
         self.editing = ImageEditing(self.history, self.browse, self.detail, self.found, notes)
         self._maker = ShownImages(self)
         self._lay_out()
+        self.noise_pages = NoisePages(self.pages, self.thumbnails)
         self._connect()
         self._show_set(None, ())
 
@@ -78,6 +85,9 @@ class DataWorkspace(QMainWindow):
         self.use_button = _button("data.use_for_training", "Use for training", "train", "Choose these images in Train")
         self.use_button.setProperty("primary", True)
         self.use_button.setIcon(icon("train", "accent_text"))
+        self.catalogue_button = _button(
+            "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
+        )
         self.changes_note = note_label()
         self.changes_note.setObjectName("data.changes")
         self.changes_note.setToolTip("What is changed of these images. No file is changed.")
@@ -89,6 +99,7 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.open_button)
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
+        box.addWidget(self.catalogue_button)
         box.addWidget(self.form)
         box.addStretch(1)
         box.addWidget(self.changes_note)
@@ -116,6 +127,8 @@ class DataWorkspace(QMainWindow):
         zone = self.browse.drop_zone
         zone.file_asked.connect(self.open_file)
         zone.folder_asked.connect(self.open_folder)
+        self.catalogue_button.clicked.connect(lambda: self.show_catalogue())
+        zone.catalogue_asked.connect(lambda: self.show_catalogue())
         zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
         zone.again_asked.connect(lambda: self.open_source(self.form.source.source))
         zone.dropped.connect(self.open_source)
@@ -140,46 +153,7 @@ class DataWorkspace(QMainWindow):
     def actions_table(self) -> list[Action]:
         """The commands of this workspace."""
 
-        def entry(
-            name: str, text: str, run, sign: str, tip: str, key: str = "", enabled=lambda: True, group: str = ""
-        ) -> Action:
-            return Action(f"data.{name}", text, run, tip, key, sign, "Data", enabled, None, group, workspace="data")
-
-        loaded = lambda: self.image_set is not None  # noqa: E731
-        picked = lambda: bool(self.attributes.rows.selected())  # noqa: E731
-        several = lambda: len(self.attributes.rows.selected()) > 1  # noqa: E731
-        selected = lambda: loaded() and len(self.thumbnails.selected_places()) > 0  # noqa: E731
-        history, attributes = self.history, self.attributes
-        return [
-            entry("open", "Open images…", self.open_file, "archive", "Open a zip or .npy of images", "Ctrl+O"),
-            entry("open_folder", "Open a folder of images…", self.open_folder, "folder",
-                  "One subfolder per class", "Ctrl+L"),
-            entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
-                  "Sprites drawn by the program from a seed"),
-            entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
-            entry("undo", "Undo", history.undo, "undo", "Take back the last change of the image set", "Ctrl+Z",
-                  lambda: bool(history.undo_words)),
-            entry("redo", "Redo", history.redo, "redo", "Do the change again", "Ctrl+Shift+Z",
-                  lambda: bool(history.redo_words)),
-            entry("reset", "Reset all changes", attributes.reset, "refresh",
-                  "Show the images again as they were read", "", lambda: history.now.any),
-            entry("rename", "Rename the attribute", attributes.rename_selected, "pencil",
-                  "Give the selected attribute another name", "", picked),
-            entry("merge", "Merge attributes…", attributes.merge_selected, "swap",
-                  "Make one attribute of those that are selected", "Ctrl+M", several),
-            entry("leave_out", "Leave out attributes", lambda: attributes.leave_out(False), "trash",
-                  "The selected attributes are not learned; their images stay", "", picked),
-            entry("leave_out_images", "Leave out attributes with their images", lambda: attributes.leave_out(True),
-                  "trash", "The selected attributes are not learned, nor their images", "", picked),
-            entry("add_attribute", "Add an attribute", attributes.add, "plus",
-                  "An attribute that can then be given to images", "", loaded),
-            entry("balance", "Balance classes", lambda: history.do("balance classes", balanced=True), "sliders",
-                  "Training draws each class as often as any other", "", loaded),
-            entry("drop", "Leave out the selected images", self.editing.drop_selected, "trash",
-                  "Their files stay as they are", "", selected),
-            entry("find", "Find images by file name", self.browse.find, "search", "Show only some images", "Ctrl+F",
-                  loaded),
-        ]  # fmt: skip
+        return [*data_actions(self), *self.noise_pages.actions_table()]
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
@@ -193,9 +167,27 @@ class DataWorkspace(QMainWindow):
         if source := ask_folder(self):
             self.open_source(source)
 
+    def show_catalogue(self, name: str = "") -> None:
+        """Open the catalogue; name: of the set to bring into view."""
+        if self.catalogue is None:
+            self.catalogue = CatalogueDialog(self._bridge, self._notes, self)
+            self.catalogue.open_asked.connect(self._open_from_catalogue)
+        self.catalogue.show_set(name)
+
+    def _open_from_catalogue(self, entry: CatalogueSet) -> None:
+        """Read a set that is here, as large as its images are, and grey where they are."""
+        before = self.form.value
+        channels = "grey" if entry.grey else "rgb" if before.channels == "grey" else before.channels
+        self.form.show_value(replace(before, size=entry.best_size, channels=channels))
+        self.open_source(entry.source)
+
     def open_source(self, source: str, preparation: Preparation | None = None) -> None:
         """Read an image set: a path, or ``builtin:sprites``. preparation: how; None takes what the form says, with what
-        was changed of this image set before."""
+        was changed of this image set before. One of the catalogue that is not here is offered for download."""
+        if source.startswith(PREFIX) and not is_there(source):
+            self.form.source.choose(self._shown_choice.source)
+            self.show_catalogue(source.removeprefix(PREFIX))
+            return
         if preparation is None and source in self._prepared and (self.image_set is None or not self._shows(source)):
             preparation = self._prepared[source]
         self.form.source.choose(source)
@@ -313,6 +305,7 @@ class DataWorkspace(QMainWindow):
         self.browse.forget_only()
         self.use_button.setEnabled(image_set is not None)
         self.form.show_found(image_set)
+        self.noise_pages.show_set(image_set)
         if image_set is None:
             self._show(None)
 
@@ -329,10 +322,12 @@ class DataWorkspace(QMainWindow):
         self.browse.show_images(shown)
         now = self.history.now
         keep = None if shown is None else shown.keep
-        self.found.show_findings(self._findings, keep, now.balanced, self.form.frames.currentData() == "all")
+        changes = tuple(one for one in shown.whole.met if one.kind == "changes") if shown else ()
+        findings = (*changes, *self._findings)
+        self.found.show_findings(findings, keep, now.balanced, self.form.frames.currentData() == "all")
         problems = shown.whole.problems if shown else ()
         self.found.show_left_out(problems, now.curation.dropped)
-        self._found_dock.setVisible(bool(self._findings or problems or now.curation.dropped))
+        self._found_dock.setVisible(bool(findings or problems or now.curation.dropped))
         self._selection_changed()
         words = preparation_words(self.choice.preparation) if shown else ""
         self.changes_note.setText(f"Changed: {words}" if words else "")
@@ -358,9 +353,9 @@ class DataWorkspace(QMainWindow):
 
     def _selection_changed(self) -> None:
         if self.shown is not None and self.thumbnails.images.image_set is self.shown.whole:
-            self.detail.show_images(self.shown, self.selected_places(), self.thumbnails.current_place())
+            self.detail.show_images(self.shown, self.selected_places(), self.thumbnails.current_image)
         else:
-            self.detail.show_images(None, np.zeros(0, np.int64), None)
+            self.detail.show_images(None, np.zeros(0, np.int64), -1)
         self.selection_changed.emit()
 
     # ---- next time -------------------------------------------------------------------------------------------------

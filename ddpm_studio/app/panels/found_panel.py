@@ -25,6 +25,8 @@ _KINDS: dict[Kind, str] = {
     "animations": "Animations",
     "empty cells": "Empty cells",
     "odd sizes": "Odd sizes",
+    "attributes": "Attributes",
+    "changes": "Changes",
     "duplicates": "Duplicates",
     "nearly empty": "Nearly empty",
     "class imbalance": "Class imbalance",

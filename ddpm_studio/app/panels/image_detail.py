@@ -103,9 +103,9 @@ class ImageDetail(QWidget):
         self.classes.activated.connect(self._class_chosen)
         self.drop_button.clicked.connect(self.drop_asked)
         self.as_read_button.clicked.connect(self.as_read_asked)
-        self.show_images(None, np.zeros(0, np.int64), None)
+        self.show_images(None, np.zeros(0, np.int64), -1)
 
-    def show_images(self, shown: Shown | None, places: np.ndarray, current: int | None) -> None:
+    def show_images(self, shown: Shown | None, places: np.ndarray, current: int) -> None:
         """Show the images at ``places``; ``current`` is the one of them that is shown large."""
         any_selected = shown is not None and len(places) > 0
         self._body.setVisible(any_selected)
@@ -113,7 +113,7 @@ class ImageDetail(QWidget):
         if not any_selected:
             return
         whole = shown.whole
-        place = current if current is not None and current in places else int(places[0])
+        place = current if current in places else int(places[0])
         self.large.show_image(np.asarray(whole.images[place]))
         called = whole.called(place)
         self.file.setText(called if len(places) == 1 else f"{len(places):,} images")

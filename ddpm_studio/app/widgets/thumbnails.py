@@ -4,12 +4,12 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from ddpm_studio.app.item_models.image_set_model import ImageSetModel
 from ddpm_studio.app.theme import Theme
-from ddpm_studio.app.widgets.board import paint_board
+from ddpm_studio.app.widgets.thumbnail_sheet import compose
 from ddpm_studio.data.image_set import ImageSet
 
 SMALLEST_SIDE = 46  # device-independent pixels, of an image as long as nobody zooms
@@ -34,7 +34,7 @@ class Thumbnails(QAbstractItemView):
         self.images = ImageSetModel(self)
         self._pixels = 16
         self._side = float(SMALLEST_SIDE)  # device-independent: at least so large
-        self._canvas: tuple[tuple, QImage] | None = None  # what was painted last, and of which rows
+        self._painted: tuple[tuple, QImage] | None = None  # what was painted last, and of which rows
         self._selected_places = np.zeros(0, np.int64)
         self.setModel(self.images)
         self.setObjectName("data.thumbnails")
@@ -45,17 +45,18 @@ class Thumbnails(QAbstractItemView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # or the columns would jump with it
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.images.modelAboutToBeReset.connect(self._keep_selection)
+        self.images.modelReset.connect(self._forget_sheet)
         self.images.modelReset.connect(self._after_reset)
         self.images.dataChanged.connect(lambda: self.viewport().update())
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_changed.emit())
-        Theme.instance().changed.connect(self._forget_canvas)
+        Theme.instance().changed.connect(self._forget_sheet)
 
     def show_images(self, image_set: ImageSet | None, places: np.ndarray | None = None) -> None:
         """Show the images at ``places`` (indices into the set), or all. What is selected stays so."""
         if image_set is not None and image_set.size != self._pixels:
             self._pixels = image_set.size
             self._after_zoom()
-        self._forget_canvas()
+        self._forget_sheet()
         self.images.show_images(image_set, places)
 
     # ---- size ------------------------------------------------------------------------------------------------------
@@ -206,10 +207,10 @@ class Thumbnails(QAbstractItemView):
         ranges = [np.arange(one.top(), one.bottom() + 1) for one in self.selectionModel().selection()]
         return self.images.places[np.unique(np.concatenate(ranges))] if ranges else np.zeros(0, np.int64)
 
-    def current_place(self) -> int | None:
-        """The image that the keyboard is at."""
-        row = self.currentIndex().row()
-        return int(self.images.places[row]) if row >= 0 else None
+    @property
+    def current_image(self) -> int:
+        """The image that was chosen last, by its place in the set; -1 for none."""
+        return self.images.image_at(self.currentIndex())
 
     def select_places(self, places: np.ndarray) -> None:
         """Select these images, as far as they are shown."""
@@ -271,8 +272,8 @@ class Thumbnails(QAbstractItemView):
 
     # ---- painting --------------------------------------------------------------------------------------------------
 
-    def _forget_canvas(self) -> None:
-        self._canvas = None
+    def _forget_sheet(self) -> None:
+        self._painted = None
         self.viewport().update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -290,49 +291,17 @@ class Thumbnails(QAbstractItemView):
         painter.scale(1 / ratio, 1 / ratio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         top = first_line * pitch - offset
-        painter.drawImage(QPoint(self._left(), top), self._composed(first, last, columns, pitch, ratio))
+        painter.drawImage(QPoint(self._left(), top), self._sheet(first, last, columns, pitch, ratio))
         self._paint_marks(painter, first, last, columns, pitch, top, ratio)
         painter.end()
 
-    def _composed(self, first: int, last: int, columns: int, pitch: int, ratio: float) -> QImage:
-        """The rows from ``first`` to before ``last`` in one picture: painted as a whole, this is quicker by far."""
-        key = (first, last, columns, pitch, ratio, id(self.images.places))
-        if self._canvas is not None and self._canvas[0] == key:
-            return self._canvas[1]
-        images, times = self.images.pixels(first, last), self.times
-        count, side = len(images), self.device_side()
-        margin = (pitch - side) // 2
-        lines = -(-count // columns)
-        alpha = images.shape[3] == 4
-        small = np.zeros((lines * columns, self._pixels, self._pixels, 4), np.uint8)
-        small[:count, ..., :3] = images[..., 2::-1] if images.shape[3] > 1 else images
-        small[:count, ..., 3] = images[..., 3] if alpha else 255
-        large = small.reshape(lines, columns, self._pixels, self._pixels, 4).transpose(0, 2, 1, 3, 4)
-        canvas = np.zeros((lines, pitch, columns, pitch, 4), np.uint8)
-        canvas[:, margin : margin + side, :, margin : margin + side] = large.repeat(times, 1).repeat(times, 3)
-        width, height = columns * pitch, lines * pitch
-        picture = QImage(canvas.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
-        result = self._on_board(picture, count, columns, pitch, ratio) if alpha else picture.copy()
-        self._canvas = (key, result)
-        return result
-
-    def _on_board(self, picture: QImage, count: int, columns: int, pitch: int, ratio: float) -> QImage:
-        side = self.device_side()
-        margin = (pitch - side) // 2
-        tile = QPixmap(pitch, pitch)
-        tile.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(tile)
-        paint_board(painter, QRect(margin, margin, side, side), ratio)
-        painter.end()
-        result = QImage(picture.size(), QImage.Format.Format_ARGB32_Premultiplied)
-        result.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(result)
-        whole, rest = divmod(count, columns)
-        painter.drawTiledPixmap(0, 0, columns * pitch, whole * pitch, tile)
-        painter.drawTiledPixmap(0, whole * pitch, rest * pitch, pitch if rest else 0, tile)
-        painter.drawImage(0, 0, picture)
-        painter.end()
-        return result
+    def _sheet(self, first: int, last: int, columns: int, pitch: int, ratio: float) -> QImage:
+        """The rows from ``first`` to before ``last`` in one picture."""
+        key = (first, last, columns, pitch, ratio)
+        if self._painted is None or self._painted[0] != key:
+            sheet = compose(self.images.pixels(first, last), self.times, columns, pitch, ratio)
+            self._painted = (key, sheet)
+        return self._painted[1]
 
     def _paint_marks(
         self, painter: QPainter, first: int, last: int, columns: int, pitch: int, top: int, ratio: float
