@@ -187,7 +187,9 @@ class MainWindow(QMainWindow):
         self.chip.restart.connect(self.restart_engine)
         self.train.model_available.connect(lambda _path: self.refresh_models())
         self.train.use_in_sample.connect(self.use_model)
+        self.train.compare_asked.connect(self._compare_moments)
         self.data.use_for_training.connect(self._use_images)
+        self.data.noise_pages.ask_training(lambda: self.train.form.config() if self.train.form.valid else None)
         self.bridge.engine_died.connect(self._engine_died)
         self.bridge.failed.connect(self._failed)
         self.bridge.training_adapted.connect(self._adapted)
@@ -206,6 +208,10 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[name])
         self._switch.button(list(WORKSPACES).index(name)).setChecked(True)
         self.table.set_workspace(name)
+
+    def _compare_moments(self, run: Path, images_seen: tuple[int, ...]) -> None:
+        self.show_workspace("compare")
+        self.compare.compare_moments(run, images_seen)
 
     def refresh_models(self) -> None:
         """Let the workspaces that use models look again for what there is."""
