@@ -2,8 +2,8 @@
 
     python tests/walk/million.py [--images 1000000] [--kinds npy,npz,zip,folder] [--size 32] [--batches 200]
 
-Each kind is made in a temporary folder, which needs room for the set and for its decoded images, and each step runs in a
-process of its own, so that its memory is its own. Prints one JSON object per kind: for each step, the seconds by the
+Each kind is made in a temporary folder, which needs room for the set and for its decoded images, and each step runs in
+a process of its own, so that its memory is its own. Prints one JSON object per kind: for each step, the seconds by the
 clock and of CPU time; of the process, the largest resident memory (``peak``), and the largest that is no mapped file
 (``own``; Linux only), in MB, both beyond what the process has before it begins. The pixels are noise, the classes ten.
 """
