@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from ddpm_studio.app.actions import Action
@@ -25,6 +26,7 @@ from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_f
 from ddpm_studio.app.panels.image_detail import ImageDetail
 from ddpm_studio.app.panels.image_editing import ImageEditing
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
+from ddpm_studio.app.panels.images_in import ImagesIn
 from ddpm_studio.app.panels.noise_pages import NoisePages
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.shown_images import Shown, ShownImages
@@ -72,6 +74,8 @@ class DataWorkspace(QMainWindow):
         self._maker = ShownImages(self)
         self._lay_out()
         self.noise_pages = NoisePages(self.pages, self.thumbnails)
+        self.images_in = ImagesIn(home, self.form, notes, self)
+        self.setAcceptDrops(True)
         self._connect()
         self._show_set(None, ())
 
@@ -88,6 +92,9 @@ class DataWorkspace(QMainWindow):
         self.catalogue_button = _button(
             "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
         )
+        self.sheet_button = _button(
+            "data.cut_sheet", "Sprite sheet…", "grid", "Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"
+        )
         self.changes_note = note_label()
         self.changes_note.setObjectName("data.changes")
         self.changes_note.setToolTip("What is changed of these images. No file is changed.")
@@ -99,7 +106,10 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.open_button)
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
-        box.addWidget(self.catalogue_button)
+        more = QHBoxLayout(spacing=SPACE.s)
+        more.addWidget(self.catalogue_button)
+        more.addWidget(self.sheet_button)
+        box.addLayout(more)
         box.addWidget(self.form)
         box.addStretch(1)
         box.addWidget(self.changes_note)
@@ -131,7 +141,9 @@ class DataWorkspace(QMainWindow):
         zone.catalogue_asked.connect(lambda: self.show_catalogue())
         zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
         zone.again_asked.connect(lambda: self.open_source(self.form.source.source))
-        zone.dropped.connect(self.open_source)
+        self.images_in.opened.connect(self.open_source)
+        self.sheet_button.clicked.connect(self.images_in.ask_sheet)
+        self.form.grid_asked.connect(self.images_in.cut_again)
         self.use_button.clicked.connect(self.use)
         self.form.source_chosen.connect(self.open_source)
         self.form.changed.connect(self._read_again)
@@ -191,6 +203,8 @@ class DataWorkspace(QMainWindow):
         if preparation is None and source in self._prepared and (self.image_set is None or not self._shows(source)):
             preparation = self._prepared[source]
         self.form.source.choose(source)
+        if preparation is None and not self._shows(source):
+            self.form.show_grid(None)  # that of another picture
         if preparation is not None:
             self.form.show_preparation(preparation)
         if preparation is not None or not self._shows(source):
@@ -213,6 +227,19 @@ class DataWorkspace(QMainWindow):
         if self._job is not None:
             self._bridge.send(protocol.CancelSample(self._job))
             self._finish()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.images_in.wants(event.mimeData()):
+            event.acceptProposedAction()
+            self.browse.drop_zone.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.browse.drop_zone.light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.browse.drop_zone.light(False)
+        if self.images_in.take(event.mimeData()):
+            event.acceptProposedAction()
 
     def add_page(self, name: str, title: str, tip: str, page: QWidget) -> None:
         """Add a page to the switch in the middle."""
