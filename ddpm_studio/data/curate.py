@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from ddpm_studio.data.image_set import ImageSet, ImageSetError, Problem
+from ddpm_studio.data.image_set import Finding, ImageSet, ImageSetError
 from ddpm_studio.data.naming import LONGEST_NAME, shown
 from ddpm_studio.data.picked import pick
 from ddpm_studio.data.preparation import Curation
 
 _NOTHING = Curation()
-CHANGES = "changes"  # the file of a problem that is about what was to be changed
+_EXAMPLES = 100  # names in a finding
 
 
 def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
@@ -21,32 +21,32 @@ def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
     Attributes that get one name become one, at the place of the first: of their values the largest counts. An image is
     left out with an attribute that it has by ``ImageSet.having``, after the edits. Images of a large or mapped set are
     picked by index, not copied. What cannot be done, such as for a file that is not there any more, is told in the
-    set's problems. An image of a set without file names keeps its number: ``#7`` stays so when #3 is left out.
+    set's ``met``. An image of a set without file names keeps its number: ``#7`` stays so when #3 is left out.
 
     Raises ImageSetError where no image would be left.
     """
     if curation == _NOTHING:
         return image_set
-    problems: list[Problem] = []
-    attributes, labels = _renamed(image_set, curation, problems)
-    attributes, labels = _added(attributes, labels, curation.added, problems)
+    impossible: list[str] = []
+    attributes, labels = _renamed(image_set, curation, impossible)
+    attributes, labels = _added(attributes, labels, curation.added, impossible)
     # What a person renames may itself be an earlier renaming's or an added name: then it is there by its new name
     known = {*image_set.attributes, *attributes}
-    problems += [
+    impossible += [
         _no_attribute(old, "renamed")
         for old, new in curation.renamed
         if old not in known and attribute_name(new) not in attributes
     ]
-    labels = _edited(image_set, attributes, labels, curation, problems)
+    labels = _edited(image_set, attributes, labels, curation, impossible)
     changed = replace(image_set, labels=labels, attributes=attributes)
-    keep = _kept(changed, curation, problems)
+    keep = _kept(changed, curation, impossible)
     if not keep.any():
         raise ImageSetError(
             f"No image of '{image_set.name}' is left: all {len(image_set):,} are left out by what was changed of it. "
             "Take some of the changes back."
         )
     gone = {*curation.without, *curation.left_out}
-    problems += [_no_attribute(name, "left out") for name in curation.left_out if name not in attributes]
+    impossible += [_no_attribute(name, "left out") for name in curation.left_out if name not in attributes]
     columns = [column for column, name in enumerate(attributes) if name not in gone]
     places = np.flatnonzero(keep)
     files = image_set.files
@@ -58,7 +58,7 @@ def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
         images=pick(image_set.images, places),
         labels=np.ascontiguousarray(labels[places][:, columns]),
         attributes=tuple(attributes[column] for column in columns),
-        problems=(*image_set.problems, *problems),
+        met=(*_moved(image_set.met, places), *_told(impossible)),
         files=files,
     )
 
@@ -70,7 +70,7 @@ def attribute_name(text: str) -> str:
 
 
 def _renamed(
-    image_set: ImageSet, curation: Curation, problems: list[Problem]
+    image_set: ImageSet, curation: Curation, impossible: list[str]
 ) -> tuple[tuple[str, ...], np.ndarray]:
     known = set(image_set.attributes)
     new_names: dict[str, str] = {}
@@ -78,7 +78,7 @@ def _renamed(
         if new := attribute_name(wished):
             new_names[old] = new
         elif old in known:
-            problems.append(Problem(CHANGES, f"attribute '{old}' cannot be renamed to nothing, so it keeps its name"))
+            impossible.append(f"attribute '{old}' cannot be renamed to nothing, so it keeps its name")
     names = [new_names.get(name, name) for name in image_set.attributes]
     if len(set(names)) == len(names):
         return tuple(names), image_set.labels
@@ -90,12 +90,12 @@ def _renamed(
 
 
 def _added(
-    attributes: tuple[str, ...], labels: np.ndarray, added: Iterable[str], problems: list[Problem]
+    attributes: tuple[str, ...], labels: np.ndarray, added: Iterable[str], impossible: list[str]
 ) -> tuple[tuple[str, ...], np.ndarray]:
     new: list[str] = []
     for wished in added:
         if not (name := attribute_name(wished)):
-            problems.append(Problem(CHANGES, "an attribute without a name cannot be added"))
+            impossible.append("an attribute without a name cannot be added")
         elif name not in attributes and name not in new:
             new.append(name)
     if not new:
@@ -104,7 +104,7 @@ def _added(
 
 
 def _edited(
-    image_set: ImageSet, attributes: tuple[str, ...], labels: np.ndarray, curation: Curation, problems: list[Problem]
+    image_set: ImageSet, attributes: tuple[str, ...], labels: np.ndarray, curation: Curation, impossible: list[str]
 ) -> np.ndarray:
     if not curation.edits:
         return labels
@@ -120,12 +120,12 @@ def _edited(
             else:
                 unknown[name] = None
     missing = dict.fromkeys(file for edit in curation.edits for file in edit.files if file not in places)
-    problems += [Problem(shown(file), "its attributes were edited, but it is not in the image set") for file in missing]
-    problems += [_no_attribute(name, "edited") for name in unknown]
+    impossible += [f"{shown(file)}: it was edited, but is not in the image set" for file in missing]
+    impossible += [_no_attribute(name, "edited") for name in unknown]
     return labels
 
 
-def _kept(image_set: ImageSet, curation: Curation, problems: list[Problem]) -> np.ndarray:
+def _kept(image_set: ImageSet, curation: Curation, impossible: list[str]) -> np.ndarray:
     """(N,) bool."""
     keep = np.ones(len(image_set), bool)
     if curation.without:
@@ -134,12 +134,12 @@ def _kept(image_set: ImageSet, curation: Curation, problems: list[Problem]) -> n
             if name in image_set.attributes:
                 keep &= ~having[:, image_set.attributes.index(name)]
             else:
-                problems.append(_no_attribute(name, "left out with its images"))
+                impossible.append(_no_attribute(name, "left out with its images"))
     if curation.dropped:
         places = _places(image_set, curation.dropped)
         for file in dict.fromkeys(curation.dropped):
             if (place := places.get(file)) is None:
-                problems.append(Problem(shown(file), "it was to be left out, but it is not in the image set"))
+                impossible.append(f"{shown(file)}: it was to be left out, but is not in the image set")
             else:
                 keep[place] = False
     return keep
@@ -157,5 +157,23 @@ def _places(image_set: ImageSet, files: Iterable[str]) -> dict[str, int]:
     return {file: place for file, place in places.items() if place < len(image_set) and file == f"#{place}"}
 
 
-def _no_attribute(name: str, done: str) -> Problem:
-    return Problem(CHANGES, f"attribute '{shown(name)}' was to be {done}, but the image set has none of this name")
+def _no_attribute(name: str, done: str) -> str:
+    return f"attribute '{shown(name)}': it was to be {done}, but the image set has none of this name"
+
+
+def _told(impossible: list[str]) -> tuple[Finding, ...]:
+    if not impossible:
+        return ()
+    count = len(impossible)
+    found = f"{count:,} of the changes {'are' if count > 1 else 'is'} for what is not there any more"
+    return (Finding("changes", count, found, "passed over", tuple(impossible[:_EXAMPLES])),)
+
+
+def _moved(met: tuple[Finding, ...], kept: np.ndarray) -> tuple[Finding, ...]:
+    """What was met, with the images' places among those kept: (M,) places, ascending."""
+    moved = []
+    for finding in met:
+        before = np.array(finding.places, np.int64)
+        places = np.flatnonzero(np.isin(kept, before)) if len(before) else before
+        moved.append(replace(finding, places=tuple(places.tolist())))
+    return tuple(moved)

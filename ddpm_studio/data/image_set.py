@@ -28,7 +28,15 @@ class Problem:
 
 
 Kind = Literal[
-    "unreadable", "animations", "empty cells", "odd sizes", "duplicates", "nearly empty", "class imbalance"
+    "unreadable",
+    "animations",
+    "empty cells",
+    "odd sizes",
+    "attributes",
+    "changes",
+    "duplicates",
+    "nearly empty",
+    "class imbalance",
 ]
 
 

@@ -1,16 +1,12 @@
 """Reading image sets: a folder, an archive, the labs' pair of ``.npy`` files, a sprite sheet, an animation, the
 built-in sprites, or the catalogue.
 
-What forms a class: a folder directly below the root, whatever lies deeper in it. A single folder that wraps
-all the class folders (as in most zip archives) is looked through. Images that lie beside the class folders
-belong to no class and carry a label of zeros. A folder without class folders is a set without attributes.
+See ``labelling`` for where their attributes come from.
 """
 
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-
-import numpy as np
 
 from ddpm_studio.data.bounded import open_file
 from ddpm_studio.data.catalogue.opening import load_catalogue
@@ -19,9 +15,11 @@ from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.labelling import Labeller
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES
-from ddpm_studio.data.naming import attribute_names, natural_key, shown
-from ddpm_studio.data.npy import MAX_ATTRIBUTES, find_images, load_pair
+from ddpm_studio.data.naming import natural_key, shown
+from ddpm_studio.data.npy import find_images, load_pair
+from ddpm_studio.data.npz import load_npz
 from ddpm_studio.data.pieces import Pieces, Tally
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.sources import Entry, Listing, list_folder, open_zip, size_reason
@@ -32,11 +30,8 @@ from ddpm_studio.data.wish import Wish
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy file, builtin:sprites, or catalogue:mnist"
+_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
-
-Parts = tuple[str, ...]
-
 
 def load_images(
     source: str | Path,
@@ -51,10 +46,10 @@ def load_images(
     """Read an image set.
 
     source: ``builtin:sprites``, one of the catalogue such as ``catalogue:mnist``, a folder, a zip or tar archive
-    (plain, gz, bz2 or xz), a ``.npy`` file, or one picture that is cut by the preparation's grid or all of whose frames
-    are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB 0..255, behind
-    transparent pixels and around images that are not square. progress: called with (files done, files in all).
-    cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
+    (plain, gz, bz2 or xz), a ``.npy`` or ``.npz`` file, or one picture that is cut by the preparation's grid or all of
+    whose frames are taken. size: one of SIZES; how images come to it is told in ``resizing.fit``. background: RGB
+    0..255, behind transparent pixels and around images that are not square. progress: called with (files done, files in
+    all). cancelled: asked between files. channels: grey (Rec. 601 luma), rgb, or rgba with straight alpha, on which the
     background has no effect. storage: how much memory the images may take; a larger set is decoded into a file of the
     user's cache folder, where it is found again the next time, and mapped. preparation: how images and attributes are
     made of the files.
@@ -125,9 +120,7 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if suffix == ".npy":
         return load_pair(path, wish, storage, watch)
     if suffix == ".npz":
-        raise ImageSetError(
-            f"'{name}' is an .npz file, which is not read. Save its images with np.save. {_FORMS}."
-        )
+        return load_npz(path, wish, storage, watch)
     if suffix in _IMAGE_SUFFIXES and path.is_file():
         return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
@@ -186,13 +179,15 @@ def _assemble(
     storage: Storage,
     watch: Watch,
 ) -> ImageSet:
-    """Decode every file of the listing, and make classes of the folders that hold usable images."""
-    entries = listing.entries
+    """Decode every file of the listing, and find out what the usable ones show."""
+    labeller = Labeller(path, listing, zipped, wish.preparation)
+    entries = labeller.entries
 
     def decode_all(add: Add) -> Facts:
         facts = Tally(wish).read_all(entries, add, watch)
         if len(facts["left_out"]) == len(entries):
-            raise ImageSetError(_nothing_usable(name, listing.problems + Pieces(entries, facts).problems()))
+            left_out = listing.problems + Pieces(entries, facts).problems() + labeller.problems()
+            raise ImageSetError(_nothing_usable(name, left_out))
         return facts
 
     changed = path.stat().st_mtime_ns if zipped else 0
@@ -200,61 +195,20 @@ def _assemble(
     one_each = wish.preparation.grid is None and wish.preparation.frames == "first"
     images, facts = storage.keep(stamp, len(entries) if one_each else None, wish.shape, decode_all)
     pieces = Pieces(entries, facts)
-    problems = listing.problems + pieces.problems()
-    folders = [entries[index].parts[:-1] for index in pieces.kept]
-    depth = _wrapping_depth(folders, zipped)
-    classes = sorted({parts[depth] for parts in folders if len(parts) > depth}, key=natural_key)
-    if len(classes) > MAX_ATTRIBUTES:
-        raise ImageSetError(
-            f"'{name}' has {len(classes):,} class folders; at most {MAX_ATTRIBUTES} can be learned. "
-            "Choose a folder with fewer subfolders, or put all images into one folder."
-        )
-    problems += _empty_classes(listing, folders[0][:depth], set(classes))
-    column = {folder: index for index, folder in enumerate(classes)}
-    labels = np.zeros((len(folders), len(classes)), np.float32)
-    for row, parts in enumerate(folders):
-        if len(parts) > depth:
-            labels[row, column[parts[depth]]] = 1
+    labelled = labeller.label([entries[index].parts for index in pieces.kept], watch)
+    problems = listing.problems + pieces.problems() + list(labelled.problems)
     problems.sort(key=lambda problem: natural_key(problem.file))
     return ImageSet(
         name,
         str(path),
         images,
-        labels[pieces.rows],
-        attribute_names(classes),
+        labelled.labels[pieces.rows],
+        labelled.attributes,
         tuple(problems),
         facts["has_alpha"],
         pieces.names(),
-        pieces.met(wish).findings(),
+        (*pieces.met(wish).findings(), *labelled.met),
     )
-
-
-def _wrapping_depth(folders: list[Parts], zipped: bool) -> int:
-    """How many folders wrap all images, and so form no class.
-
-    A single folder with images in subfolders is a wrapping. A single folder with images directly in it is a
-    wrapping at the top of an archive, where it only keeps the unpacked files together; elsewhere it is one
-    class.
-    """
-    depth = 0
-    while all(len(parts) > depth and parts[depth] == folders[0][depth] for parts in folders):
-        if any(len(parts) > depth + 1 for parts in folders):
-            depth += 1
-            continue
-        return 1 if zipped and depth == 0 else depth
-    return depth
-
-
-def _empty_classes(listing: Listing, wrapping: Parts, classes: set[str]) -> list[Problem]:
-    """The folders that would be classes, had they a usable image."""
-    depth = len(wrapping)
-    beside = {parts[depth] for parts in listing.folders if len(parts) > depth and parts[:depth] == wrapping}
-    return [
-        Problem(
-            shown("/".join((*wrapping, folder))) + "/", "the folder has no usable image, so it is no class"
-        )
-        for folder in beside - classes
-    ]
 
 
 def _nothing_usable(name: str, problems: list[Problem]) -> str:

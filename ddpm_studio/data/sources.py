@@ -25,7 +25,7 @@ MAX_FOLDERS = 100_000
 _MAX_DEPTH = 100  # of folders in an archive: the names of a deep one take the square of its depth in memory
 _MAX_DIRECTORY = 128 << 20  # of an archive: its list of files, which is read into memory as a whole
 _ENCRYPTED = 0x1
-_ZIP_ERRORS = (
+ZIP_ERRORS = (
     zipfile.BadZipFile,
     OSError,
     ValueError,
@@ -129,6 +129,13 @@ def list_folder(root: Path, watch: Watch) -> Listing:
 @contextmanager
 def open_zip(path: Path) -> Iterator[Listing]:
     """The files in a zip archive, readable while the context lasts. Raises ImageSetError."""
+    with open_archive(path) as archive:
+        yield _list_zip(archive, path.name)
+
+
+@contextmanager
+def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    """A zip archive whose list of files is not absurdly long. Raises ImageSetError."""
     try:
         archive = _open_archive(path)
     except ImageSetError:
@@ -137,12 +144,12 @@ def open_zip(path: Path) -> Iterator[Listing]:
         raise ImageSetError(
             f"'{path}' cannot be opened: {os_reason(error)}. Check its permissions."
         ) from error
-    except _ZIP_ERRORS as error:
+    except ZIP_ERRORS as error:
         raise ImageSetError(
             f"'{path.name}' is damaged or not a complete zip archive ({error}). Download or pack it again."
         ) from error
     with archive:
-        yield _list_zip(archive, path.name)
+        yield archive
 
 
 def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
@@ -165,7 +172,7 @@ def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
         if info.flag_bits & _ENCRYPTED:
             encrypted += 1
             listing.leave_out(parts, "it is encrypted")
-        elif reason := _packing_reason(info):
+        elif reason := packing_reason(info) or size_reason(info.file_size):
             listing.leave_out(parts, reason)
         else:
             listing.entries.append(Entry(parts, budget.opener(archive, info), (info.file_size, info.CRC)))
@@ -215,7 +222,7 @@ class Budget:
         return open_entry
 
 
-def _packing_reason(info: zipfile.ZipInfo) -> str | None:
+def packing_reason(info: zipfile.ZipInfo) -> str | None:
     """Why an entry of an archive is not expanded, or None."""
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return "it is packed by a rare method; only plain zip archives (store, deflate) are read"
@@ -224,7 +231,7 @@ def _packing_reason(info: zipfile.ZipInfo) -> str | None:
             f"it expands to {info.file_size >> 20:,} MiB, more than {MAX_RATIO} times its packed size, "
             "as only a decompression bomb does"
         )
-    return size_reason(info.file_size)
+    return None
 
 
 def size_reason(size: int) -> str | None:

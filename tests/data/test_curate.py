@@ -1,16 +1,17 @@
 """What a person changes of an image set."""
 
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from ddpm_studio.data import curation_steps as steps
 from ddpm_studio.data.curate import curate
-from ddpm_studio.data.image_set import ImageSet, ImageSetError
+from ddpm_studio.data.image_set import Finding, ImageSet, ImageSetError
 from ddpm_studio.data.picked import PickedImages, mapped_file
 from ddpm_studio.data.preparation import MOST_CHANGES, Curation, Edit, Preparation
-from ddpm_studio.data.reading import BUILTIN_SPRITES, load_images
+from ddpm_studio.data.reading import load_images
 
 ATTRIBUTES = ("cat", "dog", "kitten")
 
@@ -29,7 +30,7 @@ def animals(files: bool = True) -> ImageSet:
 
 
 def told(image_set: ImageSet) -> str:
-    return " ".join(f"{problem.file}: {problem.reason}" for problem in image_set.problems)
+    return " ".join(example for finding in image_set.met for example in finding.examples)
 
 
 def test_no_change_is_the_same_set():
@@ -97,6 +98,12 @@ def test_numbers_that_are_no_image(name):
     assert name in told(changed)
 
 
+def test_what_was_met_moves_with_its_images():
+    odd = Finding("odd sizes", 3, "3 are not square", "padded", ("a.png",), (0, 2, 5))
+    changed = curate(replace(animals(), met=(odd,)), Curation(dropped=("a.png", "b.png")))
+    assert changed.met[0].places == (0, 3)
+
+
 def test_nothing_left_says_what_to_do():
     with pytest.raises(ImageSetError, match=r"No image of 'animals' is left.*Take some"):
         curate(animals(), Curation(without=ATTRIBUTES))
@@ -131,10 +138,12 @@ def test_an_image_counts_for_each_attribute_that_it_has_and_for_none_where_nothi
     assert ImageSet("x", "/x", pictures(4), np.zeros((4, 0), np.float32), ()).counts() == {}
 
 
-def test_the_built_in_sprites_are_curated_where_they_are_read():
-    curation = Curation(renamed=(("hero", "figure"), ("non-hero", "figure")), without=("food",))
-    image_set = load_images(BUILTIN_SPRITES, preparation=Preparation(curation=curation))
-    assert image_set.counts() == {"figure": 1000, "spell": 500, "side-facing": 500}
+def test_images_are_curated_where_they_are_read(tiny_images):
+    curation = Curation(renamed=(("square", "cornered"), ("triangle", "cornered")), dropped=("circle/circle_00.png",))
+    image_set = load_images(tiny_images, preparation=Preparation(curation=curation))
+    assert image_set.counts() == {"circle": 11, "cornered": 24}
+    assert image_set.files[0] == "circle/circle_01.png"
+    assert not image_set.met or image_set.met[-1].kind != "changes"
 
 
 # ---- steps -----------------------------------------------------------------------------------------------------------
@@ -144,14 +153,14 @@ def test_renaming_twice_is_one_renaming_and_tells_of_no_problem():
     curation = steps.rename(steps.rename(Curation(), "cat", "feline"), "feline", "big cat")
     changed = curate(animals(), curation)
     assert changed.attributes == ("big cat", "dog", "kitten")
-    assert not changed.problems
+    assert not changed.met
 
 
 def test_what_was_merged_is_renamed_as_one():
     curation = steps.rename(steps.merge(Curation(), ("cat", "kitten"), "cat"), "cat", "feline")
     changed = curate(animals(), curation)
     assert changed.attributes == ("feline", "dog")
-    assert not changed.problems
+    assert not changed.met
     by_name = curate(animals(), steps.rename(steps.rename(Curation(), "kitten", "cat"), "cat", "feline"))
     assert by_name.attributes == ("feline", "dog")
 
@@ -190,7 +199,7 @@ def test_images_are_put_into_a_new_class():
     assert changed.counts() == {"cat": 1, "dog": 2, "kitten": 1, "bird": 2}
     renamed = curate(animals(), steps.rename(curation, "bird", "crow"))
     assert renamed.counts()["crow"] == 2
-    assert not renamed.problems
+    assert not renamed.met
 
 
 def test_dropping_and_taking_back():

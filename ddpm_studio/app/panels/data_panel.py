@@ -24,6 +24,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.curation_history import CurationHistory
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.panels.catalogue_dialog import CatalogueDialog
 from ddpm_studio.app.panels.class_list import ClassList
 from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
@@ -32,8 +33,10 @@ from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_f
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
+from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
 from ddpm_studio.data.channels import CHANNEL_NAMES
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 
@@ -54,6 +57,7 @@ class DataWorkspace(QMainWindow):
         self.image_set: ImageSet | None = None
         self._shown_choice = ImageChoice()
         self._prepared: dict[str, Preparation] = {}  # of the image sets opened lately, so that no change is lost
+        self.catalogue: CatalogueDialog | None = None  # made when it is first asked for
         self.history = CurationHistory(self)
         self.form = ImageSetForm()
         self.classes = ClassList()
@@ -87,6 +91,9 @@ class DataWorkspace(QMainWindow):
         self.use_button = _button("data.use_for_training", "Use for training", "train", "Choose these images in Train")
         self.use_button.setProperty("primary", True)
         self.use_button.setIcon(icon("train", "accent_text"))
+        self.catalogue_button = _button(
+            "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
+        )
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
@@ -95,6 +102,7 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.open_button)
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
+        box.addWidget(self.catalogue_button)
         box.addWidget(self.form)
         box.addStretch(1)
         box.addWidget(self.use_button)
@@ -136,6 +144,8 @@ class DataWorkspace(QMainWindow):
         self.folder_button.clicked.connect(self.open_folder)
         self.drop_zone.file_asked.connect(self.open_file)
         self.drop_zone.folder_asked.connect(self.open_folder)
+        self.catalogue_button.clicked.connect(lambda: self.show_catalogue())
+        self.drop_zone.catalogue_asked.connect(lambda: self.show_catalogue())
         self.drop_zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
         self.drop_zone.dropped.connect(self.open_source)
         self.use_button.clicked.connect(self.use)
@@ -157,6 +167,8 @@ class DataWorkspace(QMainWindow):
             entry("open", "Open images…", self.open_file, "archive", "Open a zip or .npy of images", "Ctrl+O"),
             entry("open_folder", "Open a folder of images…", self.open_folder, "folder",
                   "One subfolder per class", "Ctrl+L"),
+            entry("catalogue", "Catalogue of image sets…", self.show_catalogue, "layers",
+                  "Download MNIST, CIFAR-10 and others, or remove them", "Ctrl+Shift+L"),
             entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
                   "Sprites drawn by the program from a seed"),
             entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
@@ -174,9 +186,27 @@ class DataWorkspace(QMainWindow):
         if source := ask_folder(self):
             self.open_source(source)
 
+    def show_catalogue(self, name: str = "") -> None:
+        """Open the catalogue; name: of the set to bring into view."""
+        if self.catalogue is None:
+            self.catalogue = CatalogueDialog(self._bridge, self._notes, self)
+            self.catalogue.open_asked.connect(self._open_from_catalogue)
+        self.catalogue.show_set(name)
+
+    def _open_from_catalogue(self, entry: CatalogueSet) -> None:
+        """Read a set that is here, as large as its images are, and grey where they are."""
+        before = self.form.value
+        channels = "grey" if entry.grey else "rgb" if before.channels == "grey" else before.channels
+        self.form.show_value(replace(before, size=entry.best_size, channels=channels))
+        self.open_source(entry.source)
+
     def open_source(self, source: str, preparation: Preparation | None = None) -> None:
         """Read an image set: a path, or ``builtin:sprites``. preparation: how; None takes what the form says, with what
-        was changed of this image set before."""
+        was changed of this image set before. One of the catalogue that is not here is offered for download."""
+        if source.startswith(PREFIX) and not is_there(source):
+            self.form.source.choose(self._shown_choice.source)
+            self.show_catalogue(source.removeprefix(PREFIX))
+            return
         if preparation is None and source != self._shown_choice.source and source in self._prepared:
             preparation = self._prepared[source]
         self.form.source.choose(source)

@@ -15,6 +15,7 @@ class DropZone(QWidget):
     dropped = Signal(str)
     file_asked = Signal()
     folder_asked = Signal()
+    catalogue_asked = Signal()
     builtin_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +37,7 @@ class DropZone(QWidget):
         for name, label, sign, tip, signal in (
             ("open", "Open file…", "archive", "A zip of images, or a .npy file", self.file_asked),
             ("folder", "Open folder…", "folder", "A folder of images, one subfolder per class", self.folder_asked),
+            ("catalogue", "Catalogue…", "layers", "Download MNIST, CIFAR-10 and others", self.catalogue_asked),
             ("builtin", "Look at the built-in sprites", "sample", "Sprites drawn by the program", self.builtin_asked),
         ):
             button = QPushButton(icon(sign), label, objectName=f"data.drop_zone.{name}")

@@ -39,7 +39,13 @@ def fetch(
     """
     if place.is_here:
         return
-    tell, cancelled = _seldom(progress), cancelled or (lambda: False)
+    seldom = _Seldom(progress)
+    tell = seldom.tell
+
+    def ending() -> bool:
+        seldom.catch_up()
+        return cancelled is not None and cancelled()
+
     try:
         place.folder.mkdir(parents=True, exist_ok=True)
         _check_room(entry, place)
@@ -51,10 +57,10 @@ def fetch(
                 tell("downloading", min(before + count, entry.download_bytes), entry.download_bytes)
 
             most = entry.download_bytes + entry.download_bytes // 8 + (1 << 20)
-            there += download(file, place.folder, most, tell_of_file, cancelled).stat().st_size
+            there += download(file, place.folder, most, tell_of_file, ending).stat().st_size
     except FetchError as error:
         raise FetchError(error.why, error.remedy, _by_hand(entry, files, place)) from error
-    _make(entry, place, tell, cancelled)
+    _make(entry, place, tell, ending)
     for file in files:
         (place.folder / file.name).unlink(missing_ok=True)  # the set holds all that matters of them
 
@@ -102,15 +108,24 @@ def _by_hand(entry: CatalogueSet, files: tuple[RemoteFile, ...], place: Place) -
     )
 
 
-def _seldom(progress: Progress | None) -> Progress:
-    """``progress``, no more often than a person can see; always where a stage begins and ends."""
-    last: tuple[str, float] = ("", 0.0)
+class _Seldom:
+    """``progress``, no more often than a person can see, and always where a stage begins and ends."""
 
-    def tell(stage: Stage, done: int, of: int) -> None:
-        nonlocal last
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._stage, self._when = "", 0.0
+        self._untold: tuple[Stage, int, int] | None = None
+
+    def tell(self, stage: Stage, done: int, of: int) -> None:
+        self._untold = (stage, done, of)
+        if done == of or stage != self._stage:
+            self._when = 0.0
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Tell the newest, if it was too early for it: nothing more may come for a while."""
         now = time.monotonic()
-        if progress is not None and (done == of or stage != last[0] or now - last[1] >= _TELL_SECONDS):
-            last = (stage, now)
-            progress(stage, done, of)
-
-    return tell
+        if self._untold is not None and self._progress is not None and now - self._when >= _TELL_SECONDS:
+            told, self._untold = self._untold, None
+            self._stage, self._when = told[0], now
+            self._progress(*told)
