@@ -24,6 +24,7 @@ from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.drops import Dropped, kind_of, local_paths
 from ddpm_studio.app.icons import app_icon, icon
+from ddpm_studio.app.lower_rate import second_try
 from ddpm_studio.app.note_cards import HistoryButton, NoteCards
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.palette import CommandPalette
@@ -316,7 +317,8 @@ class MainWindow(QMainWindow):
 
     def _failed(self, event: protocol.Failed) -> None:
         self._imports.discard(event.job)
-        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error")
+        actions = second_try(event, self.train, self.notes)
+        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error", actions=actions)
 
     def _adapted(self, event: protocol.TrainingAdapted) -> None:
         self.notes.say(f"'{event.run.name}' goes on in another way", event.what)
