@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
         self.train.model_available.connect(lambda _path: self.refresh_models())
         self.train.use_in_sample.connect(self.use_model)
         self.data.use_for_training.connect(self._use_images)
+        self.data.noise_pages.ask_training(lambda: self.train.form.config() if self.train.form.valid else None)
         self.bridge.engine_died.connect(self._engine_died)
         self.bridge.failed.connect(self._failed)
         self.bridge.training_adapted.connect(self._adapted)

@@ -31,6 +31,7 @@ from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.drop_zone import DropZone
 from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
+from ddpm_studio.app.panels.noise_pages import NoisePages
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
 from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
@@ -65,6 +66,7 @@ class DataWorkspace(QMainWindow):
         self.problems = QTableWidget(0, 2, objectName="data.problems")
         self._make_problems()
         self._lay_out()
+        self.noise_pages = NoisePages(self.pages, self.thumbnails)
         self._connect()
         self._show(None)
 
@@ -172,6 +174,7 @@ class DataWorkspace(QMainWindow):
             entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
                   "Sprites drawn by the program from a seed"),
             entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
+            *self.noise_pages.actions_table(),
         ]  # fmt: skip
 
     # ---- commands --------------------------------------------------------------------------------------------------
@@ -294,6 +297,7 @@ class DataWorkspace(QMainWindow):
         with QSignalBlocker(self.classes):
             self.classes.show_counts(len(image_set) if image_set else 0, image_set.counts() if image_set else {})
         self.thumbnails.show_set(image_set)
+        self.noise_pages.show_set(image_set)
         self._show_problems(image_set)
         if image_set is None:
             return

@@ -36,6 +36,10 @@ class ImageSetModel(QAbstractListModel):
     def rowCount(self, parent: QModelIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._shown)
 
+    def image_at(self, index: QModelIndex) -> int:
+        """Which image of the set it is, from 0; -1 for none."""
+        return int(self._shown[index.row()]) if index.isValid() else -1
+
     def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
         if not index.isValid() or self.image_set is None:
             return None
@@ -107,6 +111,11 @@ class Thumbnails(QListView):
         side = math.ceil(self.device_side() / self.devicePixelRatioF()) + GAP
         self.setGridSize(QSize(side, side))
         self.images.show_set(image_set, attribute)
+
+    @property
+    def current_image(self) -> int:
+        """The image that was chosen last, by its place in the set; -1 for none."""
+        return self.images.image_at(self.currentIndex())
 
     def device_side(self) -> int:
         """The side of an image in device pixels."""
