@@ -1,7 +1,6 @@
 """The form of the Data workspace: where images come from, and how they and their attributes are read."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 
 _FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
@@ -172,4 +172,4 @@ class ImageSetForm(QWidget):
 
 def exists(source: str) -> bool:
     """Whether an image set is still where it was."""
-    return source.startswith("builtin:") or Path(source).exists()
+    return is_there(source)

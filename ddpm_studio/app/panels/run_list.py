@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.theme import SPACE
-from ddpm_studio.app.widgets.loss_plot import short_count
+from ddpm_studio.app.widgets.run_plot import short_count
 from ddpm_studio.training.run_folder import Run, runs_in
 
 _RUN = Qt.ItemDataRole.UserRole

@@ -30,7 +30,7 @@ from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.metrics import read_bands, read_metrics
 from ddpm_studio.training.run_folder import Run, RunError, read_previews, read_run
 
 NEWEST_STEPS = 100  # their mean is a past run's loss
@@ -42,6 +42,7 @@ class TrainWorkspace(QMainWindow):
     name = "train"
     model_available = Signal(object)  # Path of the run folder
     use_in_sample = Signal(object)  # Path of the run folder
+    compare_asked = Signal(object, object)  # Path of the run folder, and images seen of the moments to compare
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +124,7 @@ class TrainWorkspace(QMainWindow):
         bridge.training_paused.connect(self._paused)
         bridge.training_ended.connect(self._ended)
         self.form.changed.connect(self._update_buttons)
+        self.view.compare_asked.connect(lambda seen: self.compare_asked.emit(self._shown, seen))
         self.runs.selected.connect(self._run_selected)
         self.runs.use_asked.connect(self.use_in_sample)
         self.runs.resume.clicked.connect(self.resume_selected)
@@ -153,8 +155,12 @@ class TrainWorkspace(QMainWindow):
                   "Draw after this step", busy),
             entry("resume", "Resume the selected run", self.resume_selected, "Ctrl+Shift+R", "history",
                   "Go on from its last checkpoint", self.can_resume),
-            entry("follow", "Follow the newest loss", lambda: self.view.plot.follow(True), "Ctrl+F", "fit",
+            entry("follow", "Follow the newest loss", self.view.follow_newest, "Ctrl+F", "fit",
                   "Keep all of the curve in view", lambda: True),
+            entry("next_plot", "Show the next curves", self.view.next_plot, "Ctrl+G", "chart",
+                  "Loss, gradient norm and learning rate, or the loss by noise", lambda: True),
+            entry("play_film", "Play the training", self.view.play_film, "", "film",
+                  "Go through the previews, from the untrained network to now", lambda: True),
         ]  # fmt: skip
 
     # ---- commands --------------------------------------------------------------------------------------------------
@@ -246,6 +252,7 @@ class TrainWorkspace(QMainWindow):
         self.running, self.paused = event.run, False
         if self.view.plot.newest > event.images_seen:  # steps that a crash has lost; the run's folder knows which
             self._show_past(read_run(event.run))
+        self.view.explain(event.config)
         self.figures.show_started(event)
         self.view.say(f"Training '{event.run.name}' on {', '.join(event.attributes) or 'images without classes'}")
         self.runs.refresh()
@@ -254,7 +261,7 @@ class TrainWorkspace(QMainWindow):
 
     def _progressed(self, event: protocol.TrainingProgress) -> None:
         if event.run == self._shown:
-            self.view.plot.extend(event.images_seen, event.loss, event.validation)
+            self.view.show_progress(event)
             self.figures.show_progress(event)
 
     def _previewed(self, event: protocol.PreviewDrawn) -> None:
@@ -311,6 +318,7 @@ class TrainWorkspace(QMainWindow):
         self._show_nothing(run.path)
         try:
             metrics = read_metrics(run.path)
+            bands = read_bands(run.path)
             previews = read_previews(run.path)
         except (OSError, ValueError) as error:
             self._notes.say(
@@ -321,18 +329,15 @@ class TrainWorkspace(QMainWindow):
             )
             return
         seen, loss = metrics["images_seen"].astype(np.int64), metrics["loss"]
-        measured = np.isfinite(metrics["validation_loss"])
-        validation = list(zip(seen[measured].tolist(), metrics["validation_loss"][measured].tolist(), strict=True))
-        self.view.plot.extend(seen, loss, validation)
-        for checkpoint in catalogue.checkpoints(run.path):
-            self.view.plot.mark_checkpoint(checkpoint.images_seen)
-        self.view.plot.redraw()
+        checkpoints = [found.images_seen for found in catalogue.checkpoints(run.path)]
+        self.view.explain(run.config)
+        self.view.show_metrics(metrics, bands, checkpoints)
         self.view.film.show_all(previews)
         self.figures.show_past(
             run.images_seen,
             float(metrics["seconds"][-1]) if len(seen) else None,
             float(loss[-NEWEST_STEPS:].mean()) if len(seen) else None,
-            validation[-1][1] if validation else None,
+            self.view.plot.validation[-1][1] if self.view.plot.validation else None,
         )
         self.view.say(f"'{run.path.name}', {run.images_seen:,} images seen")
 
