@@ -17,13 +17,25 @@ from ddpm_studio.command_line.evaluate import evaluate
 from ddpm_studio.command_line.export import export
 from ddpm_studio.command_line.options import (
     AsJson,
+    AttributesFrom,
     Background,
+    Balanced,
     ChannelsName,
     ChannelsOption,
     Device,
     DeviceName,
+    Fit,
+    Frames,
+    GridOption,
     Images,
+    LeaveOut,
+    Margin,
+    Pattern,
+    Rename,
     Size,
+    Spacing,
+    Without,
+    plain,
 )
 from ddpm_studio.command_line.running import run as _run
 from ddpm_studio.command_line.sample import sample
@@ -65,11 +77,17 @@ def data(
     size: Size = 16,
     background: Background = "#ffffff",
     channels: ChannelsOption = ChannelsName.rgb,
-    grid: Annotated[
-        str | None, typer.Option(metavar="WxH", help="IMAGES is a sprite sheet: cut it into cells of this size.")
-    ] = None,
-    margin: Annotated[int, typer.Option(help="With --grid: pixels around all cells.", min=0)] = 0,
-    spacing: Annotated[int, typer.Option(help="With --grid: pixels between two cells.", min=0)] = 0,
+    fit: Fit = None,
+    frames: Frames = None,
+    grid: GridOption = None,
+    margin: Margin = 0,
+    spacing: Spacing = 0,
+    attributes_from: AttributesFrom = None,
+    pattern: Pattern = None,
+    rename: Rename = None,
+    leave_out: LeaveOut = None,
+    without: Without = None,
+    balanced: Balanced = False,
     preview: Annotated[
         Path | None, typer.Option(metavar="FILE.png", help="With --grid: draw the grid over the sheet.")
     ] = None,
@@ -80,18 +98,24 @@ def data(
 ) -> None:
     """Say what an image set holds: images, attributes, transparency, and the problems found.
 
-    With --grid, say what it cuts out of a sprite sheet; with --out, make a folder of it that can be learned from.
+    With --grid and --preview or --out, say what the grid cuts out of one sprite sheet; --out makes a folder of it.
     """
-    if grid is not None:
+    from ddpm_studio.commands.preparing import PreparationOptions
+
+    preparing = PreparationOptions(
+        plain(fit), plain(frames), grid, margin, spacing, plain(attributes_from), pattern, tuple(rename or ()),
+        tuple(leave_out or ()), tuple(without or ()), balanced
+    )  # fmt: skip
+    if preview is not None or out is not None:
+        if grid is None:
+            raise typer.BadParameter("--preview and --out need --grid, such as --grid 16x16.")
         from ddpm_studio.commands.sheet import parse_grid, show_sheet
 
         _run(lambda: show_sheet(images, parse_grid(grid, margin, spacing), preview, out, json))
         return
-    if margin or spacing or preview is not None or out is not None:
-        raise typer.BadParameter("--margin, --spacing, --preview and --out need --grid, such as --grid 16x16.")
     from ddpm_studio.commands.data import show_images
 
-    _run(lambda: show_images(images, size, background, channels.value, json))
+    _run(lambda: show_images(images, size, background, channels.value, preparing, json))
 
 
 app.command()(catalogue)

@@ -9,37 +9,35 @@ from PySide6.QtCore import QObject, Signal
 
 from ddpm_studio.app.background import Background, Outcome
 from ddpm_studio.model import catalogue
-from ddpm_studio.training.metrics import read_metrics
-from ddpm_studio.training.run_folder import read_previews
+from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.metrics import read_bands, read_metrics
+from ddpm_studio.training.run_folder import read_config, read_previews
 
 
 @dataclass(frozen=True, eq=False)
 class PastRun:
-    """metrics: the columns of metrics.csv, of one length. previews: (images seen, (N, H, W, C) uint8), oldest first;
-    empty where they were not asked for. checkpoints: images seen at each. fault: why not all could be read."""
+    """metrics: the columns of metrics.csv, of one length. bands: as ``read_bands`` gives them. previews: (images seen,
+    (N, H, W, C) uint8), oldest first; empty where they were not asked for. checkpoints: images seen at each. config:
+    None, and fault: why, where not all could be read."""
 
     path: Path
     metrics: dict[str, np.ndarray]
+    bands: tuple[np.ndarray, np.ndarray]
     previews: Sequence[tuple[int, np.ndarray]] = ()
     checkpoints: Sequence[int] = ()
+    config: TrainConfig | None = None
     fault: str = ""
-
-    @property
-    def validation(self) -> list[tuple[int, float]]:
-        """The points of validation loss, (images seen, loss)."""
-        measured = np.isfinite(self.metrics["validation_loss"])
-        seen = self.metrics["images_seen"][measured].astype(np.int64).tolist()
-        return list(zip(seen, self.metrics["validation_loss"][measured].tolist(), strict=True))
 
 
 def read_past(path: Path, previews: bool = True) -> PastRun:
     """The past of the run in ``path``."""
-    metrics = read_metrics(path)
+    metrics, bands = read_metrics(path), read_bands(path)
     try:
         pictures = read_previews(path) if previews else []
-        return PastRun(path, metrics, pictures, [found.images_seen for found in catalogue.checkpoints(path)])
+        seen = [found.images_seen for found in catalogue.checkpoints(path)]
+        return PastRun(path, metrics, bands, pictures, seen, read_config(path))
     except (OSError, ValueError) as error:
-        return PastRun(path, metrics, fault=str(error))
+        return PastRun(path, metrics, bands, fault=str(error))
 
 
 class PastReader(QObject):

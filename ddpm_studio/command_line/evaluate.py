@@ -7,12 +7,23 @@ import typer
 
 from ddpm_studio.command_line.options import (
     AsJson,
+    AttributesFrom,
     Device,
     DeviceName,
+    Fit,
+    Frames,
+    GridOption,
+    GridSpacing,
+    LeaveOut,
+    Margin,
+    Pattern,
+    Rename,
     SamplerName,
     Seed,
     SpacingName,
     WeightsName,
+    Without,
+    plain,
 )
 from ddpm_studio.command_line.running import run
 
@@ -58,6 +69,16 @@ def evaluate(
             help="Colour behind transparent pixels; by default the run's own, else white.", rich_help_panel=MEASURING
         ),
     ] = None,
+    fit: Fit = None,
+    frames: Frames = None,
+    grid: GridOption = None,
+    margin: Margin = 0,
+    grid_spacing: GridSpacing = 0,
+    attributes_from: AttributesFrom = None,
+    pattern: Pattern = None,
+    rename: Rename = None,
+    leave_out: LeaveOut = None,
+    without: Without = None,
     bits: Annotated[
         bool,
         typer.Option(
@@ -84,9 +105,15 @@ def evaluate(
     """Measure samples beside real images: distance, precision and recall, agreement, copying, and the model itself."""
     from ddpm_studio.commands.evaluate import EvaluateOptions
     from ddpm_studio.commands.evaluate import evaluate as measure
+    from ddpm_studio.commands.preparing import PreparationOptions
+
+    preparing = PreparationOptions(
+        plain(fit), plain(frames), grid, margin, grid_spacing, plain(attributes_from), pattern, tuple(rename or ()),
+        tuple(leave_out or ()), tuple(without or ()), False
+    )  # fmt: skip
 
     options = EvaluateOptions(
         model, images, samples, count, sampler.value, steps, spacing.value, guidance, checkpoint, weights.value, seed,
-        k, background, bits, inception, sheet, out, device.value,
+        k, background, bits, inception, sheet, out, device.value, preparing,
     )  # fmt: skip
     run(lambda: measure(options, json))

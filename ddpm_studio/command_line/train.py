@@ -7,14 +7,26 @@ import typer
 
 from ddpm_studio.command_line.options import (
     AsJson,
+    AttributesFrom,
     Background,
+    Balanced,
     ChannelsName,
     ChannelsOption,
     Device,
     DeviceName,
+    Fit,
+    Frames,
+    GridOption,
     Images,
+    LeaveOut,
+    Margin,
+    Pattern,
     Preset,
+    Rename,
     Size,
+    Spacing,
+    Without,
+    plain,
 )
 from ddpm_studio.command_line.running import run as doing
 
@@ -41,6 +53,17 @@ def train(
     count: Annotated[
         int | None, typer.Option("--images", metavar="N", help="Train until N images have been seen.", min=1)
     ] = None,
+    fit: Fit = None,
+    frames: Frames = None,
+    grid: GridOption = None,
+    margin: Margin = 0,
+    spacing: Spacing = 0,
+    attributes_from: AttributesFrom = None,
+    pattern: Pattern = None,
+    rename: Rename = None,
+    leave_out: LeaveOut = None,
+    without: Without = None,
+    balanced: Balanced = False,
     device: Device = DeviceName.auto,
     seed: Annotated[int, typer.Option(help="Seed of the weights, the order of the images and the noise.", min=0)] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the run's last checkpoint.")] = False,
@@ -58,10 +81,15 @@ def train(
     Several processes train one model together when torchrun starts them:
     torchrun --nproc-per-node=2 -m ddpm_studio train IMAGES --out RUN
     """
+    from ddpm_studio.commands.preparing import PreparationOptions
     from ddpm_studio.commands.train import TrainOptions, train_model
 
     if run is None and not how_fast:
         raise typer.BadParameter("say with --run which folder to make, or ask with --how-fast how long it would take.")
+    preparing = PreparationOptions(
+        plain(fit), plain(frames), grid, margin, spacing, plain(attributes_from), pattern, tuple(rename or ()),
+        tuple(leave_out or ()), tuple(without or ()), balanced
+    )  # fmt: skip
     options = TrainOptions(
         images=images,
         run=run or Path(),
@@ -76,6 +104,7 @@ def train(
         seed=seed,
         resume=resume,
         changes=tuple(changes or ()),
+        preparing=preparing,
     )
     if how_fast:
         from ddpm_studio.commands.how_fast import measure_presets

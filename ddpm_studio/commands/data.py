@@ -1,15 +1,18 @@
 """``ddpm-studio data``."""
 
+import numpy as np
 from PIL import ImageColor
 from rich.progress import Progress
 
 from ddpm_studio.commands.failures import OptionError
+from ddpm_studio.commands.preparing import PreparationOptions
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.findings import findings
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.reading import load_images
+from ddpm_studio.training.draws import classes_of
 
 
 def parse_colour(text: str) -> tuple[int, int, int]:
@@ -37,9 +40,12 @@ def read_with_progress(
         return load_images(source, size, background, show, channels=channels, preparation=preparation)
 
 
-def show_images(source: str, size: int, background: str, channels: Channels, as_json: bool) -> None:
+def show_images(
+    source: str, size: int, background: str, channels: Channels, preparing: PreparationOptions, as_json: bool
+) -> None:
     """Say what the image set holds."""
-    image_set = read_with_progress(source, size, parse_colour(background), channels)
+    preparation = preparing.changed()
+    image_set = read_with_progress(source, size, parse_colour(background), channels, preparation)
     facts = {
         "images": len(image_set),
         "size": image_set.size,
@@ -49,7 +55,18 @@ def show_images(source: str, size: int, background: str, channels: Channels, as_
         "found": [vars(finding) for finding in findings(image_set)] if as_json else _lines(image_set),
         "problems": [{"file": problem.file, "reason": problem.reason} for problem in image_set.problems],
     }
+    if preparation.balanced:
+        facts["drawn"] = _shares(image_set)
+    if as_json:
+        facts["preparation"] = preparation.model_dump(exclude_defaults=True)
     report(facts, as_json, image_set.name)
+
+
+def _shares(image_set: ImageSet) -> dict[str, float]:
+    """Of all draws of a balanced training, those of each class: an image's rarest attribute."""
+    classes = np.unique(classes_of(image_set.having()))
+    names = [image_set.attributes[one] if one >= 0 else "no attribute" for one in classes.tolist()]
+    return dict.fromkeys(names, round(1 / len(names), 4))
 
 
 def _lines(image_set: ImageSet) -> list[str]:

@@ -15,8 +15,11 @@ from rich.table import Table
 
 from ddpm_studio.commands.data import parse_colour, read_with_progress
 from ddpm_studio.commands.failures import OptionError
+from ddpm_studio.commands.preparing import NOTHING_ASKED, PreparationOptions
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.named_sources import as_source
+from ddpm_studio.data.preparation import AS_IT_IS
 from ddpm_studio.evaluation.bits import bits_per_dimension
 from ddpm_studio.evaluation.colours import as_rgb
 from ddpm_studio.evaluation.copy_sheet import write_copy_sheet
@@ -31,7 +34,7 @@ from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.model.pixels import to_range
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest
 from ddpm_studio.sampling.session import ModelCache
-from ddpm_studio.training.learned_images import known_split, run_config
+from ddpm_studio.training.learned_images import known_split, learned_images, run_config
 from ddpm_studio.training.run_quality import keep_evaluation
 
 Tell = Callable[[str, int, int], None]
@@ -63,6 +66,7 @@ class EvaluateOptions:
     sheet: Path | None
     out: Path | None
     device: str
+    preparing: PreparationOptions = NOTHING_ASKED
 
     @property
     def guidance_scale(self) -> float:
@@ -104,7 +108,9 @@ def evaluate(options: EvaluateOptions, as_json: bool) -> None:
     given = None if options.samples is None else read_samples(options.samples, background)
     size = given.images.shape[1] if info is None else info.config.size
     channels = 3 if info is None else info.config.channels
-    image_set = read_with_progress(options.images, size, background, _CHANNELS[channels])
+    preparation = AS_IT_IS if info is None else learned_images(info, as_source(options.images)).preparation
+    preparation = options.preparing.changed(preparation)
+    image_set = read_with_progress(options.images, size, background, _CHANNELS[channels], preparation)
     model = None
     if info is not None:
         _check_attributes(info, image_set)

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from ddpm_studio.commands.data import parse_colour
 from ddpm_studio.commands.failures import OptionError
+from ddpm_studio.commands.preparing import NOTHING_ASKED, PreparationOptions
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES, as_source
 from ddpm_studio.model.catalogue import RUN_FILE
@@ -42,6 +43,7 @@ class TrainOptions:
     seed: int
     resume: bool
     changes: tuple[str, ...]
+    preparing: PreparationOptions = NOTHING_ASKED
 
 
 class _Bar(Watcher):
@@ -104,6 +106,7 @@ def new_config(options: TrainOptions) -> TrainConfig:
         "channels": options.channels,
         "background": parse_colour(options.background),
         "flips": options.flips,
+        "preparation": options.preparing.changed(),
         "seed": options.seed,
         "device": options.device,
         **_limits(options, 0.0),
@@ -119,6 +122,10 @@ def _resumed_config(options: TrainOptions) -> TrainConfig:
     """The run's own configuration, with new limits. The network and images stay what they were."""
     if not (options.run / RUN_FILE).is_file():
         raise RunError(f"There is no run to resume in '{options.run}'. Leave --resume out to start one there.")
+    if options.preparing.any:
+        raise OptionError(
+            "A run goes on with the images that it began with: leave out what changes them, or begin another run."
+        )
     before = read_config(options.run)
     seconds = read_metrics(options.run)["seconds"]
     trained = float(seconds[-1]) if len(seconds) else 0.0

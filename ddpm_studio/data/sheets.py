@@ -89,13 +89,37 @@ def cells_of(sheet: np.ndarray, grid: Grid) -> Cut:
         raise Unusable(f"no cell of {grid.width} x {grid.height} pixels lies in it, it has {width} x {height}")
     if rows * columns > MAX_CELLS:
         raise Unusable(f"it has {rows * columns:,} cells, where at most {MAX_CELLS:,} are cut out of one sheet")
-    places = [(row, column) for row in range(rows) for column in range(columns)]
-    by_alpha = _has_clear(sheet)
-    used = [place for place in places if not _is_empty(_cell(sheet, grid, place), by_alpha)]
+    used = [(row, column) for row, column in np.argwhere(~empty_cells(sheet, grid)).tolist()]
     if not used:
-        raise Unusable(f"all its {len(places):,} cells are empty")
+        raise Unusable(f"all its {rows * columns:,} cells are empty")
     cells = np.stack([_cell(sheet, grid, place) for place in used])
-    return Cut(cells, tuple(used), rows, columns, len(places) - len(used))
+    return Cut(cells, tuple(used), rows, columns, rows * columns - len(used))
+
+
+def empty_cells(sheet: np.ndarray, grid: Grid) -> np.ndarray:
+    """(rows, columns) bool: which cells of a sheet (H, W, C) uint8 hold nothing; see ``cut``."""
+    rows, columns = grid.cells(sheet.shape[1], sheet.shape[0])
+    by_alpha = _has_clear(sheet)
+    empty = np.zeros((rows, columns), bool)
+    if not columns:
+        return empty
+    for row in range(rows):
+        cells = _row(sheet, grid, row, columns)
+        if by_alpha:
+            empty[row] = ~cells[..., 3].any((0, 2))
+        else:
+            empty[row] = (cells == cells[:1, :, :1]).all((0, 2, 3))
+    return empty
+
+
+def _row(sheet: np.ndarray, grid: Grid, row: int, columns: int) -> np.ndarray:
+    """(height, columns, width, C): the cells of a row, as a view."""
+    top, left = grid.corner(row, 0)
+    line = sheet[top : top + grid.height, left:]
+    down, across, channel = line.strides
+    shape = (grid.height, columns, grid.width, sheet.shape[2])
+    strides = (down, (grid.width + grid.spacing) * across, across, channel)
+    return np.lib.stride_tricks.as_strided(line, shape, strides, writeable=False)
 
 
 def draw_grid(sheet: np.ndarray, grid: Grid, scale: int = 1) -> np.ndarray:
@@ -119,7 +143,3 @@ def _cell(sheet: np.ndarray, grid: Grid, place: tuple[int, int]) -> np.ndarray:
 
 def _has_clear(sheet: np.ndarray) -> bool:
     return sheet.shape[2] == 4 and bool((sheet[..., 3] == 0).any())
-
-
-def _is_empty(cell: np.ndarray, by_alpha: bool) -> bool:
-    return not cell[..., 3].any() if by_alpha else bool((cell == cell[0, 0]).all())

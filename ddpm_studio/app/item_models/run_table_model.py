@@ -13,7 +13,7 @@ from ddpm_studio.app.item_models.history_model import when_text
 from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.panels.train_figures import NONE, duration
 from ddpm_studio.app.theme import Theme
-from ddpm_studio.app.widgets.loss_plot import short_count
+from ddpm_studio.app.widgets.run_plot import short_count
 from ddpm_studio.training.run_summary import RunSummary
 
 RUN = Qt.ItemDataRole.UserRole

@@ -18,7 +18,7 @@ from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.panels.train_figures import duration
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
-from ddpm_studio.app.widgets.loss_plot import short_count
+from ddpm_studio.app.widgets.run_plot import short_count
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig
 from ddpm_studio.training.run_queue import QueuedRun
 

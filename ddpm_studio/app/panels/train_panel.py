@@ -41,6 +41,7 @@ class TrainWorkspace(QMainWindow):
     model_renamed = Signal(object, object)  # Path before, Path after
     models_gone = Signal()  # some were deleted, or are there again
     use_in_sample = Signal(object)  # Path of the run folder
+    compare_asked = Signal(object, object)  # Path of the run folder, and images seen of the moments to compare
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,7 @@ class TrainWorkspace(QMainWindow):
         bridge.training_paused.connect(self._paused)
         bridge.training_ended.connect(self._ended)
         self.form.changed.connect(self._update_buttons)
+        self.view.compare_asked.connect(lambda seen: self.compare_asked.emit(self.shown.run, seen))
         self.queue.changed.connect(self._queue_changed)
         runs = self.runs
         runs.selected.connect(self._run_selected)
@@ -215,6 +217,7 @@ class TrainWorkspace(QMainWindow):
         self.queue.settle()
         if self.view.plot.newest > event.images_seen:  # steps that a crash has lost; the run's folder knows which
             self.shown.show_past(event.run)
+        self.view.explain(event.config)
         self.figures.show_started(event)
         self.view.say(f"Training '{event.run.name}' on {', '.join(event.attributes) or 'images without classes'}")
         self.runs.model.tell(event.run, state="training", images_seen=event.images_seen)

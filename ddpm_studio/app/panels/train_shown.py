@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject
 
 from ddpm_studio.app.bridge import Bridge
@@ -68,7 +67,7 @@ class ShownRun(QObject):
     def _tell(self, event: protocol.Event) -> None:
         match event:
             case protocol.TrainingProgress():
-                self.view.plot.extend(event.images_seen, event.loss, event.validation)
+                self.view.show_progress(event)
                 self.figures.show_progress(event)
             case protocol.PreviewDrawn():
                 self.view.film.add(event.images_seen, event.images)
@@ -82,20 +81,18 @@ class ShownRun(QObject):
             name = f"Not all of '{past.path.name}' can be shown"
             self._notes.say(name, past.fault, "It can be used all the same.", kind="warning")
         waiting, self._waiting = self._waiting, []
-        steps = [event.images_seen[0] for event in waiting if isinstance(event, protocol.TrainingProgress)]
+        steps = [int(event.images_seen[0]) for event in waiting if isinstance(event, protocol.TrainingProgress)]
         drawn = {event.images_seen for event in waiting if isinstance(event, protocol.PreviewDrawn)}
-        seen, loss = past.metrics["images_seen"].astype(np.int64), past.metrics["loss"]
-        until = int(np.searchsorted(seen, steps[0])) if steps else len(seen)  # what is on the disk and told as well
-        validation = [pair for pair in past.validation if not steps or pair[0] < steps[0]]
-        self.view.plot.extend(seen[:until], loss[:until], validation)
-        for at in past.checkpoints:
-            self.view.plot.mark_checkpoint(at)
-        self.view.plot.redraw()
+        if past.config is not None:
+            self.view.explain(past.config)
+        self.view.show_metrics(past.metrics, past.bands, past.checkpoints, until=min(steps, default=None))
         self.view.film.show_all([pair for pair in past.previews if pair[0] not in drawn])
+        loss, seconds = past.metrics["loss"], past.metrics["seconds"]
+        validation = self.view.plot.validation
         self.figures.show_past(
             max(past.checkpoints, default=0),
-            float(past.metrics["seconds"][-1]) if len(seen) else None,
-            float(loss[-NEWEST_STEPS:].mean()) if len(seen) else None,
+            float(seconds[-1]) if len(seconds) else None,
+            float(loss[-NEWEST_STEPS:].mean()) if len(loss) else None,
             validation[-1][1] if validation else None,
         )
         for event in waiting:

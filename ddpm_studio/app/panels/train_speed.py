@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.speed_probe import SpeedProbe
-from ddpm_studio.app.widgets.loss_plot import short_count
+from ddpm_studio.app.widgets.run_plot import short_count
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 

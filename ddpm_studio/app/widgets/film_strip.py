@@ -34,8 +34,10 @@ class FilmStrip(QWidget):
 
     chosen = Signal(int)  # the place in the strip
 
-    def __init__(self, choosable: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, choosable: bool, parent: QWidget | None = None, largest: int = _LARGEST) -> None:
+        """largest: the most that an image is wide, in device-independent pixels, but for one with more pixels."""
         super().__init__(parent)
+        self._largest = largest
         self._choosable = choosable
         self._atlas: Atlas | None = None
         self._captions: tuple[str, ...] = ()
@@ -110,7 +112,7 @@ class FilmStrip(QWidget):
     def _zoom(self) -> int:
         """As large as the rows' width allows, within bounds."""
         across = (self._room() + self._gap()) // self._columns() - self._gap()
-        largest = int(_LARGEST * self.devicePixelRatioF())
+        largest = int(self._largest * self.devicePixelRatioF())
         return max(self._least_zoom(), min(across, largest) // self._atlas.width)
 
     def _pitch(self) -> tuple[int, int]:

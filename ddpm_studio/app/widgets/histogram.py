@@ -1,5 +1,6 @@
 """How the values of one image's pixels are spread, channel by channel."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,7 @@ from ddpm_studio.app.theme import Theme
 
 _BINS = 64
 _HEIGHT = 112
+_NORMAL_HEIGHT = 2.2  # how many times the height of the standard normal the plot has, where that is drawn
 _CHANNELS = {
     1: (("grey", "text"),),
     3: (("red", "danger"), ("green", "success"), ("blue", "accent")),
@@ -37,12 +39,25 @@ class Histogram(QWidget):
         self._shares = np.zeros((0, _BINS))
         self._reach = 1.0
         self._marks: tuple[float, ...] = ()
+        self._normal = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         Theme.instance().changed.connect(self.update)
 
-    def show_values(self, values: np.ndarray, reach: float, marks: Sequence[float] = (-1.0, 1.0)) -> None:
-        """values: (C, H, W) floats, C = 1, 3 or 4. The axis goes from -reach to reach; marks: where lines are drawn."""
-        self._shares = histogram(values, reach)
+    def show_values(
+        self,
+        values: np.ndarray,
+        reach: float,
+        marks: Sequence[float] = (-1.0, 1.0),
+        bins: int = _BINS,
+        normal: bool = False,
+    ) -> None:
+        """values: (C, H, W) floats, C = 1, 3 or 4. The axis goes from -reach to reach; marks: where lines are drawn.
+
+        normal: draw the standard normal over them. It has the same height each time, so that what is seen is the
+        values coming nearer to it.
+        """
+        self._shares = histogram(values, reach, bins)
+        self._normal = normal
         self._reach = reach
         self._marks = tuple(mark for mark in marks if abs(mark) <= reach)
         outside = float((np.abs(values) > 1.0 + 1e-6).mean())
@@ -74,13 +89,37 @@ class Histogram(QWidget):
         if not len(self._shares):
             return
         self._paint_marks(painter, plot, metrics)
-        # The fullest bin but the ends, where all that is clipped piles up, sets the height
-        top = max(float(self._shares[:, 1:-1].max()), float(self._shares.max()) / 4, 1e-9)
+        top = self._top()
         for shares, (_, role) in zip(self._shares, _CHANNELS[len(self._shares)], strict=True):
             outline = self._outline(np.minimum(shares / top, 1.0), plot)
             painter.setPen(QPen(theme.color(role), 1.2))
             painter.setBrush(theme.color(role, 0.16))
             painter.drawPolygon(outline)
+        if self._normal:
+            self._paint_normal(painter, plot)
+
+    def _top(self) -> float:
+        """The share of pixels that is as high as the plot."""
+        if self._normal:
+            return _NORMAL_HEIGHT * self._normal_share(0.0)
+        # The fullest bin but the ends, where all that is clipped piles up, sets the height
+        return max(float(self._shares[:, 1:-1].max()), float(self._shares.max()) / 4, 1e-9)
+
+    def _normal_share(self, value: float) -> float:
+        """The share of standard normal values in a bin about ``value``."""
+        return math.exp(-(value**2) / 2) / math.sqrt(2 * math.pi) * 2 * self._reach / self._shares.shape[1]
+
+    def _paint_normal(self, painter: QPainter, plot: QRectF) -> None:
+        top = self._top()
+        values = np.linspace(-self._reach, self._reach, 121)
+        heights = [self._normal_share(value) / top for value in values.tolist()]
+        line = [
+            QPointF(self._x(value, plot), plot.bottom() - height * (plot.height() - 4))
+            for value, height in zip(values.tolist(), heights, strict=True)
+        ]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(Theme.instance().color("text"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawPolyline(QPolygonF(line))
 
     def _x(self, value: float, plot: QRectF) -> float:
         return plot.left() + (value + self._reach) / (2 * self._reach) * plot.width()

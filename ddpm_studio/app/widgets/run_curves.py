@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
-from ddpm_studio.app.widgets.loss_plot import short_count
+from ddpm_studio.app.widgets.run_plot import short_count
 
 Against = Literal["images", "time"]
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
