@@ -132,6 +132,7 @@ def test_a_note_is_kept_in_the_folder_and_shown(train, qtbot):
 
 
 def test_a_clone_fills_the_form(train):
+    train.form.advanced.set_devices(("cpu",))
     _select(train, "beta")
     train.run_commands.clone()
     config = train.form.config()

@@ -51,6 +51,7 @@ class TrainForm(QWidget):
         super().__init__(parent)
         self._runs = home / "runs"
         self._queue = queue
+        self._base: TrainConfig | None = None  # what was taken over whole: it has values that are no fields here
         self._named_by_hand = False
         self.image_set = SourceBox("train.image_set")
         self.size_box = SizeBox("train.size")
@@ -159,7 +160,8 @@ class TrainForm(QWidget):
 
     def config(self) -> TrainConfig:
         """The configuration. Raises ValueError where a value cannot be."""
-        return preset(self.preset.currentData(), **self._changes())
+        base = self._base or preset(self.preset.currentData())
+        return TrainConfig.model_validate({**base.model_dump(), **self._changes()})
 
     @property
     def length_text(self) -> str:
@@ -222,6 +224,7 @@ class TrainForm(QWidget):
 
     def take(self, config: TrainConfig, name: str = "") -> None:
         """Have the values of ``config``, as for another run like it. name: of the run to be, where it is still free."""
+        self._base = config
         with QSignalBlocker(self.preset):
             choose(self.preset, config.preset)
         self.preset_note.setText(PRESET_NOTES[config.preset])
@@ -278,6 +281,7 @@ class TrainForm(QWidget):
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
     def _show_preset(self) -> None:
+        self._base = None
         name = self.preset.currentData()
         self.preset_note.setText(PRESET_NOTES[name])
         base = preset(name)
