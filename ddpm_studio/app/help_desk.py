@@ -30,7 +30,7 @@ class HelpDesk(QObject):
         """Say so where the window did not end in order the last time, and offer the report."""
         if self.log_file.crashed is not None:
             report = without_names(self.log_file.crashed)
-            window.notes.say(
+            self._window.notes.say(
                 "The window did not end in order the last time",
                 "It crashed, or was ended by the system. What was saved is there; a training can be resumed.",
                 "If it happens again, send the report to whoever you have the program from.",
