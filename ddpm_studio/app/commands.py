@@ -29,7 +29,7 @@ def _files(window: "MainWindow") -> list[Action]:
         Action(
             "window.open_model",
             "Open a model…",
-            window.choose_model,
+            window.opener.choose_model,
             "Choose a .safetensors model and show it in Sample",
             shortcut="Ctrl+Shift+O",
             icon="sample",
@@ -38,7 +38,7 @@ def _files(window: "MainWindow") -> list[Action]:
         Action(
             "window.import_course",
             "Import weights of the labs…",
-            window.choose_course_model,
+            window.opener.choose_course_model,
             "Make a model of a .pth state dict of the teaching labs; nothing in the file is executed",
             icon="upload",
             menu="File",

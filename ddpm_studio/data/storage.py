@@ -42,6 +42,11 @@ class Storage:
             limit = min(int(MEMORY_SHARE * psutil.virtual_memory().total), MOST_MEMORY)
         return limit // math.prod(shape)
 
+    def find(self, stamp: Iterable[object], shape: Shape) -> tuple[np.ndarray, Facts] | None:
+        """The images and facts that were kept under this stamp; None if there are none."""
+        cache, key = self._place(stamp)
+        return self._as_fits(cache.find(key, shape))
+
     def keep(
         self, stamp: Iterable[object], most: int | None, shape: Shape, decode: Callable[[Add], Facts]
     ) -> tuple[np.ndarray, Facts]:
@@ -54,19 +59,26 @@ class Storage:
         room = self.room(shape)
         if most is not None and most < min(KEPT_FROM, room + 1):
             return _in_memory(most, shape, decode)
-        digest = hashlib.sha256(_READING.encode())
-        for part in stamp:
-            digest.update(repr(part).encode("utf-8", "backslashreplace") + b"\n")
-        key = digest.hexdigest()[:40]
-        folder = self.cache or platformdirs.user_cache_path("ddpm-studio", appauthor=False) / "images"
-        cache = MapCache(folder)
+        cache, key = self._place(stamp)
         found = cache.find(key, shape)
         if found is None:
             with _Spilling(cache, key, shape, room, most) as target:
                 facts = decode(target.add)
                 found = target.finish(facts), facts
-        images, facts = found
-        return (np.array(images) if len(images) <= room else images), facts
+        return self._as_fits(found)
+
+    def _place(self, stamp: Iterable[object]) -> tuple[MapCache, str]:
+        digest = hashlib.sha256(_READING.encode())
+        for part in stamp:
+            digest.update(repr(part).encode("utf-8", "backslashreplace") + b"\n")
+        folder = self.cache or platformdirs.user_cache_path("ddpm-studio", appauthor=False) / "images"
+        return MapCache(folder), digest.hexdigest()[:40]
+
+    def _as_fits(self, found: tuple[np.ndarray, Facts] | None) -> tuple[np.ndarray, Facts] | None:
+        """In memory where there is room."""
+        if found is None or len(found[0]) > self.room(found[0].shape[1:]):
+            return found
+        return np.array(found[0]), found[1]
 
 
 def _in_memory(most: int, shape: Shape, decode: Callable[[Add], Facts]) -> tuple[np.ndarray, Facts]:
