@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 
@@ -26,6 +27,22 @@ def _samples(path: Path) -> str | None:
     from ddpm_studio.evaluation.given_samples import read_samples
 
     return _words(lambda: read_samples(path), EvaluationError, ImageSetError)
+
+
+def _catalogue(path: Path) -> str | None:
+    from ddpm_studio.data.catalogue.originals import read_originals
+    from ddpm_studio.data.catalogue.set_writer import SetWriter
+    from ddpm_studio.data.catalogue.sets import CATALOGUE
+    from ddpm_studio.data.image_set import ImageSetError
+    from tests.hostile.catalogue import COUNT
+
+    entry = next((entry for entry in CATALOGUE if entry.name == path.name), CATALOGUE[0])
+
+    def load() -> None:
+        with SetWriter(path.with_name("made"), replace(entry, count=COUNT)) as writer:
+            read_originals(path, replace(entry, count=COUNT), writer, lambda: None)
+
+    return _words(load, ImageSetError, OSError)
 
 
 def _model(path: Path) -> str | None:
@@ -140,6 +157,7 @@ LOADERS: dict[str, Callable[[Path], str | None]] = {
     "frames": lambda path: _images(path, frames="all"),
     "cells": _cells,
     "samples": _samples,
+    "catalogue": _catalogue,
     "model": _model,
     "course": _course,
     "run": _run,

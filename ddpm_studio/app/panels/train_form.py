@@ -269,7 +269,8 @@ class TrainForm(QWidget):
             found["run_name"] = "There is a run of this name. Choose another, or resume it from the list of runs."
         source = self.image_set.source
         if not is_there(source):
-            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set."
+            again = ", or download it again in Data" if is_named(source) else ""
+            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set{again}."
         try:
             self.config()
         except ValidationError as error:
