@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -31,6 +32,7 @@ from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.drop_zone import DropZone
 from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
+from ddpm_studio.app.panels.images_in import ImagesIn
 from ddpm_studio.app.panels.noise_pages import NoisePages
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
@@ -67,6 +69,8 @@ class DataWorkspace(QMainWindow):
         self._make_problems()
         self._lay_out()
         self.noise_pages = NoisePages(self.pages, self.thumbnails)
+        self.images_in = ImagesIn(home, self.form, notes, self)
+        self.setAcceptDrops(True)
         self._connect()
         self._show(None)
 
@@ -96,6 +100,9 @@ class DataWorkspace(QMainWindow):
         self.catalogue_button = _button(
             "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
         )
+        self.sheet_button = _button(
+            "data.cut_sheet", "Cut a sprite sheet…", "grid", "Cut one picture that holds many by an even grid"
+        )
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
@@ -105,6 +112,7 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
         box.addWidget(self.catalogue_button)
+        box.addWidget(self.sheet_button)
         box.addWidget(self.form)
         box.addStretch(1)
         box.addWidget(self.use_button)
@@ -149,7 +157,9 @@ class DataWorkspace(QMainWindow):
         self.catalogue_button.clicked.connect(lambda: self.show_catalogue())
         self.drop_zone.catalogue_asked.connect(lambda: self.show_catalogue())
         self.drop_zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
-        self.drop_zone.dropped.connect(self.open_source)
+        self.images_in.opened.connect(self.open_source)
+        self.sheet_button.clicked.connect(self.images_in.ask_sheet)
+        self.form.grid_asked.connect(self.images_in.cut_again)
         self.use_button.clicked.connect(self.use)
         self.form.source_chosen.connect(self.open_source)
         self.form.changed.connect(self._read_again)
@@ -171,6 +181,10 @@ class DataWorkspace(QMainWindow):
                   "One subfolder per class", "Ctrl+L"),
             entry("catalogue", "Catalogue of image sets…", self.show_catalogue, "layers",
                   "Download MNIST, CIFAR-10 and others, or remove them", "Ctrl+Shift+L"),
+            entry("cut_sheet", "Cut a sprite sheet…", self.images_in.ask_sheet, "grid",
+                  "Cut one picture that holds many by an even grid", "Ctrl+Shift+G"),
+            entry("paste", "Paste images", self.images_in.paste, "paste",
+                  "Open the image on the clipboard, or the files", "Ctrl+V"),
             entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
                   "Sprites drawn by the program from a seed"),
             entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
@@ -213,6 +227,8 @@ class DataWorkspace(QMainWindow):
         if preparation is None and source != self._shown_choice.source and source in self._prepared:
             preparation = self._prepared[source]
         self.form.source.choose(source)
+        if preparation is None and source != self._shown_choice.source:
+            self.form.show_grid(None)  # that of another picture
         if preparation is not None:
             self.form.show_preparation(preparation)
         if preparation is not None or source != self._shown_choice.source:
@@ -229,6 +245,19 @@ class DataWorkspace(QMainWindow):
                 self._job, choice.source, choice.size, choice.background, choice.channels, choice.reading
             )
         )
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.images_in.wants(event.mimeData()):
+            event.acceptProposedAction()
+            self.drop_zone.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_zone.light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_zone.light(False)
+        if self.images_in.take(event.mimeData()):
+            event.acceptProposedAction()
 
     def add_page(self, name: str, title: str, tip: str, page: QWidget) -> None:
         """Add a page to the switch in the middle."""

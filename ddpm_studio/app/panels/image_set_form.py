@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from superqt import QElidingLabel
 
+from ddpm_studio.app.icons import icon
 from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
+from ddpm_studio.data.sheets import Grid
 
 _FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
@@ -39,10 +42,12 @@ class ImageChoice:
 
 
 class ImageSetForm(QWidget):
-    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way."""
+    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way, and
+    ``grid_asked`` for another grid for the sprite sheet."""
 
     source_chosen = Signal(str)
     changed = Signal()
+    grid_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,12 @@ class ImageSetForm(QWidget):
         self.pattern_note = note_label()
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self.grid = QWidget(objectName="data.grid")
+        self.grid_words = QElidingLabel(objectName="data.grid.words")
+        self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
+        self.grid_change.setProperty("flat", True)
+        self.grid_change.setToolTip("Cut the sheet by another grid")
+        self.grid_change.setAccessibleName("Cut the sheet by another grid")
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -89,6 +100,12 @@ class ImageSetForm(QWidget):
         fit.setFocusProxy(self.fit)
         self.rows.add("&Fit", fit)
         self.fit.setAccessibleName("Fit")
+        cells = QHBoxLayout(self.grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.addWidget(self.grid_words, 1)
+        cells.addWidget(self.grid_change)
+        self.grid.setFocusProxy(self.grid_change)
+        self.rows.add("Cells", self.grid)
         self.rows.add("F&rames", self.frames)
         self.rows.add("Attri&butes", self.attributes_from)
         self.attributes_from.setAccessibleName("Attributes from")
@@ -104,6 +121,7 @@ class ImageSetForm(QWidget):
             box.currentIndexChanged.connect(self._chosen)
         self.attributes_from.currentIndexChanged.connect(self._attributes_chosen)
         self.background.changed.connect(self.changed)
+        self.grid_change.clicked.connect(self.grid_asked)
         self.pattern.textChanged.connect(self._show_pattern)
         self.pattern.returnPressed.connect(self.changed)
 
@@ -139,7 +157,11 @@ class ImageSetForm(QWidget):
             choose(self.frames, preparation.frames)
             choose(self.attributes_from, preparation.attributes_from)
             self.pattern.setText(preparation.pattern)
-            self._grid = preparation.grid
+            self.show_grid(preparation.grid)
+
+    def show_grid(self, grid: Grid | None) -> None:
+        """Show by what pictures are cut, without saying so."""
+        self._grid = grid
         self._show_rows()
 
     def show_found(self, has_alpha: bool) -> None:
@@ -160,6 +182,13 @@ class ImageSetForm(QWidget):
             self.changed.emit()
 
     def _show_rows(self) -> None:
+        grid = self._grid
+        self.rows.show_row(self.grid, grid is not None)
+        if grid is not None:
+            beside = f", {grid.margin} px around" if grid.margin else ""
+            between = f", {grid.spacing} px between" if grid.spacing else ""
+            self.grid_words.setText(f"{grid.width} × {grid.height} px{beside}{between}")
+            self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
         self.rows.show_row(self.pattern, by_name)
