@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from superqt import QElidingLabel
 
+from ddpm_studio.app.icons import icon
 from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
-from ddpm_studio.data.named_sources import is_there
+from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
+from ddpm_studio.data.sheets import Grid
 
 _FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
@@ -39,10 +42,12 @@ class ImageChoice:
 
 
 class ImageSetForm(QWidget):
-    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way."""
+    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way, and
+    ``grid_asked`` for another grid for the sprite sheet."""
 
     source_chosen = Signal(str)
     changed = Signal()
+    grid_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,13 @@ class ImageSetForm(QWidget):
         self.pattern_note = note_label()
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self._animated = False  # whether the image set that is shown has animations
+        self.grid = QWidget(objectName="data.grid")
+        self.grid_words = QElidingLabel(objectName="data.grid.words")
+        self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
+        self.grid_change.setProperty("flat", True)
+        self.grid_change.setToolTip("Cut the sheet by another grid")
+        self.grid_change.setAccessibleName("Cut the sheet by another grid")
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -89,6 +101,12 @@ class ImageSetForm(QWidget):
         fit.setFocusProxy(self.fit)
         self.rows.add("&Fit", fit)
         self.fit.setAccessibleName("Fit")
+        cells = QHBoxLayout(self.grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.addWidget(self.grid_words, 1)
+        cells.addWidget(self.grid_change)
+        self.grid.setFocusProxy(self.grid_change)
+        self.rows.add("Cells", self.grid)
         self.rows.add("F&rames", self.frames)
         self.rows.add("Attri&butes", self.attributes_from)
         self.attributes_from.setAccessibleName("Attributes from")
@@ -104,6 +122,7 @@ class ImageSetForm(QWidget):
             box.currentIndexChanged.connect(self._chosen)
         self.attributes_from.currentIndexChanged.connect(self._attributes_chosen)
         self.background.changed.connect(self.changed)
+        self.grid_change.clicked.connect(self.grid_asked)
         self.pattern.textChanged.connect(self._show_pattern)
         self.pattern.returnPressed.connect(self.changed)
 
@@ -139,12 +158,18 @@ class ImageSetForm(QWidget):
             choose(self.frames, preparation.frames)
             choose(self.attributes_from, preparation.attributes_from)
             self.pattern.setText(preparation.pattern)
-            self._grid = preparation.grid
+            self.show_grid(preparation.grid)
+
+    def show_grid(self, grid: Grid | None) -> None:
+        """Show by what pictures are cut, without saying so."""
+        self._grid = grid
         self._show_rows()
 
-    def show_found(self, has_alpha: bool) -> None:
+    def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
-        self.channels.propose_rgba(has_alpha)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
+        self._show_rows()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
@@ -160,16 +185,19 @@ class ImageSetForm(QWidget):
             self.changed.emit()
 
     def _show_rows(self) -> None:
+        grid = self._grid
+        self.rows.show_row(self.grid, grid is not None)
+        if grid is not None:
+            beside = f", {grid.margin} px around" if grid.margin else ""
+            between = f", {grid.spacing} px between" if grid.spacing else ""
+            self.grid_words.setText(f"{grid.width} × {grid.height} px{beside}{between}")
+            self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
         self.rows.show_row(self.pattern, by_name)
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
     def _show_pattern(self) -> None:
         self.pattern_note.setText("Press Return to read the images by it.")
-
-
-def exists(source: str) -> bool:
-    """Whether an image set is still where it was."""
-    return is_there(source)
