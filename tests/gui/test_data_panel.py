@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView, QTableWidget
 
+from ddpm_studio.app.panels.form_rows import choose
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
 from ddpm_studio.data.image_set import ImageSet
 
@@ -281,3 +282,23 @@ def test_a_hundred_thousand_images_are_walked_through_with_the_keyboard(qtbot):
     assert view.times == times + 1
     view.selectAll()
     assert len(view.selected_places()) == 100_000
+
+
+def test_a_pattern_says_what_it_makes_of_the_names_before_it_is_taken(window, qtbot, tiny_images, tmp_path):
+    folder = tmp_path / "named"
+    folder.mkdir()
+    picture = next((tiny_images / "circle").iterdir())
+    for name in ("cat_red_1", "cat_blue_2", "dog_red_3"):
+        shutil.copy(picture, folder / f"{name}.png")
+    _open(window, qtbot, folder)
+    form = window.data.form
+    choose(form.attributes_from, "names")
+    form.pattern.setText("{class}{colour}")
+    assert form.pattern_note.property("role") == "error"
+    qtbot.keyClick(form.pattern, Qt.Key.Key_Return)
+    assert not window.data.browse.busy.isVisible()
+    form.pattern.setText("{class}_{colour}_*")
+    assert "It fits 3 of 3 names: cat (2), dog (1)" in form.pattern_note.text()
+    with qtbot.waitSignal(window.bridge.images_loaded, timeout=READING_MS), _shown(window, qtbot):
+        qtbot.keyClick(form.pattern, Qt.Key.Key_Return)
+    assert _names(window) == ["cat", "dog", "colour: blue", "colour: red"]
