@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.notes import Notes
-from ddpm_studio.app.panels.train_figures import TrainFigures
+from ddpm_studio.app.panels.train_figures import TrainFigures, newest_norm
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.past_run import PastReader, PastRun
 from ddpm_studio.engine import protocol
@@ -94,6 +94,7 @@ class ShownRun(QObject):
             float(seconds[-1]) if len(seconds) else None,
             float(loss[-NEWEST_STEPS:].mean()) if len(loss) else None,
             validation[-1][1] if validation else None,
+            newest_norm(past.metrics["gradient_norm"]),
         )
         for event in waiting:
             self._tell(event)
