@@ -255,7 +255,7 @@ def test_every_control_of_train_and_data_says_what_it_is(window):
         assert len(controls) > 8
         for child in controls:
             assert child.accessibleName() or getattr(child, "text", lambda: "")(), child.objectName()
-            told_by_pointing = child.objectName().endswith("plot") or child.objectName() == "train.film"
+            told_by_pointing = child.objectName().endswith(("plot", "strip")) or child.objectName() == "train.film"
             assert child.toolTip() or told_by_pointing, child.objectName()
 
 
