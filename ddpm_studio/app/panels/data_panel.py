@@ -30,6 +30,7 @@ from ddpm_studio.app.panels.class_list import ClassList
 from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.drop_zone import DropZone
+from ddpm_studio.app.panels.fit_dialog import FitChooser
 from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
 from ddpm_studio.app.panels.images_in import ImagesIn
@@ -70,6 +71,7 @@ class DataWorkspace(QMainWindow):
         self._lay_out()
         self.noise_pages = NoisePages(self.pages, self.thumbnails)
         self.images_in = ImagesIn(home, self.form, notes, self)
+        self.fits = FitChooser(self.form, notes, self)
         self.setAcceptDrops(True)
         self._connect()
         self._show(None)
@@ -185,6 +187,8 @@ class DataWorkspace(QMainWindow):
                   "Cut one picture that holds many by an even grid", "Ctrl+Shift+G"),
             entry("paste", "Paste images", self.images_in.paste, "paste",
                   "Open the image on the clipboard, or the files", "Ctrl+V"),
+            entry("compare_fits", "Compare pad, crop and stretch…", self.fits.compare, "eye",
+                  "On the images that are farthest from square"),
             entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
                   "Sprites drawn by the program from a seed"),
             entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
