@@ -23,6 +23,7 @@ from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.drops import local_paths
 from ddpm_studio.app.icons import app_icon, icon
+from ddpm_studio.app.lower_rate import second_try
 from ddpm_studio.app.note_cards import HistoryButton, NoteCards
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.opening import Opener
@@ -276,7 +277,8 @@ class MainWindow(QMainWindow):
         self._close_if_asked()
 
     def _failed(self, event: protocol.Failed) -> None:
-        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error")
+        actions = second_try(event, self.train, self.notes)
+        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error", actions=actions)
 
     def _adapted(self, event: protocol.TrainingAdapted) -> None:
         self.notes.say(f"'{event.run.name}' goes on in another way", event.what)
@@ -323,6 +325,7 @@ class MainWindow(QMainWindow):
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
         self.sample.end()
+        self.data.end()
         self.bridge.close()
         event.accept()
 

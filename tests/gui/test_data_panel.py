@@ -1,11 +1,12 @@
 """The Data workspace on real files, read by the real engine."""
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton, QTableWidget
+from PySide6.QtWidgets import QPushButton, QTableView, QTableWidget
 
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
 
@@ -16,11 +17,24 @@ def _open(window, qtbot, source) -> None:
     window.show_workspace("data")
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=READING_MS):
         window.data.open_source(str(source))
+    with qtbot.waitSignal(window.data.images_shown, timeout=READING_MS):
+        pass
+
+
+@contextmanager
+def _shown(window, qtbot):
+    """What is done within is seen at the end."""
+    with qtbot.waitSignal(window.data.images_shown, timeout=READING_MS):
+        yield
+
+
+def _names(window) -> list[str]:
+    return [row.name for row in window.data.attributes.rows.rows.rows][1:]
 
 
 def test_it_says_what_to_do_before_there_are_images(window):
     window.show_workspace("data")
-    assert window.data.drop_zone.isVisible()
+    assert window.data.browse.drop_zone.isVisible()
     assert not window.data.use_button.isEnabled()
 
 
@@ -30,7 +44,7 @@ def test_the_built_in_sprites_are_one_click_away(window, qtbot):
         button = window.findChild(QPushButton, "data.drop_zone.builtin")
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(window.data.image_set) > 1000
-    assert not window.data.drop_zone.isVisible()
+    assert not window.data.browse.drop_zone.isVisible()
 
 
 def test_a_folder_shows_its_images_classes_and_problems(window, qtbot, tiny_images, tmp_path):
@@ -40,22 +54,21 @@ def test_a_folder_shows_its_images_classes_and_problems(window, qtbot, tiny_imag
     _open(window, qtbot, folder)
     data = window.data
     assert data.thumbnails.images.rowCount() == 36
-    assert [data.classes.item(i).text() for i in range(data.classes.count())] == [
-        "All images",
-        "circle",
-        "square",
-        "triangle",
-    ]
-    data.classes.setCurrentRow(1)
+    assert _names(window) == ["circle", "square", "triangle"]
+    with _shown(window, qtbot):
+        data.attributes.rows.select(("circle",))
     assert data.thumbnails.images.rowCount() == 12
     index = data.thumbnails.images.index(0)
     assert "circle" in index.data(Qt.ItemDataRole.ToolTipRole)
-    table = window.findChild(QTableWidget, "data.problems")
-    assert table.isVisible()
-    assert "torn.png" in table.item(0, 0).text()
-    assert table.item(0, 1).text()
-    assert "36 images" in data.totals.text()
-    assert "1 left out" in data.totals.text()
+    found, left_out = window.findChild(QTableWidget, "data.found"), window.findChild(QTableView, "data.problems")
+    assert found.isVisible()
+    assert found.item(0, 0).text() == "Left-out files"
+    qtbot.mouseClick(window.findChild(QPushButton, "data.found.unreadable.files"), Qt.MouseButton.LeftButton)
+    assert left_out.isVisible()
+    assert "torn.png" in left_out.model().index(0, 0).data()
+    assert left_out.model().index(0, 1).data()
+    assert "36 images" in data.browse.totals.text()
+    assert "1 left out" in data.browse.totals.text()
 
 
 def test_another_size_reads_the_images_again(window, qtbot, tiny_images):
@@ -73,7 +86,7 @@ def test_what_cannot_be_read_is_said_and_the_last_set_stays(window, qtbot, tiny_
         window.data.open_source(str(empty))
     assert window.notes.history[-1].kind == "error"
     assert len(window.data.image_set) == 36
-    assert not window.data.busy.isVisible()
+    assert not window.data.browse.busy.isVisible()
     window.data.use()
     assert window.train.form.image_set.source == str(tiny_images)
 

@@ -35,7 +35,7 @@ _SIDE = 96  # of a picture, in device-independent pixels
 _GAP = 6
 _WORDS: dict[Fit, tuple[str, str]] = {
     "pad": ("Pad", "All of it, background beside it"),
-    "crop": ("Crop", "The middle square, the rest is lost"),
+    "crop": ("Crop", "Only the middle square"),
     "stretch": ("Stretch", "All of it, out of proportion"),
 }
 

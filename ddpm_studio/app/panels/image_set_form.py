@@ -11,7 +11,7 @@ from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
-from ddpm_studio.data.named_sources import is_there
+from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 from ddpm_studio.data.sheets import Grid
 
@@ -74,6 +74,7 @@ class ImageSetForm(QWidget):
         self.pattern_note = note_label()
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self._animated = False  # whether the image set that is shown has animations
         self.grid = QWidget(objectName="data.grid")
         self.grid_words = QElidingLabel(objectName="data.grid.words")
         self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
@@ -164,9 +165,11 @@ class ImageSetForm(QWidget):
         self._grid = grid
         self._show_rows()
 
-    def show_found(self, has_alpha: bool) -> None:
+    def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
-        self.channels.propose_rgba(has_alpha)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
+        self._show_rows()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
@@ -191,14 +194,10 @@ class ImageSetForm(QWidget):
             self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
         self.rows.show_row(self.pattern, by_name)
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
     def _show_pattern(self) -> None:
         self.pattern_note.setText("Press Return to read the images by it.")
-
-
-def exists(source: str) -> bool:
-    """Whether an image set is still where it was."""
-    return is_there(source)
