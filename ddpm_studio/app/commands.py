@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ddpm_studio import __version__
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.theme import Mode, Theme
 
@@ -123,16 +122,5 @@ def _help(window: "MainWindow") -> list[Action]:
             icon="command",
             menu="Help",
         ),
-        Action(
-            "window.about",
-            "About DDPM Studio",
-            lambda: window.notes.say(
-                f"DDPM Studio {__version__}",
-                "Trains small denoising diffusion models on your own images, and shows every step.",
-                f"Your files: {window.home}",
-            ),
-            "The version, and where your files are",
-            icon="info",
-            menu="Help",
-        ),
+        *window.help_desk.actions(),
     ]

@@ -22,6 +22,7 @@ from ddpm_studio.app import commands
 from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.drops import local_paths
+from ddpm_studio.app.help_desk import HelpDesk
 from ddpm_studio.app.icons import app_icon, icon
 from ddpm_studio.app.lower_rate import second_try
 from ddpm_studio.app.note_cards import HistoryButton, NoteCards
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)
         self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
         self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
+        self.help_desk = HelpDesk(self)
         self.chip = StatusChip(self.bridge)
         self.opener = Opener(self)
         self._lay_out()
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
                 "Nothing else is lost.",
                 kind="warning",
             )
+        self.help_desk.tell_of_crash()
 
     # ---- making --------------------------------------------------------------------------------------------------
 
@@ -325,7 +328,9 @@ class MainWindow(QMainWindow):
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
         self.sample.end()
+        self.data.end()
         self.bridge.close()
+        self.help_desk.close()
         event.accept()
 
     def _close_if_asked(self) -> None:

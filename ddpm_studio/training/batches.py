@@ -21,7 +21,7 @@ from ddpm_studio.model.pixels import to_range
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.draws import Balanced, Epochs, classes_of
 
-_HELD = 2048  # images of a mapped file, after which its pages are let go of
+_HELD = 512  # images of a mapped file, after which its pages are let go of
 
 
 @dataclass(frozen=True, eq=False)

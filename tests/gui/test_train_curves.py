@@ -227,6 +227,20 @@ def test_the_training_plays_from_the_untrained_network_to_now(view, qtbot):
     assert seen == [0, 1, 2, 3]
 
 
+def test_a_past_run_shows_all_of_its_curves(window, qtbot, trained_run):
+    from ddpm_studio.training.run_folder import read_run
+
+    view = window.train.view
+    window.show_workspace("train")
+    window.train._run_selected(read_run(trained_run))
+    qtbot.waitUntil(lambda: view.plot.curve.steps == 16, timeout=ENGINE_MS)
+    assert view.rates.norms.steps == 16
+    assert view.bands.newest == 128
+    assert window.train.figures.text("gradient_norm") != "–"
+    view.which.choose("bands")
+    assert "almost noise" in view.bands.values_at(0)[1][0]
+
+
 def test_checkpoints_nearest_to_the_moments_are_drawn_in_compare(window, qtbot, trained_run):
     window.train.compare_asked.emit(trained_run, (0, 10**9))
     assert window.workspace == "compare"

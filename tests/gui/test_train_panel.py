@@ -44,6 +44,9 @@ def test_a_training_from_start_to_stop(window, qtbot, tiny_images):
     assert _enabled(window) == {"pause", "stop", "save_now", "sample_now"}
     qtbot.waitUntil(lambda: train.view.plot.curve.steps > 5 and len(train.view.film.frames) > 0, timeout=TRAINING_MS)
     assert train.figures.text("images_seen") != "–"
+    assert train.figures.text("gradient_norm") != "–"
+    assert train.view.rates.norms.steps == train.view.rates.rates.steps == train.view.plot.curve.steps
+    qtbot.waitUntil(lambda: train.view.bands.newest > 0, timeout=TRAINING_MS)
 
     before = len(train.view.film.frames)
     _click(window, qtbot, "sample_now")

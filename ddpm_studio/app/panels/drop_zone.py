@@ -14,6 +14,7 @@ class DropZone(QWidget):
     folder_asked = Signal()
     catalogue_asked = Signal()
     builtin_asked = Signal()
+    again_asked = Signal()  # the image set of last time
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,10 @@ class DropZone(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.again_button = QPushButton(icon("history"), "", objectName="data.drop_zone.again")
+        self.again_button.setToolTip("Open the image set of last time, with all that was changed of it")
+        self.again_button.clicked.connect(self.again_asked)
+        self.again_button.hide()
         inside = QVBoxLayout(self._frame)
         inside.setSpacing(SPACE.m)
         inside.addStretch(1)
@@ -48,6 +53,7 @@ class DropZone(QWidget):
             inside.addWidget(widget)
         inside.addSpacing(SPACE.s)
         inside.addLayout(buttons)
+        inside.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
@@ -55,6 +61,11 @@ class DropZone(QWidget):
         Theme.instance().changed.connect(self._draw_sign)
         self._draw_sign()
         self.light(False)
+
+    def offer_again(self, name: str) -> None:
+        """Offer the image set of last time; empty where there was none."""
+        self.again_button.setText(f"Open {name} again")
+        self.again_button.setVisible(bool(name))
 
     def _draw_sign(self) -> None:
         self._sign.setPixmap(icon("images", "accent").pixmap(56, 56))

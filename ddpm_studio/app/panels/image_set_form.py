@@ -11,10 +11,13 @@ from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
-from ddpm_studio.data.named_sources import is_there
+from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.name_patterns import PatternError, parse_pattern, try_pattern
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 from ddpm_studio.data.sheets import Grid
 
+TRIED = 500  # names of files by which a pattern is tried while it is typed
+_NAMED = 6  # attributes that are named
 _FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
 _ATTRIBUTES = {
@@ -72,8 +75,11 @@ class ImageSetForm(QWidget):
             "by it."
         )
         self.pattern_note = note_label()
+        self.pattern_note.setObjectName("data.pattern.note")
+        self._files: tuple[str, ...] = ()  # by which the pattern is tried
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self._animated = False  # whether the image set that is shown has animations
         self.grid = QWidget(objectName="data.grid")
         self.grid_words = QElidingLabel(objectName="data.grid.words")
         self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
@@ -123,7 +129,7 @@ class ImageSetForm(QWidget):
         self.background.changed.connect(self.changed)
         self.grid_change.clicked.connect(self.grid_asked)
         self.pattern.textChanged.connect(self._show_pattern)
-        self.pattern.returnPressed.connect(self.changed)
+        self.pattern.returnPressed.connect(self._pattern_chosen)
 
     # ---- values --------------------------------------------------------------------------------------------------
 
@@ -164,9 +170,12 @@ class ImageSetForm(QWidget):
         self._grid = grid
         self._show_rows()
 
-    def show_found(self, has_alpha: bool) -> None:
+    def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
-        self.channels.propose_rgba(has_alpha)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._files = image_set.files[:TRIED] if image_set is not None else ()
+        self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
+        self._show_rows()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
@@ -191,14 +200,42 @@ class ImageSetForm(QWidget):
             self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
         self.rows.show_row(self.pattern, by_name)
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
+    def _pattern_chosen(self) -> None:
+        if self._pattern_fault() is None:
+            self.changed.emit()
+
+    def _pattern_fault(self) -> str | None:
+        try:
+            parse_pattern(self.pattern.text())
+        except PatternError as error:
+            return str(error)
+        return None
+
     def _show_pattern(self) -> None:
-        self.pattern_note.setText("Press Return to read the images by it.")
+        """Say what the pattern makes of the images that are shown, while it is typed."""
+        text, said, role = self.pattern.text(), "Such as {class}_{colour}_*, for hero_red_01.png.", "caption"
+        if text and (fault := self._pattern_fault()) is not None:
+            said, role = fault, "error"
+        elif text:
+            said = _tried_words(text, self._files) + "Return reads the images by it."
+        self.pattern_note.setText(said)
+        if self.pattern_note.property("role") != role:
+            self.pattern_note.setProperty("role", role)
+            self.pattern_note.style().unpolish(self.pattern_note)
+            self.pattern_note.style().polish(self.pattern_note)
 
 
-def exists(source: str) -> bool:
-    """Whether an image set is still where it was."""
-    return is_there(source)
+def _tried_words(pattern: str, files: tuple[str, ...]) -> str:
+    if not files:
+        return ""
+    tried = try_pattern(pattern, files)
+    if not tried.fitting:
+        return f"It fits none of the names, such as '{files[0]}'. "
+    some = ", ".join(f"{name} ({count:,})" for name, count in list(tried.attributes.items())[:_NAMED])
+    more = ", …" if len(tried.attributes) > _NAMED else ""
+    return f"It fits {tried.fitting:,} of {len(files):,} names: {some}{more}. "

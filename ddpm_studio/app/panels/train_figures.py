@@ -1,5 +1,6 @@
 """The numbers beside the plot."""
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -38,6 +39,12 @@ def duration(seconds: float | None) -> str:
         return f"{seconds} s"
     hours, rest = divmod(seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def newest_norm(gradient_norms: np.ndarray, steps: int = 100) -> float | None:
+    """The mean of the last steps' gradient norms; None where they are not known, as in runs of earlier versions."""
+    known = gradient_norms[-steps:][np.isfinite(gradient_norms[-steps:])]
+    return float(known.mean()) if len(known) else None
 
 
 class TrainFigures(QWidget):

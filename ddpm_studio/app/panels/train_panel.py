@@ -21,7 +21,7 @@ from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.image_choice import Colour
 from ddpm_studio.app.panels.run_list import RunList
-from ddpm_studio.app.panels.train_figures import TrainFigures
+from ddpm_studio.app.panels.train_figures import TrainFigures, newest_norm
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.theme import SPACE
@@ -338,6 +338,7 @@ class TrainWorkspace(QMainWindow):
             float(metrics["seconds"][-1]) if len(seen) else None,
             float(loss[-NEWEST_STEPS:].mean()) if len(seen) else None,
             self.view.plot.validation[-1][1] if self.view.plot.validation else None,
+            newest_norm(metrics["gradient_norm"]),
         )
         self.view.say(f"'{run.path.name}', {run.images_seen:,} images seen")
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 
 REDRAW_MILLISECONDS = 66
-_LEAST_PITCH = 20  # pixels between two ticks of a logarithmic axis
+_LEAST_PITCH = 16  # pixels between two ticks of a logarithmic axis
 _WITHIN_TEN = ((1,), (1, 3), (1, 2, 5), tuple(range(1, 10)), tuple(np.arange(1, 10, 0.2)))  # from few to many
 EMPTY_IMAGES = (0, 10_000)  # the lower axis before the first step
 
