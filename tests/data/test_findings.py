@@ -135,3 +135,8 @@ def test_findings_and_copies_of_a_mapped_set_are_those_of_the_set_in_memory(tmp_
     assert len(seen) == 11
     with pytest.raises(ReadingCancelled):
         findings(ImageSet("s", "s", mapped, labels, ()), Watch(None, lambda: True))
+
+
+def test_a_single_odd_image_is_told_in_the_singular(tmp_path):
+    found = odd(tmp_path, [(16, 16)] * 2 + [(30, 20)])
+    assert found.found == "1 is not 16 x 16 as most are, but 30 x 20; 1 is not square"
