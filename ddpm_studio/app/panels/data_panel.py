@@ -269,6 +269,8 @@ class DataWorkspace(QMainWindow):
     def end(self) -> None:
         """The window is closed: wait for what is being done."""
         self._maker.end()
+        self.images_in.end()
+        self.fits.end()
 
     def _shows(self, source: str) -> bool:
         return source == self._shown_choice.source

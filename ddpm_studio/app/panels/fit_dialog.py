@@ -128,6 +128,8 @@ class FitDialog(QDialog):
         for way, card in self.cards.items():
             self._group.addButton(card)
             card.setChecked(way == how)
+            card.ensurePolished()
+            card.setFixedSize(card.sizeHint())  # a layout with words that wrap would take some of its height
             row.addWidget(card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.use_button = QPushButton("Use this fit", objectName="data.fits.use")
@@ -144,6 +146,9 @@ class FitDialog(QDialog):
         column.addLayout(row)
         column.addWidget(buttons)
         self.cards[how].setFocus()
+        across = sum(card.width() for card in self.cards.values()) + (len(FITS) - 1) * SPACE.m
+        intro.ensurePolished()
+        intro.setMinimumHeight(intro.heightForWidth(across))  # a dialog does not ask how often words wrap
 
     @property
     def how(self) -> Fit:
@@ -184,6 +189,12 @@ class FitChooser(QObject):
             return odd_pictures(source, value.size, value.background, value.channels, value.preparation.grid, watch)
 
         self._work.start(work)
+
+    def end(self) -> None:
+        """End what goes on."""
+        self._work.end()
+        if self.dialog is not None:
+            self.dialog.reject()
 
     def _on_ended(self, outcome: Outcome) -> None:
         self.button.setEnabled(True)

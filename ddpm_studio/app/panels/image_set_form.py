@@ -18,7 +18,7 @@ from ddpm_studio.data.sheets import Grid
 
 TRIED = 500  # names of files by which a pattern is tried while it is typed
 _NAMED = 6  # attributes that are named
-_FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
+_FITS = {"pad": "Pad", "crop": "Crop", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
 _ATTRIBUTES = {
     "auto": "A table, or folders",
