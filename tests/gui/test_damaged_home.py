@@ -11,8 +11,8 @@ ENGINE_MS = 60_000
 GARBAGE = {
     "bytes": bytes(range(256)) * 64,
     "values": b'{"config": 7, "state.train": {"form": [], "view": 3, "shown": {}}, "state.sample": 5,'
-    b' "state.data": [1], "state.compare": {"lanes": 9}, "geometry": [], "workspace": "nowhere", "theme": 4, "docks.train": 3,'
-    b' "queue": {"waiting": "no"}, "recent": 3, "version": -1}',
+    b' "state.data": [1], "state.compare": {"lanes": 9}, "geometry": [], "workspace": "nowhere", "theme": 4,'
+    b' "docks.train": 3, "queue": {"waiting": "no"}, "recent": 3, "version": -1}',
 }
 
 
