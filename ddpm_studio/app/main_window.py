@@ -1,6 +1,5 @@
 """The window: four workspaces over one engine, and what is common to them."""
 
-from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app import commands
 from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
+from ddpm_studio.app.closing import CloseChoice, ask_about_training
 from ddpm_studio.app.drops import local_paths
 from ddpm_studio.app.help_desk import HelpDesk
 from ddpm_studio.app.icons import app_icon, icon
@@ -32,6 +31,7 @@ from ddpm_studio.app.opening import Opener
 from ddpm_studio.app.palette import CommandPalette
 from ddpm_studio.app.panels.compare_panel import CompareWorkspace
 from ddpm_studio.app.panels.data_panel import DataWorkspace
+from ddpm_studio.app.panels.model_choice import ModelCombo
 from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 from ddpm_studio.app.panels.train_panel import TrainWorkspace
 from ddpm_studio.app.settings import Settings
@@ -47,14 +47,6 @@ WORKSPACES = {
     "sample": "Draw images with a model, and look inside every denoising step",
     "compare": "Samplers, steps and checkpoints side by side, from the same seeds",
 }
-
-
-class CloseChoice(Enum):
-    """What to do when the window is closed during a training."""
-
-    KEEP = "keep"
-    STOP = "stop"
-    CANCEL = "cancel"
 
 
 class MainWindow(QMainWindow):
@@ -193,6 +185,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.chip.restart.connect(self.restart_engine)
         self.train.model_available.connect(lambda _path: self.refresh_models())
+        self.train.model_renamed.connect(self._model_renamed)
+        self.train.models_gone.connect(self.refresh_models)
         self.train.use_in_sample.connect(self.use_model)
         self.train.compare_asked.connect(self._compare_moments)
         self.data.use_for_training.connect(self._use_images)
@@ -215,6 +209,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[name])
         self._switch.button(list(WORKSPACES).index(name)).setChecked(True)
         self.table.set_workspace(name)
+        if name == "train":
+            self.train.runs.refresh()  # other programs train and measure too
 
     def _compare_moments(self, run: Path, images_seen: tuple[int, ...]) -> None:
         self.show_workspace("compare")
@@ -224,6 +220,11 @@ class MainWindow(QMainWindow):
         """Let the workspaces that use models look again for what there is."""
         self.sample.refresh_models()
         self.compare.refresh_models()
+
+    def _model_renamed(self, before: Path, after: Path) -> None:
+        for combo in self.findChildren(ModelCombo):
+            combo.follow(before, after)
+        self.refresh_models()
 
     def use_model(self, path: Path) -> None:
         """Choose a run folder or model file in Sample, and show it."""
@@ -293,24 +294,7 @@ class MainWindow(QMainWindow):
 
     def ask_before_closing(self) -> CloseChoice:
         """Ask what shall become of the training."""
-        box = QMessageBox(self)
-        box.setObjectName("close.ask")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("A training is running")
-        box.setText(f"'{self.train.running_name}' is still being trained.")
-        box.setInformativeText(
-            "Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way."
-        )
-        choices = {
-            box.addButton("Keep training", QMessageBox.ButtonRole.RejectRole): CloseChoice.KEEP,
-            box.addButton("Stop and save, then close", QMessageBox.ButtonRole.AcceptRole): CloseChoice.STOP,
-            (cancel := box.addButton(QMessageBox.StandardButton.Cancel)): CloseChoice.CANCEL,
-        }
-        box.setEscapeButton(cancel)
-        box.exec()
-        choice = choices.get(box.clickedButton(), CloseChoice.CANCEL)
-        box.deleteLater()
-        return choice
+        return ask_about_training(self, self.train.running_name, len(self.train.queue.runs))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.train.running and self.bridge.alive:
@@ -322,6 +306,7 @@ class MainWindow(QMainWindow):
                 self.showMinimized()
             elif choice is CloseChoice.STOP:
                 self._closing = True
+                self.train.queueing.hold()  # or the next would begin in place of this one
                 self.train.stop()
                 self.notes.say("Saving the training, then closing")
                 QTimer.singleShot(0, self, self._close_if_asked)  # it may have ended while the question was open
@@ -332,6 +317,7 @@ class MainWindow(QMainWindow):
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
         self.sample.end()
+        self.train.end()
         self.data.end()
         self.bridge.close()
         self.help_desk.close()

@@ -141,8 +141,9 @@ def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> Ima
     name, how = shown(path.name), wish.preparation
     if how.grid is None and how.frames == "first":
         raise ImageSetError(
-            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it: give the size of "
-            "its cells. If it is an animation, take all its frames. For single images, choose the folder they lie in."
+            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it by a grid: "
+            "Sprite sheet… in the Data workspace, or --grid 16x16. If it is an animation, take all its frames: "
+            "--frames all. For single images, choose the folder they lie in."
         )
     listing = Listing()
     status = path.stat()

@@ -1,5 +1,6 @@
 """The training loop."""
 
+import contextlib
 import math
 import time
 from collections import deque
@@ -27,6 +28,7 @@ from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.previews import draw_previews
 from ddpm_studio.training.processes import Processes, join
 from ddpm_studio.training.resume_state import Progress
+from ddpm_studio.training.run_ending import failure_kept
 from ddpm_studio.training.run_folder import PREVIEWS, TENSORBOARD, RunError, note, write_config, write_preview
 from ddpm_studio.training.run_lock import RunLock, check_folder
 from ddpm_studio.training.step_clock import StepClock
@@ -62,16 +64,17 @@ def train(
             check_folder(config, run, resume)
             lock = _locked(run)
             check_folder(config, run, resume)  # another program may have come and gone in between
-        image_set = load_images(
-            config.image_set,
-            config.size,
-            config.background,
-            progress,
-            lambda: mailbox.stopping,
-            channels=config.channels,
-            preparation=config.preparation,
-        )
-        return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
+        with failure_kept(run) if processes.first else contextlib.nullcontext():
+            image_set = load_images(
+                config.image_set,
+                config.size,
+                config.background,
+                progress,
+                lambda: mailbox.stopping,
+                channels=config.channels,
+                preparation=config.preparation,
+            )
+            return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
     finally:
         if lock is not None:
             lock.release()

@@ -261,6 +261,7 @@ def test_a_table_in_an_archive_is_read_though_its_images_are_kept(folder, small,
 
 def test_many_images_are_kept_though_they_fit_into_memory(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("ddpm_studio.data.storage.KEPT_FROM", 10)
+    monkeypatch.setattr("ddpm_studio.data.storage._BLOCK", 7)
     large = Storage(cache=tmp_path / "cache")
     seen = []
     for frames in ("first", "all"):
@@ -276,5 +277,6 @@ def test_many_images_are_kept_though_they_fit_into_memory(folder, tmp_path, monk
 
 def test_without_room_to_keep_them_images_that_fit_into_memory_are_read(folder, tmp_path, monkeypatch):
     monkeypatch.setattr("ddpm_studio.data.storage.KEPT_FROM", 10)
+    monkeypatch.setattr("ddpm_studio.data.storage._BLOCK", 12)
     monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(1, 1, 0))
     same(load_images(folder), load_images(folder, storage=Storage(cache=tmp_path / "cache")))

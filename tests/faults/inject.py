@@ -7,6 +7,7 @@ it must have learned, bit for bit, what a training without faults learns.
 import argparse
 import csv
 import json
+import math
 import os
 import random
 import shutil
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +37,6 @@ from victim import (
     killed_while_writing,
     no_space_from,
     read_only_from,
-    some,
     unreadable_at,
 )
 
@@ -66,10 +67,12 @@ if __name__ == "__main__":
 class Injection:
     """A folder to work in, and the counts."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, minutes: float = math.inf) -> None:
         self.folder = folder
+        self.until = time.monotonic() + 60 * minutes
         self.chance = random.Random(seed)
         self.injected: Counter[str] = Counter()
+        self.possible: dict[str, int] = {}  # the places there are for a fault
         self.lost: list[str] = []
         self.half_written: list[str] = []
         self.repeated = 0  # steps, at most
@@ -115,6 +118,14 @@ class Injection:
         self.injected[fault] += 1
         self.half_written += [f"{fault}: {what}" for what in not_whole(run)]
 
+    def places(self, fault: str, count: int, of: int) -> Iterator[int]:
+        """``count`` of the places 1..of, by chance, as long as there is time."""
+        self.possible[fault] = of
+        for number in self.chance.sample(range(1, of + 1), min(count, of)):
+            if time.monotonic() > self.until:
+                return
+            yield number
+
     def compare(self, run: Path, wanted: dict[str, np.ndarray], fault: str) -> None:
         """A run that went on after ``fault`` must have learned what it would have learned."""
         found = state(run)
@@ -147,10 +158,11 @@ class Injection:
     def fill_disk(self, count: int) -> None:
         """ENOSPC from each write on, and real writes that the system breaks off in the middle."""
         ending = Victim(self.of(SHORT), self.folder / "counted").end()
-        places = [("ENOSPC", no_space_from(i)) for i in some(count, ending.operations["write"], self.chance)]
-        sizes = some(min(max(2, count // 4), 12), (self.folder / "counted" / RESUME).stat().st_size, self.chance)
-        for number, (fault, arm) in enumerate([*places, *(("write broken off", files_up_to(size)) for size in sizes)]):
-            self._say(fault, arm, self.folder / f"full {number}")
+        largest = (self.folder / "counted" / RESUME).stat().st_size
+        for number in self.places("ENOSPC", count, ending.operations["write"]):
+            self._say("ENOSPC", no_space_from(number), self.folder / f"full {number}")
+        for size in self.places("write broken off", min(max(2, count // 4), 12), largest):
+            self._say("write broken off", files_up_to(size), self.folder / f"up to {size}")
 
     def spoil_reading(self, count: int) -> None:
         """EIO at each read of the run folder while a run is gone on with."""
@@ -160,7 +172,7 @@ class Injection:
         counted = self.folder / "half, counted"
         shutil.copytree(half, counted)
         ending = Victim(self.of(SHORT), counted).end()
-        for number in some(count, ending.operations["read"], self.chance):
+        for number in self.places("EIO", count, ending.operations["read"]):
             run = self.folder / f"unreadable {number}"
             shutil.copytree(half, run)
             self._say("EIO", unreadable_at(number), run)
@@ -182,7 +194,7 @@ class Injection:
 
             run = of(f"counted, calls {reading}")
             ending = Victim(self.of(SHORT), run, call_fails(run, reading, 0)).end()
-            for number in some(count, ending.operations["read call" if reading else "write call"], self.chance):
+            for number in self.places(fault, count, ending.operations["read call" if reading else "write call"]):
                 run = of(f"call {reading} {number}")
                 self._say(fault, call_fails(run, reading, number), run)
                 shutil.rmtree(run)
@@ -190,7 +202,7 @@ class Injection:
     def make_read_only(self, count: int) -> None:
         """From some write on, the run folder can only be read."""
         ending = Victim(self.of(SHORT), self.folder / "counted, read-only").end()
-        for number in some(count, ending.operations["write"], self.chance):
+        for number in self.places("EROFS", count, ending.operations["write"]):
             self._say("EROFS", read_only_from(number), self.folder / f"read-only {number}")
 
     def take_away(self, count: int) -> None:
@@ -286,6 +298,7 @@ class Injection:
         return {
             "injected": sum(self.injected.values()),
             "faults": dict(self.injected),
+            "places": self.possible,
             "runs_lost": len(self.lost),
             "lost": self.lost,
             "half_written": self.half_written,
@@ -371,13 +384,14 @@ def main() -> None:
     parser.add_argument("--twice", type=int, default=5, help="second programs on the same run")
     parser.add_argument("--stops", type=int, default=20, help="SIGSTOPs of a training")
     parser.add_argument("--windows", type=int, default=3, help="SIGSTOPs of the engine and SIGKILLs of its window")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="begin no further failing call after so long")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true", help="print the counts as JSON, and nothing else")
     options = parser.parse_args()
     if options.calls and not CALLS_FAIL and (compiler := shutil.which("cc")) and sys.platform == "linux":
         again_with(compiler)
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-        injection = Injection(Path(folder), options.seed)
+        injection = Injection(Path(folder), options.seed, options.minutes)
         for inject, count in (
             (injection.kill, options.kills),
             (injection.fill_disk, options.writes),

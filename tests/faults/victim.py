@@ -3,7 +3,6 @@
 import ctypes
 import errno
 import os
-import random
 import resource
 import signal
 import sys
@@ -205,8 +204,3 @@ def files_up_to(size: int) -> Callable[[], None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     return arm
-
-
-def some(count: int, of: int, chance: random.Random) -> list[int]:
-    """``count`` of the numbers 1..of, in order; all where there are no more."""
-    return sorted(chance.sample(range(1, of + 1), min(count, of)))

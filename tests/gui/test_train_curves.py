@@ -1,5 +1,8 @@
 """The curves of a training and the moments of its film: read off, gone through, pinned, compared."""
 
+import shutil
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -227,12 +230,12 @@ def test_the_training_plays_from_the_untrained_network_to_now(view, qtbot):
     assert seen == [0, 1, 2, 3]
 
 
-def test_a_past_run_shows_all_of_its_curves(window, qtbot, trained_run):
-    from ddpm_studio.training.run_folder import read_run
-
+def test_a_past_run_shows_all_of_its_curves(window, qtbot, trained_run, tmp_path):
+    run = Path(shutil.copytree(trained_run, tmp_path / "home" / "runs" / "shapes"))
     view = window.train.view
     window.show_workspace("train")
-    window.train._run_selected(read_run(trained_run))
+    window.train.runs.refresh()
+    window.train.runs.select(run)
     qtbot.waitUntil(lambda: view.plot.curve.steps == 16, timeout=ENGINE_MS)
     assert view.rates.norms.steps == 16
     assert view.bands.newest == 128

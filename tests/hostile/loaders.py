@@ -71,12 +71,13 @@ def _course(path: Path) -> str | None:
 
 
 def _run(path: Path) -> str | None:
-    from ddpm_studio.training.metrics import read_metrics
+    from ddpm_studio.training.metrics import read_bands, read_metrics
     from ddpm_studio.training.run_folder import RunError, read_previews, read_run, runs_in
 
     def load() -> None:
         runs_in(path.parent)
         read_metrics(path)
+        read_bands(path)
         read_previews(path)
         read_run(path)
 

@@ -125,6 +125,12 @@ def run_json() -> bytes:
     return json.dumps({"program": "ddpm-studio", "config": TRAINING.model_dump(mode="json")}).encode()
 
 
+def bands() -> bytes:
+    """A ``bands.csv`` of one row."""
+    names = b",".join(b"band_%d" % (i + 1) for i in range(8))
+    return b"images_seen,seconds," + names + b"\n64,0.5" + b",0.25" * 8 + b"\n"
+
+
 def metrics() -> bytes:
     """A ``metrics.csv`` of three rows."""
     text = io.StringIO()

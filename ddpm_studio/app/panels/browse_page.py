@@ -49,7 +49,6 @@ class BrowsePage(QWidget):
         self.search = QLineEdit(objectName="data.search", placeholderText="Find by file name", clearButtonEnabled=True)
         self.search.setAccessibleName("Find by file name")
         self.search.setToolTip("Show only images whose file name, with its folder, holds this  (Ctrl+F)")
-        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.order = choice(
             "data.order", {"file": "By file", "class": "By class"}, "By the names of the files, or class after class"
         )

@@ -32,6 +32,8 @@ def data_actions(data: "DataWorkspace") -> list[Action]:
               "Cut one picture that holds many by an even grid", "Ctrl+Shift+G"),
         entry("paste", "Paste images", data.images_in.paste, "paste",
               "Open the image on the clipboard, or the files", "Ctrl+V"),
+        entry("compare_fits", "Compare pad, crop and stretch…", data.fits.compare, "eye",
+              "On the images that are farthest from square"),
         entry("builtin", "Show the built-in sprites", lambda: data.open_source(BUILTIN), "sample",
               "Sprites drawn by the program from a seed"),
         entry("use", "Use for training", data.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),

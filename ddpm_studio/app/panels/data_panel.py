@@ -20,6 +20,7 @@ from ddpm_studio.app.panels.catalogue_dialog import CatalogueDialog
 from ddpm_studio.app.panels.data_actions import data_actions
 from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
+from ddpm_studio.app.panels.fit_dialog import FitChooser
 from ddpm_studio.app.panels.form_rows import choose, note_label
 from ddpm_studio.app.panels.found_panel import FoundPanel
 from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
@@ -75,6 +76,7 @@ class DataWorkspace(QMainWindow):
         self._lay_out()
         self.noise_pages = NoisePages(self.pages, self.thumbnails)
         self.images_in = ImagesIn(home, self.form, notes, self)
+        self.fits = FitChooser(self.form, notes, self)
         self.setAcceptDrops(True)
         self._connect()
         self._show_set(None, ())
@@ -267,6 +269,8 @@ class DataWorkspace(QMainWindow):
     def end(self) -> None:
         """The window is closed: wait for what is being done."""
         self._maker.end()
+        self.images_in.end()
+        self.fits.end()
 
     def _shows(self, source: str) -> bool:
         return source == self._shown_choice.source

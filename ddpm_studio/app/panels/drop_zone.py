@@ -43,6 +43,7 @@ class DropZone(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.again_button = QPushButton(icon("history"), "", objectName="data.drop_zone.again")
+        self.again_button.setAccessibleName("Open the image set of last time")
         self.again_button.setToolTip("Open the image set of last time, with all that was changed of it")
         self.again_button.clicked.connect(self.again_asked)
         self.again_button.hide()

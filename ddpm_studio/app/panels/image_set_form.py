@@ -12,10 +12,13 @@ from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, Co
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.name_patterns import PatternError, parse_pattern, try_pattern
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 from ddpm_studio.data.sheets import Grid
 
-_FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
+TRIED = 500  # names of files by which a pattern is tried while it is typed
+_NAMED = 6  # attributes that are named
+_FITS = {"pad": "Pad", "crop": "Crop", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
 _ATTRIBUTES = {
     "auto": "A table, or folders",
@@ -72,6 +75,8 @@ class ImageSetForm(QWidget):
             "by it."
         )
         self.pattern_note = note_label()
+        self.pattern_note.setObjectName("data.pattern.note")
+        self._files: tuple[str, ...] = ()  # by which the pattern is tried
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
         self._animated = False  # whether the image set that is shown has animations
@@ -124,7 +129,7 @@ class ImageSetForm(QWidget):
         self.background.changed.connect(self.changed)
         self.grid_change.clicked.connect(self.grid_asked)
         self.pattern.textChanged.connect(self._show_pattern)
-        self.pattern.returnPressed.connect(self.changed)
+        self.pattern.returnPressed.connect(self._pattern_chosen)
 
     # ---- values --------------------------------------------------------------------------------------------------
 
@@ -168,6 +173,7 @@ class ImageSetForm(QWidget):
     def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
         self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._files = image_set.files[:TRIED] if image_set is not None else ()
         self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
         self._show_rows()
 
@@ -199,5 +205,37 @@ class ImageSetForm(QWidget):
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
+    def _pattern_chosen(self) -> None:
+        if self._pattern_fault() is None:
+            self.changed.emit()
+
+    def _pattern_fault(self) -> str | None:
+        try:
+            parse_pattern(self.pattern.text())
+        except PatternError as error:
+            return str(error)
+        return None
+
     def _show_pattern(self) -> None:
-        self.pattern_note.setText("Press Return to read the images by it.")
+        """Say what the pattern makes of the images that are shown, while it is typed."""
+        text, said, role = self.pattern.text(), "Such as {class}_{colour}_*, for hero_red_01.png.", "caption"
+        if text and (fault := self._pattern_fault()) is not None:
+            said, role = fault, "error"
+        elif text:
+            said = _tried_words(text, self._files) + "Return reads the images by it."
+        self.pattern_note.setText(said)
+        if self.pattern_note.property("role") != role:
+            self.pattern_note.setProperty("role", role)
+            self.pattern_note.style().unpolish(self.pattern_note)
+            self.pattern_note.style().polish(self.pattern_note)
+
+
+def _tried_words(pattern: str, files: tuple[str, ...]) -> str:
+    if not files:
+        return ""
+    tried = try_pattern(pattern, files)
+    if not tried.fitting:
+        return f"It fits none of the names, such as '{files[0]}'. "
+    some = ", ".join(f"{name} ({count:,})" for name, count in list(tried.attributes.items())[:_NAMED])
+    more = ", …" if len(tried.attributes) > _NAMED else ""
+    return f"It fits {tried.fitting:,} of {len(files):,} names: {some}{more}. "

@@ -16,7 +16,7 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
 
 _TICK = 15
-_BAR = 52  # device-independent pixels
+_BAR = 40  # device-independent pixels
 _STEP = 0.05
 _VALUE = Qt.ItemDataRole.UserRole  # 0..1; -1 where the images differ
 
@@ -53,8 +53,8 @@ class _Row(QStyledItemDelegate):
         elif value < 0:
             icon("minus").paint(painter, tick.adjusted(1, 1, -1, -1))
         metrics, text = QFontMetrics(option.font), option.rect.adjusted(tick.right() + SPACE.s, 0, 0, 0)
-        said = "mixed" if value < 0 else f"{value:.2g}"
-        number = QRect(bar.left() - 44, text.top(), 38, text.height())
+        said = "–" if value < 0 else f"{value:.2g}"
+        number = QRect(bar.left() - 36, text.top(), 30, text.height())
         painter.setPen(theme.color("muted"))
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         text.setLeft(tick.right() + SPACE.s)

@@ -156,8 +156,8 @@ class Thumbnails(QAbstractItemView):
             bar.setValue(bar.value() + rect.center().y() - height // 2)
         elif rect.top() < 0 or hint == QAbstractItemView.ScrollHint.PositionAtTop:
             bar.setValue(bar.value() + rect.top())
-        elif rect.bottom() > height:
-            bar.setValue(bar.value() + rect.bottom() - height)
+        elif rect.bottom() >= height:
+            bar.setValue(bar.value() + rect.bottom() + 1 - height)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         count, columns = self.images.rowCount(), self._columns()
@@ -165,7 +165,7 @@ class Thumbnails(QAbstractItemView):
             return QModelIndex()
         row = self.currentIndex().row()
         if row < 0:
-            return self.images.index(0)
+            return self.images.index(count - 1 if action == _Move.MoveEnd else 0)
         page = max(1, self.viewport().height() * round(self.devicePixelRatioF()) // self._pitch()) * columns
         step = {
             _Move.MoveLeft: -1,
