@@ -90,8 +90,8 @@ def guidance(window: "MainWindow") -> LessonEquation:
     )
     line = Line("x0", "x<sub>w</sub>", "x<sub>w</sub>", terms)
     where = (
-        "c is the context, ∅ the learned null; w counts from 1, the paper's own from 0. At w = 1 only the first term is "
-        "left, and the network is asked once."
+        "c is the context, ∅ the learned null; w counts from 1, the paper's own from 0. At w = 1 only the first "
+        "term is left, and the network is asked once."
     )
     return _written(line, where, f"{HO_SALIMANS}, eq. 6, for x<sub>0</sub>")
 
