@@ -60,6 +60,7 @@ def _files(window: "MainWindow") -> list[Action]:
             menu="File",
             enabled=lambda: not window.bridge.alive,
         ),
+        window.front_door.preference_action(),
         Action(
             "window.quit",
             "Quit",
@@ -113,6 +114,7 @@ def _view(window: "MainWindow") -> list[Action]:
 
 def _help(window: "MainWindow") -> list[Action]:
     return [
+        window.front_door.welcome_action(),
         *window.learn.actions(),
         Action(
             "window.palette",

@@ -82,6 +82,8 @@ def run_window(home: Path | None = None, opened: Path | None = None) -> int:
     window.show()
     if opened is not None:
         window.open_path(opened.absolute())
+    else:
+        window.front_door.begin()
     try:
         return app.exec()
     finally:

@@ -21,6 +21,7 @@ from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.closing import CloseChoice, ask_about_training
 from ddpm_studio.app.drops import local_paths
+from ddpm_studio.app.front_door import FrontDoor
 from ddpm_studio.app.help_desk import HelpDesk
 from ddpm_studio.app.icons import app_icon, icon
 from ddpm_studio.app.learn.learn_desk import LearnDesk
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
         self.help_desk = HelpDesk(self)
         self.learn = LearnDesk(self)
+        self.front_door = FrontDoor(self)
         self.chip = StatusChip(self.bridge)
         self.opener = Opener(self)
         self._lay_out()

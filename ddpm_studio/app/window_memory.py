@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
+from ddpm_studio.app.preferences import Start, start_of
+
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
 
@@ -20,7 +22,7 @@ def restore(window: "MainWindow") -> dict[str, QByteArray]:
         page.restoreState(_bytes(settings.get(f"docks.{name}", "")))
         if state := settings.get(f"state.{name}", {}):
             _restore_page(window, page, state)
-    last = settings.get("workspace", START)
+    last = START if start_of(window) is Start.SAMPLE else settings.get("workspace", START)
     window.show_workspace(last if last in window.pages else START)
     return factory
 

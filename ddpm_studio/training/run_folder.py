@@ -91,19 +91,31 @@ def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
 
 def read_previews(run: Path) -> list[tuple[int, np.ndarray]]:
     """All previews, oldest first, as (images_seen, (N, H, W, C) uint8); what cannot be read is left out."""
-    previews = []
-    for path in sorted((run / PREVIEWS).glob("images_*.png")):
-        try:
-            seen = int(path.stem.removeprefix("images_"))
-            with open_file(path) as file, Image.open(file, formats=["PNG"]) as image:
-                width, height = image.size
-                if width * height > _LARGEST_PREVIEW:
-                    continue
-                strip = from_picture(image)
-            previews.append((seen, np.stack(np.split(strip, width // height, 1))))
-        except (OSError, ValueError, SyntaxError, ZeroDivisionError, *_BOMBS):
-            continue  # damaged from outside: the film has a picture less
-    return previews
+    found = (_read_preview(path) for path in _preview_files(run))
+    return [preview for preview in found if preview is not None]
+
+
+def newest_preview(run: Path) -> np.ndarray | None:
+    """(N, H, W, C) uint8 of the newest preview that can be read; None where there is none."""
+    found = (_read_preview(path) for path in reversed(_preview_files(run)))
+    return next((preview[1] for preview in found if preview is not None), None)
+
+
+def _preview_files(run: Path) -> list[Path]:
+    return sorted((run / PREVIEWS).glob("images_*.png"))
+
+
+def _read_preview(path: Path) -> tuple[int, np.ndarray] | None:
+    try:
+        seen = int(path.stem.removeprefix("images_"))
+        with open_file(path) as file, Image.open(file, formats=["PNG"]) as image:
+            width, height = image.size
+            if width * height > _LARGEST_PREVIEW:
+                return None
+            strip = from_picture(image)
+        return seen, np.stack(np.split(strip, width // height, 1))
+    except (OSError, ValueError, SyntaxError, ZeroDivisionError, *_BOMBS):
+        return None  # damaged from outside: the film has a picture less
 
 
 def note(run: Path, line: str) -> None:

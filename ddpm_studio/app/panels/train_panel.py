@@ -52,6 +52,7 @@ class TrainWorkspace(QMainWindow):
         self.running: Path | None = None
         self.paused = False
         self.stopping = False
+        self.tells_end = True  # with a note
         self.queue = RunQueue(home, self)
         self.form = TrainForm(home, self.queue)
         self.speed = TrainSpeed(self.form, SpeedProbe(bridge, self), self)
@@ -253,7 +254,7 @@ class TrainWorkspace(QMainWindow):
         self.view.say(f"'{event.run.name}' {words} after {event.images_seen:,} images")
         waiting = len(self.queue.runs)
         more = f" {waiting} more in the queue." if waiting else ""
-        if event.reason == "finished":
+        if event.reason == "finished" and self.tells_end:
             use = ("Use in Sample", lambda: self.use_in_sample.emit(event.run))
             self._notes.say(f"'{event.run.name}' is finished", f"{event.images_seen:,} images seen.{more}",
                             actions=[use])  # fmt: skip
