@@ -43,7 +43,7 @@ class FrontDoor(QObject):
             "window.welcome",
             "Welcome",
             self.show_welcome,
-            "Three ways to begin, and the runs of late",
+            "Three ways to begin, and the newest runs",
             icon="flag",
             menu="Help",
         )

@@ -175,12 +175,12 @@ def test_everything_that_is_operated_says_what_it_does(shown):
     assert _unexplained(shown) == []
 
 
-@pytest.mark.parametrize("command", ["window.about", "window.log"])
+@pytest.mark.parametrize("command", ["window.about", "window.log", "window.preferences", "window.welcome"])
 def test_so_it_is_in_the_dialogs(shown, command):
     shown.table.run(command)
     dialog = next(d for d in shown.findChildren(QDialog) if d.isVisible())
     assert (_unnamed(dialog), _unexplained(dialog)) == ([], [])
-    dialog.close()
+    dialog.reject()
 
 
 # ---- the keyboard

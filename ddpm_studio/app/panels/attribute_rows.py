@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -188,6 +188,17 @@ class AttributeRows(QListView):
         self._quiet = False
         self._expected: tuple[str, ...] | None = None
         self.selectionModel().selectionChanged.connect(lambda *_: self._quiet or self.chosen.emit(self.selected()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(Theme.instance().color("muted"))
+            painter.drawText(
+                self.viewport().rect().adjusted(SPACE.m, 0, -SPACE.m, 0),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                "Open images: their classes are listed here, and become the attributes that a model is led by.",
+            )
 
     def show_counts(self, total: int, counts: dict[str, int], unlearned: set[str]) -> None:
         """Show these; what is selected stays so, as far as it is still there."""

@@ -86,7 +86,7 @@ class DataWorkspace(QMainWindow):
     def _lay_out(self) -> None:
         self.open_button = _button("data.open", "Open file…", "archive", "Open a zip or .npy of images  (Ctrl+O)")
         self.folder_button = _button(
-            "data.open_folder", "Open folder…", "folder", "Open a folder, one subfolder per class  (Ctrl+L)"
+            "data.open_folder", "Folder…", "folder", "Open a folder, one subfolder per class  (Ctrl+L)"
         )
         self.use_button = _button("data.use_for_training", "Use for training", "train", "Choose these images in Train")
         self.use_button.setProperty("primary", True)
@@ -95,8 +95,10 @@ class DataWorkspace(QMainWindow):
             "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
         )
         self.sheet_button = _button(
-            "data.cut_sheet", "Sprite sheet…", "grid", "Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"
+            "data.cut_sheet", "Sheet…", "grid", "Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"
         )
+        self.folder_button.setAccessibleName("Open folder")
+        self.sheet_button.setAccessibleName("Cut a sprite sheet")
         self.changes_note = note_label()
         self.changes_note.setObjectName("data.changes")
         self.changes_note.setToolTip("What is changed of these images. No file is changed.")

@@ -163,7 +163,8 @@ class ChannelsBox(QComboBox):
         self.choose("rgb")
         self._has_alpha = False
         self.proposal = QToolButton(objectName=f"{name}.proposal", text="Transparent: use RGBA")
-        self.proposal.setProperty("flat", True)
+        self.proposal.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.proposal.setIcon(icon("check", "accent"))
         self.proposal.setToolTip(
             "These images have transparent pixels. With RGBA the network learns the transparency itself, rather than "
             "the background colour behind it."

@@ -30,8 +30,8 @@ class PreferencesDialog(QDialog):
         self._make_fields()
         self._lay_out()
         self._show_values()
-        self.theme.currentIndexChanged.connect(lambda: self._set("theme", self.theme.currentData()))
-        self.start.currentIndexChanged.connect(lambda: self._set(START, self.start.currentData()))
+        self.theme.currentIndexChanged.connect(lambda: self._set("theme", Mode(self.theme.currentData())))
+        self.start.currentIndexChanged.connect(lambda: self._set(START, Start(self.start.currentData())))
         self.memory.valueChanged.connect(lambda value: self._set("memory", value))
         self.tells_end.toggled.connect(lambda on: self._set(TELLS_END, on))
         Theme.instance().changed.connect(self._show_values)  # it can be chosen in the menu too

@@ -1,4 +1,4 @@
-"""Welcome: three ways to begin, the runs of late, and a place to drop things."""
+"""Welcome: three ways to begin, the newest runs, and a place to drop things."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -95,7 +95,7 @@ class Welcome(QDialog):
         self.setObjectName("welcome")
         self.setWindowTitle("Welcome")
         self.setAcceptDrops(True)
-        self.resize(820, 600)
+        self.resize(820, 520)
         self._index = index
         self.runs: tuple[RunSummary, ...] = ()
         self.buttons: list[QToolButton] = []
@@ -115,7 +115,7 @@ class Welcome(QDialog):
         box.setSpacing(SPACE.l)
         box.addLayout(self._head())
         box.addLayout(self._choices())
-        recent = QLabel("Runs of late")
+        recent = QLabel("Recent runs")
         recent.setProperty("role", "heading")
         self.empty = note_label("muted")
         self.empty.setText("None yet. What you train appears here, with the last images that it drew.")

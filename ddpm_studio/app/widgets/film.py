@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.board import paint_board
@@ -15,6 +15,7 @@ from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.app.widgets.run_plot import short_count
 
 GAP = 2  # between images, in device pixels
+_CORNER = 6  # radius, as lists have
 SMALLEST_CELL = 30  # device-independent pixels: smaller and nothing is recognised
 
 
@@ -42,6 +43,7 @@ class Film(QAbstractScrollArea):
         self.setAccessibleName("Film of previews")
         self.setAccessibleDescription("Each row is one seed, each column one preview; the newest is at the right.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self.reel = FilmReel()
@@ -165,7 +167,12 @@ class Film(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = Theme.instance()
         painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), theme.color("sunken"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), theme.color("panel"))
+        painter.setPen(theme.color("accent" if self.hasFocus() else "border"))
+        painter.setBrush(theme.color("sunken"))
+        painter.drawRoundedRect(self.viewport().rect().adjusted(0, 0, -1, -1), _CORNER, _CORNER)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         layout = self.layout_now()
         if layout is None:
             painter.setPen(theme.color("muted"))

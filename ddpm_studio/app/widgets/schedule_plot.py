@@ -14,7 +14,7 @@ from ddpm_studio.diffusion.schedules import NoiseSchedule
 
 ALPHA_BAR, SIGMA, LOG_SNR = "alpha_bar", "sigma", "log_snr"
 MEASURES = {
-    ALPHA_BAR: "ᾱ: share of the image's power (alphas_cumprod)",
+    ALPHA_BAR: "ᾱ: share of the image's power",
     SIGMA: "σ = √(1 − ᾱ): standard deviation of the noise",
     LOG_SNR: "ln SNR = ln ᾱ / (1 − ᾱ)",
 }

@@ -52,6 +52,8 @@ class Segmented(QFrame):
     def choose(self, value: str) -> None:
         """Choose ``value``. Raises KeyError."""
         self._buttons[value].setChecked(True)
+        if any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[value].setFocus()  # the keyboard goes along
 
     def button(self, value: str) -> QToolButton:
         """The button of ``value``. Raises KeyError."""
