@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ddpm_studio import __version__
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.theme import Mode, Theme
 
@@ -29,7 +28,7 @@ def _files(window: "MainWindow") -> list[Action]:
         Action(
             "window.open_model",
             "Open a model…",
-            window.choose_model,
+            window.opener.choose_model,
             "Choose a .safetensors model and show it in Sample",
             shortcut="Ctrl+Shift+O",
             icon="sample",
@@ -38,7 +37,7 @@ def _files(window: "MainWindow") -> list[Action]:
         Action(
             "window.import_course",
             "Import weights of the labs…",
-            window.choose_course_model,
+            window.opener.choose_course_model,
             "Make a model of a .pth state dict of the teaching labs; nothing in the file is executed",
             icon="upload",
             menu="File",
@@ -114,6 +113,7 @@ def _view(window: "MainWindow") -> list[Action]:
 
 def _help(window: "MainWindow") -> list[Action]:
     return [
+        *window.learn.actions(),
         Action(
             "window.palette",
             "Command palette…",
@@ -123,16 +123,5 @@ def _help(window: "MainWindow") -> list[Action]:
             icon="command",
             menu="Help",
         ),
-        Action(
-            "window.about",
-            "About DDPM Studio",
-            lambda: window.notes.say(
-                f"DDPM Studio {__version__}",
-                "Trains small denoising diffusion models on your own images, and shows every step.",
-                f"Your files: {window.home}",
-            ),
-            "The version, and where your files are",
-            icon="info",
-            menu="Help",
-        ),
+        *window.help_desk.actions(),
     ]

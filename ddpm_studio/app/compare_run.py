@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from ddpm_studio.app.batch_job import BatchDrawn, BatchJob
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.judge_job import JudgeJob
+from ddpm_studio.app.run_judge import keep_judged
 from ddpm_studio.app.sample_job import SampleJob
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.engine.protocol import JudgingProgress, SampleEnded, SamplesJudged, SampleStarted, SampleSteps
@@ -213,6 +214,9 @@ class CompareRun(QObject):
 
     def _on_judged(self, event: SamplesJudged) -> None:
         self._lane.on_judged(event)
+        request = self._lane.drawn_request
+        if request is not None and request.model not in self.sources:  # not beside other images than its own
+            keep_judged(request, event)
         self.judged.emit()
         self._next()
 

@@ -1,6 +1,6 @@
 """What the lanes of a comparison draw, and the presets for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
@@ -46,6 +46,17 @@ def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
         early = min(info.checkpoints[1:-1], key=lambda checkpoint: abs(checkpoint.images_seen - trained / 10))
         stages.append(LaneSetup(checkpoint=early.path.name))
     return (*stages, LaneSetup())
+
+
+def stages_at(info: ModelInfo, images_seen: Sequence[int]) -> tuple[LaneSetup, ...]:
+    """A lane for each of the checkpoints nearest to so many images seen: untrained, on the way, final."""
+    nearest = {}
+    for seen in images_seen:
+        found = min(info.checkpoints, key=lambda checkpoint: abs(checkpoint.images_seen - seen))
+        nearest[found.images_seen] = found
+    final = info.checkpoints[-1].images_seen
+    names = {0: UNTRAINED, final: FINAL}
+    return tuple(LaneSetup(checkpoint=names.get(seen, found.path.name)) for seen, found in sorted(nearest.items()))
 
 
 def _lab(_: ModelInfo | None) -> tuple[LaneSetup, ...]:

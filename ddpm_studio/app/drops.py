@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from ddpm_studio.data.tar import SUFFIXES as TAR_SUFFIXES
 from ddpm_studio.model import catalogue
 
-IMAGE_SET_SUFFIXES = (".zip", ".npy")
+IMAGE_SET_SUFFIXES = (".zip", ".npy", ".npz", *TAR_SUFFIXES)
 RECIPE_SUFFIXES = (".png", ".json")  # what this program saves with a recipe; other PNGs are pictures like any other
 PICTURE_SUFFIXES = (".bmp", ".gif", ".jpg", ".jpeg", ".webp")
 
@@ -35,7 +36,7 @@ def kind_of(path: Path) -> Dropped | None:
         return Dropped.RECIPE
     if suffix in PICTURE_SUFFIXES:
         return Dropped.PICTURE
-    return Dropped.IMAGES if suffix in IMAGE_SET_SUFFIXES else None
+    return Dropped.IMAGES if path.name.lower().endswith(IMAGE_SET_SUFFIXES) else None
 
 
 def local_paths(data: QMimeData) -> list[Path]:

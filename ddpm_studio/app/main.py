@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ddpm_studio import __version__
 from ddpm_studio.app.icons import app_icon
+from ddpm_studio.app.log_file import log_exception
 from ddpm_studio.app.main_window import MainWindow
 from ddpm_studio.app.notes import Notes
 
@@ -37,6 +38,7 @@ class UnexpectedErrors(QObject):
     def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """For ``sys.excepthook``."""
         sys.__excepthook__(kind, error, trace)
+        log_exception(kind, error, trace)
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return

@@ -1,18 +1,15 @@
 """The window: four workspaces over one engine, and what is common to them."""
 
-from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
     QMenu,
-    QMessageBox,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -22,19 +19,25 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app import commands
 from ddpm_studio.app.actions import ActionTable
 from ddpm_studio.app.bridge import Bridge
-from ddpm_studio.app.drops import Dropped, kind_of, local_paths
+from ddpm_studio.app.closing import CloseChoice, ask_about_training
+from ddpm_studio.app.drops import local_paths
+from ddpm_studio.app.help_desk import HelpDesk
 from ddpm_studio.app.icons import app_icon, icon
+from ddpm_studio.app.learn.learn_desk import LearnDesk
+from ddpm_studio.app.lower_rate import second_try
 from ddpm_studio.app.note_cards import HistoryButton, NoteCards
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.opening import Opener
 from ddpm_studio.app.palette import CommandPalette
 from ddpm_studio.app.panels.compare_panel import CompareWorkspace
 from ddpm_studio.app.panels.data_panel import DataWorkspace
+from ddpm_studio.app.panels.model_choice import ModelCombo
 from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 from ddpm_studio.app.panels.train_panel import TrainWorkspace
-from ddpm_studio.app.recall import recall_file
 from ddpm_studio.app.settings import Settings
 from ddpm_studio.app.status_chip import StatusChip
 from ddpm_studio.app.theme import SPACE, Mode, Theme
+from ddpm_studio.app.window_memory import remember, restore
 from ddpm_studio.engine import protocol
 
 MENUS = ("File", "Data", "Train", "Sample", "Compare", "View", "Help")
@@ -46,14 +49,6 @@ WORKSPACES = {
 }
 
 
-class CloseChoice(Enum):
-    """What to do when the window is closed during a training."""
-
-    KEEP = "keep"
-    STOP = "stop"
-    CANCEL = "cancel"
-
-
 class MainWindow(QMainWindow):
     """The program's one window. ``workspace`` is the folder of runs, models and settings; it is made if missing."""
 
@@ -62,7 +57,6 @@ class MainWindow(QMainWindow):
         self.home = Path(workspace)
         self.theme = Theme.instance()
         self.notes = Notes(self)
-        self._imports: set[int] = set()
         self._closing = False
         self._restored = False
         self._make_home()
@@ -81,15 +75,18 @@ class MainWindow(QMainWindow):
         self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)
         self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
         self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
-        self._factory_layouts: dict[str, QByteArray] = {}
+        self.help_desk = HelpDesk(self)
+        self.learn = LearnDesk(self)
         self.chip = StatusChip(self.bridge)
+        self.opener = Opener(self)
         self._lay_out()
         self.table = ActionTable(self)
         self._add_commands()
         self.palette_box = CommandPalette(self.table, self)
         self.cards = NoteCards(self.notes, self)
         self._connect()
-        self._restore()
+        self._factory_layouts = restore(self)
+        self.learn.restore()
         self.bridge.start()
         self.chip.starting()
         if self.settings.trouble:
@@ -99,6 +96,7 @@ class MainWindow(QMainWindow):
                 "Nothing else is lost.",
                 kind="warning",
             )
+        self.help_desk.tell_of_crash()
 
     # ---- making --------------------------------------------------------------------------------------------------
 
@@ -187,13 +185,15 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.chip.restart.connect(self.restart_engine)
         self.train.model_available.connect(lambda _path: self.refresh_models())
+        self.train.model_renamed.connect(self._model_renamed)
+        self.train.models_gone.connect(self.refresh_models)
         self.train.use_in_sample.connect(self.use_model)
+        self.train.compare_asked.connect(self._compare_moments)
         self.data.use_for_training.connect(self._use_images)
         self.data.noise_pages.ask_training(lambda: self.train.form.config() if self.train.form.valid else None)
         self.bridge.engine_died.connect(self._engine_died)
         self.bridge.failed.connect(self._failed)
         self.bridge.training_adapted.connect(self._adapted)
-        self.bridge.model_imported.connect(self._imported)
         self.bridge.training_ended.connect(lambda _event: self._close_if_asked())
 
     # ---- workspaces ----------------------------------------------------------------------------------------------
@@ -209,11 +209,22 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.pages[name])
         self._switch.button(list(WORKSPACES).index(name)).setChecked(True)
         self.table.set_workspace(name)
+        if name == "train":
+            self.train.runs.refresh()  # other programs train and measure too
+
+    def _compare_moments(self, run: Path, images_seen: tuple[int, ...]) -> None:
+        self.show_workspace("compare")
+        self.compare.compare_moments(run, images_seen)
 
     def refresh_models(self) -> None:
         """Let the workspaces that use models look again for what there is."""
         self.sample.refresh_models()
         self.compare.refresh_models()
+
+    def _model_renamed(self, before: Path, after: Path) -> None:
+        for combo in self.findChildren(ModelCombo):
+            combo.follow(before, after)
+        self.refresh_models()
 
     def use_model(self, path: Path) -> None:
         """Choose a run folder or model file in Sample, and show it."""
@@ -242,49 +253,7 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open an image set, a model, the labs' weights, a recipe or a picture, each where it belongs."""
-        kind = kind_of(path)
-        if kind is Dropped.IMAGES:
-            self.show_workspace("data")
-            self.data.open_source(str(path))
-        elif kind is Dropped.MODEL:
-            self.use_model(path)
-        elif kind is Dropped.COURSE_WEIGHTS:
-            self.import_course_model(path)
-        elif kind is Dropped.RECIPE:
-            self.show_workspace("sample")
-            sample = self.sample
-            recall_file(path, self.home, self.notes, self, sample.use_recipe, sample.open_on_canvas)
-        elif kind is Dropped.PICTURE:
-            self.show_workspace("sample")
-            self.sample.open_on_canvas(path)
-        else:
-            self.notes.say(
-                f"'{path.name}' is nothing that this program opens",
-                "It opens image sets (a folder, .zip or .npy), models (.safetensors or a run folder), the labs' "
-                "weights (.pth), images with a recipe, and pictures to draw on.",
-                "To train on images, put them into a folder, and drop the folder.",
-                kind="warning",
-            )
-
-    def import_course_model(self, path: Path) -> None:
-        """Make a model file of a ``.pth`` state dict of the teaching labs; it is then chosen in Sample."""
-        job = self.bridge.next_job()
-        self._imports.add(job)
-        out = self.home / "models" / f"{path.stem}.safetensors"
-        self.bridge.send(protocol.ImportCourseModel(job, path, out, ()))
-        self.notes.say(f"Importing {path.name}")
-
-    def choose_course_model(self) -> None:
-        """Ask for a ``.pth`` file, and import it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Import weights of the labs", "", "PyTorch weights (*.pth *.pt)")
-        if name:
-            self.import_course_model(Path(name))
-
-    def choose_model(self) -> None:
-        """Ask for a model file, and show it in Sample."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open a model", str(self.home / "models"), "Models (*.safetensors)")
-        if name:
-            self.use_model(Path(name))
+        self.opener.open_path(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_paths(event.mimeData()):  # of whatever kind: a drop that cannot be used is answered with the reason
@@ -311,82 +280,21 @@ class MainWindow(QMainWindow):
             run = event.was_training
             actions.insert(0, ("Resume training", lambda: (self.restart_engine(), self.train.resume_run(run))))
             remedy = f"The window is fine, and so is the last checkpoint of '{run.name}', from which it can go on."
-        self._imports.clear()
         self.notes.say("The engine stopped", event.reason, remedy, kind="error", actions=actions)
         self._close_if_asked()
 
     def _failed(self, event: protocol.Failed) -> None:
-        self._imports.discard(event.job)
-        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error")
+        actions = second_try(event, self.train, self.notes)
+        self.notes.say(event.what, event.why, event.remedy, event.details, kind="error", actions=actions)
 
     def _adapted(self, event: protocol.TrainingAdapted) -> None:
         self.notes.say(f"'{event.run.name}' goes on in another way", event.what)
 
-    def _imported(self, event: protocol.ModelImported) -> None:
-        if event.job in self._imports:
-            self._imports.discard(event.job)
-            self.notes.say(f"{event.path.stem} is ready in Sample", "It was imported from the labs' weights.")
-            self.use_model(event.path)
-
-    # ---- remembering, closing ------------------------------------------------------------------------------------
-
-    def _restore(self) -> None:
-        self._factory_layouts = {name: page.saveState() for name, page in self.pages.items()}
-        self.restoreGeometry(_bytes(self.settings.get("geometry", "")))
-        for name, page in self.pages.items():
-            page.restoreState(_bytes(self.settings.get(f"docks.{name}", "")))
-            state = self.settings.get(f"state.{name}", {})
-            if state and hasattr(page, "restore_state"):
-                self._restore_page(page, state)
-        self.show_workspace(self.settings.get("workspace", "sample") if self._known_workspace() else "sample")
-
-    def _known_workspace(self) -> bool:
-        return self.settings.get("workspace", "sample") in WORKSPACES
-
-    def _restore_page(self, page: QMainWindow, state: dict) -> None:
-        try:
-            page.restore_state(state)
-        except (
-            KeyError,
-            TypeError,
-            ValueError,
-            AttributeError,
-        ) as error:  # the file was edited, or is of another version
-            self.notes.say(
-                f"{page.name.title()} starts with its defaults",
-                f"Its last values do not fit: {error!r}.",
-                kind="warning",
-            )
-
-    def _remember(self) -> None:
-        self.settings.set("geometry", _text(self.saveGeometry()))
-        self.settings.set("workspace", self.workspace)
-        for name, page in self.pages.items():
-            self.settings.set(f"docks.{name}", _text(page.saveState()))
-            if hasattr(page, "save_state"):
-                self.settings.set(f"state.{name}", page.save_state())
-        self.settings.save()
+    # ---- closing --------------------------------------------------------------------------------------------------
 
     def ask_before_closing(self) -> CloseChoice:
         """Ask what shall become of the training."""
-        box = QMessageBox(self)
-        box.setObjectName("close.ask")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("A training is running")
-        box.setText(f"'{self.train.running_name}' is still being trained.")
-        box.setInformativeText(
-            "Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way."
-        )
-        choices = {
-            box.addButton("Keep training", QMessageBox.ButtonRole.RejectRole): CloseChoice.KEEP,
-            box.addButton("Stop and save, then close", QMessageBox.ButtonRole.AcceptRole): CloseChoice.STOP,
-            (cancel := box.addButton(QMessageBox.StandardButton.Cancel)): CloseChoice.CANCEL,
-        }
-        box.setEscapeButton(cancel)
-        box.exec()
-        choice = choices.get(box.clickedButton(), CloseChoice.CANCEL)
-        box.deleteLater()
-        return choice
+        return ask_about_training(self, self.train.running_name, len(self.train.queue.runs))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.train.running and self.bridge.alive:
@@ -398,16 +306,21 @@ class MainWindow(QMainWindow):
                 self.showMinimized()
             elif choice is CloseChoice.STOP:
                 self._closing = True
+                self.train.queueing.hold()  # or the next would begin in place of this one
                 self.train.stop()
                 self.notes.say("Saving the training, then closing")
                 QTimer.singleShot(0, self, self._close_if_asked)  # it may have ended while the question was open
             return
+        self.learn.close()
         try:
-            self._remember()
+            remember(self)
         except OSError as error:
             self.notes.say("The window's settings were not saved", str(error), kind="warning")
         self.sample.end()
+        self.train.end()
+        self.data.end()
         self.bridge.close()
+        self.help_desk.close()
         event.accept()
 
     def _close_if_asked(self) -> None:
@@ -424,11 +337,3 @@ class MainWindow(QMainWindow):
 
 def _mode(text: str) -> Mode:
     return Mode(text) if text in list(Mode) else Mode.SYSTEM
-
-
-def _text(data: QByteArray) -> str:
-    return bytes(data.toBase64()).decode("ascii")
-
-
-def _bytes(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "ignore"))

@@ -1,7 +1,5 @@
 """What is done with an image set before it is learned from, in a few words for people."""
 
-from collections import Counter
-
 from ddpm_studio.data.preparation import Curation, Preparation
 
 _FITS = {"pad": "", "crop": "cropped", "stretch": "stretched"}
@@ -14,7 +12,7 @@ _ATTRIBUTES = {
 
 
 def preparation_words(preparation: Preparation) -> str:
-    """Such as ``cropped · 2 attributes merged · balanced``; empty where nothing is other than usual."""
+    """Such as ``cropped · 2 attributes renamed or merged · balanced``; empty where nothing is other than usual."""
     grid = preparation.grid
     said = [
         f"cut into cells of {grid.width} × {grid.height}" if grid else "",
@@ -29,18 +27,15 @@ def preparation_words(preparation: Preparation) -> str:
 
 def curation_words(curation: Curation) -> list[str]:
     """One clause for each kind of change."""
-    sharing = Counter(new for _, new in curation.renamed)
-    merged = sum(sharing[new] > 1 for _, new in curation.renamed)
-    renamed = sum(old != new and sharing[new] == 1 for old, new in curation.renamed)
     return [
         f"{_count(number, noun)} {verb}"
         for number, noun, verb in (
-            (renamed, "attribute", "renamed"),
-            (merged, "attribute", "merged"),
+            (len(curation.renamed), "attribute", "renamed or merged"),
+            (len(curation.added), "attribute", "added"),
             (len(curation.left_out), "attribute", "left out"),
             (len(curation.without), "attribute", "left out with their images"),
             (len(curation.dropped), "image", "left out"),
-            (len({edit.file for edit in curation.edits}), "image", "edited"),
+            (len({file for edit in curation.edits for file in edit.files}), "image", "edited"),
         )
         if number
     ]

@@ -35,6 +35,7 @@ from ddpm_studio.model.pixels import to_range
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest
 from ddpm_studio.sampling.session import ModelCache
 from ddpm_studio.training.learned_images import known_split, learned_images, run_config
+from ddpm_studio.training.run_quality import keep_evaluation
 
 Tell = Callable[[str, int, int], None]
 
@@ -145,6 +146,9 @@ def evaluate(options: EvaluateOptions, as_json: bool) -> None:
         rgb = as_rgb(samples, background), as_rgb(image_set.images, background)
         write_copy_sheet(options.sheet, *rgb, figures.copying)
     facts = _facts(options, image_set, device, model, drawn, figures, validation, bits)
+    if drawn is not None and model.training is not None:  # beside the images that it learned from
+        drawn_by = f"{options.sampler}, {options.steps} steps"
+        keep_evaluation(figures, image_set.name, options.model, options.checkpoint, drawn_by)
     if options.out is not None:
         write_text_atomically(options.out, json.dumps(facts, indent=1) + "\n")
     if as_json:

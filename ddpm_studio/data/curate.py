@@ -2,7 +2,7 @@
 out."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -27,6 +27,44 @@ def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
     """
     if curation == _NOTHING:
         return image_set
+    changed = before_leaving_out(image_set, curation)
+    whole, keep = changed.whole, changed.keep
+    if not keep.any():
+        raise ImageSetError(
+            f"No image of '{image_set.name}' is left: all {len(image_set):,} are left out by what was changed of it. "
+            "Take some of the changes back."
+        )
+    gone = {*curation.without, *curation.left_out}
+    columns = [column for column, name in enumerate(whole.attributes) if name not in gone]
+    places = np.flatnonzero(keep)
+    files = image_set.files
+    if len(places) < len(image_set):
+        names = files or [f"#{place}" for place in range(len(image_set))]
+        files = tuple(names[place] for place in places)
+    return replace(
+        whole,
+        images=pick(image_set.images, places),
+        labels=np.ascontiguousarray(whole.labels[places][:, columns]),
+        attributes=tuple(whole.attributes[column] for column in columns),
+        met=_moved(whole.met, places),
+        files=files,
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Curated:
+    """An image set as it is changed, before anything of it is left out.
+
+    whole: all images and all attributes, renamed and edited, with what could not be done in its ``met``. keep: (N,)
+    bool, the images that are not left out; it may be none.
+    """
+
+    whole: ImageSet
+    keep: np.ndarray
+
+
+def before_leaving_out(image_set: ImageSet, curation: Curation) -> Curated:
+    """What ``curate`` would leave out is still there, so that it can be shown and brought back."""
     impossible: list[str] = []
     attributes, labels = _renamed(image_set, curation, impossible)
     attributes, labels = _added(attributes, labels, curation.added, impossible)
@@ -38,29 +76,10 @@ def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
         if old not in known and attribute_name(new) not in attributes
     ]
     labels = _edited(image_set, attributes, labels, curation, impossible)
-    changed = replace(image_set, labels=labels, attributes=attributes)
-    keep = _kept(changed, curation, impossible)
-    if not keep.any():
-        raise ImageSetError(
-            f"No image of '{image_set.name}' is left: all {len(image_set):,} are left out by what was changed of it. "
-            "Take some of the changes back."
-        )
-    gone = {*curation.without, *curation.left_out}
+    whole = replace(image_set, labels=labels, attributes=attributes)
+    keep = _kept(whole, curation, impossible)
     impossible += [_no_attribute(name, "left out") for name in curation.left_out if name not in attributes]
-    columns = [column for column, name in enumerate(attributes) if name not in gone]
-    places = np.flatnonzero(keep)
-    files = image_set.files
-    if len(places) < len(image_set):
-        names = files or [f"#{place}" for place in range(len(image_set))]
-        files = tuple(names[place] for place in places)
-    return replace(
-        changed,
-        images=pick(image_set.images, places),
-        labels=np.ascontiguousarray(labels[places][:, columns]),
-        attributes=tuple(attributes[column] for column in columns),
-        met=(*_moved(image_set.met, places), *_told(impossible)),
-        files=files,
-    )
+    return Curated(replace(whole, met=(*image_set.met, *_told(impossible))), keep)
 
 
 def attribute_name(text: str) -> str:

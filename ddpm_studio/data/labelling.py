@@ -58,8 +58,8 @@ class Labeller:
         self._zipped = zipped
         self._from = preparation.attributes_from
         self._pattern = parse_pattern(preparation.pattern) if self._from == "names" else None
-        inside = [entry for entry in listing.entries if _is_table(entry.parts[-1])]
-        self.entries = [entry for entry in listing.entries if not _is_table(entry.parts[-1])]
+        inside = [entry for entry in listing.entries if is_table(entry.parts[-1])]
+        self.entries = [entry for entry in listing.entries if not is_table(entry.parts[-1])]
         self._tables = [_Source(entry.name, entry.parts[:-1], _reader(entry), True) for entry in inside[:_MOST_TABLES]]
         self._too_many = [Problem(entry.name, _NO_TABLE) for entry in inside[_MOST_TABLES:]]
         if self._from in ("auto", "table"):
@@ -78,7 +78,7 @@ class Labeller:
         """The attributes of usable files, by their paths. Raises ImageSetError; ReadingCancelled."""
         if self._from == "names":
             return self._bounded(self._by_names(files), "attributes", "Put * for what tells images, not classes, apart")
-        if self._from != "folders" and (found := self._by_table(files, watch)) is not None:
+        if self._from != "folders" and self._tables and (found := self._by_table(files, watch)) is not None:
             return self._bounded(found, "attributes", "Take columns out of the table")
         by_folder = self._by_folders(files)
         remedy = "Choose a folder with fewer subfolders, or put all images into one folder"
@@ -200,7 +200,8 @@ def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _is_table(name: str) -> bool:
+def is_table(name: str) -> bool:
+    """Whether a file of this name may be a table of attributes."""
     return name.lower().endswith(SUFFIXES)
 
 

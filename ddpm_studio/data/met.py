@@ -33,8 +33,10 @@ class Met:
     def _animations(self) -> Finding | None:
         if not self.animations or self.wish.preparation.frames == "all":
             return None
-        found = f"{self.animations:,} of the files {'are animations' if self.animations > 1 else 'is an animation'}"
-        done = "the first frame of each is taken; choose all frames to learn from the others too"
+        several = self.animations > 1
+        found = f"{self.animations:,} of the files {'are animations' if several else 'is an animation'}"
+        whose = "the first frame of each" if several else "its first frame"
+        done = f"{whose} is taken; choose all frames to learn from the others too"
         return Finding("animations", self.animations, found, done, self.animated)
 
     def _empty(self) -> Finding | None:
@@ -52,10 +54,10 @@ class Met:
         if odd["others"]:
             (w0, h0), (w1, h1) = odd["smallest"], odd["largest"]
             between = f"from {w0} x {h0} to {w1} x {h1}" if (w0, h0) != (w1, h1) else f"but {w0} x {h0}"
-            said.append(f"{odd['others']:,} are not {width} x {height} as most are, {between}")
+            said.append(f"{_are(odd['others'])} not {width} x {height} as most are, {between}")
         if odd["oblong"]:
             here = f" ({width} x {height})" if not odd["others"] else ""
-            said.append(f"{odd['oblong']:,} are not square{here}")
+            said.append(f"{_are(odd['oblong'])} not square{here}")
         words = {
             "cropped": "cropped to the square in their middle",
             "stretched": "stretched to a square, which falsifies their proportions",
@@ -66,6 +68,10 @@ class Met:
         done = ", ".join(f"{odd['done'][key]:,} {word}" for key, word in words.items() if odd["done"].get(key))
         examples = self.odd_names
         return Finding("odd sizes", odd["count"], "; ".join(said), done or "kept as they are", examples)
+
+
+def _are(count: int) -> str:
+    return f"{count:,} {'is' if count == 1 else 'are'}"
 
 
 def odd_sizes(sizes: np.ndarray, wish: Wish) -> dict[str, Any] | None:

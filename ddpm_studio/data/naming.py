@@ -4,13 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+_NUMBER = re.compile(r"([0-9]+)")
 LONGEST_NAME = 64  # characters; a model's attribute names are no longer
 
 
 def natural_key(text: str) -> tuple:
     """Sorts ``tile2`` before ``tile10``, and lower and upper case together."""
     # Numbers are compared as digits, for Python turns no more than 4,300 digits into an int.
-    pieces = re.split(r"([0-9]+)", text.casefold())
+    pieces = _NUMBER.split(text.casefold())
     for i in range(1, len(pieces), 2):
         digits = pieces[i].lstrip("0")
         pieces[i] = (len(digits), digits)
@@ -24,6 +25,8 @@ def path_key(parts: Iterable[str]) -> tuple:
 
 def shown(text: str) -> str:
     """``text`` as valid, printable Unicode: file names may hold bytes and control characters that are not."""
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", text.encode("utf-8", "replace").decode("utf-8"))
     return "".join(character if character.isprintable() else "?" for character in text)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ddpm_studio.data.arrays import Header, mapped, parts_of, read_header, whole
+from ddpm_studio.data.arrays import Header, parts_of, read_header, whole
 from ddpm_studio.data.decoding import MAX_PIXELS, MAX_SIDE
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
 from ddpm_studio.data.mapped import parts
@@ -191,7 +191,8 @@ def _read_images(header: Header, wish: Wish, storage: Storage, watch: Watch) -> 
     count = header.shape[0]
     as_it_is = header.rows_first and (*header.shape[1:3], header.channels) == wish.shape
     if as_it_is and not header.packed:
-        images = mapped(header).reshape(count, *wish.shape)
+        # No view of another map: by its file and offset it goes to other processes
+        images = np.memmap(header.path, np.uint8, "r", header.start, (count, *wish.shape))
         looked_at = _look_at_alpha(images, watch)
         if not looked_at["colour_unseen"]:
             return np.array(images) if count <= storage.room(wish.shape) else images, looked_at

@@ -5,8 +5,11 @@ See ``labelling`` for where their attributes come from.
 """
 
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
+
+import numpy as np
 
 from ddpm_studio.data.bounded import open_file
 from ddpm_studio.data.catalogue.opening import load_catalogue
@@ -15,7 +18,7 @@ from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
-from ddpm_studio.data.labelling import Labeller
+from ddpm_studio.data.labelling import Labeller, is_table
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import natural_key, shown
 from ddpm_studio.data.npy import find_images, load_pair
@@ -115,7 +118,7 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
             pair = _pair_in(path, listing)
             if pair is not None:
                 return load_pair(pair, wish, storage, watch)
-        return _assemble(path, name, listing, False, wish, storage, watch)
+        return _from_files(path, name, listing, wish, storage, watch)
     suffix = path.suffix.lower()
     if suffix == ".npy":
         return load_pair(path, wish, storage, watch)
@@ -124,11 +127,9 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if suffix in _IMAGE_SUFFIXES and path.is_file():
         return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):
-        with open_zip(path) as listing:
-            return _assemble(path, shown(path.stem), listing, True, wish, storage, watch)
+        return _from_archive(path, shown(path.stem), lambda: open_zip(path), wish, storage, watch)
     if _begins_as(is_tar, path):
-        with open_tar(path, watch) as listing:
-            return _assemble(path, shown(stem(path.name)), listing, True, wish, storage, watch)
+        return _from_archive(path, shown(stem(path.name)), lambda: open_tar(path, watch), wish, storage, watch)
     raise ImageSetError(
         f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
         "for single images, the folder they lie in."
@@ -140,8 +141,9 @@ def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> Ima
     name, how = shown(path.name), wish.preparation
     if how.grid is None and how.frames == "first":
         raise ImageSetError(
-            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it: give the size of "
-            "its cells. If it is an animation, take all its frames. For single images, choose the folder they lie in."
+            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it by a grid: "
+            "Sprite sheet… in the Data workspace, or --grid 16x16. If it is an animation, take all its frames: "
+            "--frames all. For single images, choose the folder they lie in."
         )
     listing = Listing()
     status = path.stat()
@@ -150,7 +152,7 @@ def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> Ima
     else:
         stamp = (status.st_size, status.st_mtime_ns)
         listing.entries.append(Entry((path.name,), lambda: open_file(path), stamp))
-    return _assemble(path, shown(path.stem), listing, False, wish, storage, watch)
+    return _from_files(path, shown(path.stem), listing, wish, storage, watch)
 
 
 def _begins_as(kind: Callable[[Path], bool], path: Path) -> bool:
@@ -170,17 +172,49 @@ def _pair_in(folder: Path, listing: Listing) -> Path | None:
     return find_images(folder)
 
 
-def _assemble(
+def _from_archive(
     path: Path,
     name: str,
-    listing: Listing,
-    zipped: bool,
+    opened: Callable[[], AbstractContextManager[Listing]],
     wish: Wish,
     storage: Storage,
     watch: Watch,
 ) -> ImageSet:
-    """Decode every file of the listing, and find out what the usable ones show."""
-    labeller = Labeller(path, listing, zipped, wish.preparation)
+    """An archive whose images lie in the cache is not opened again, but for the tables in it."""
+    status = path.stat()
+    stamp = (str(path), wish.decoding, status.st_size, status.st_mtime_ns)
+    kept = storage.find(stamp, wish.shape)
+    if kept is not None and "listing" in kept[1]:
+        listing = Listing.of_facts(kept[1]["listing"])
+        if not any(is_table(entry.parts[-1]) for entry in listing.entries):
+            return _assembled(path, name, listing, Labeller(path, listing, True, wish.preparation), kept, wish, watch)
+    with opened() as listing:
+        labeller = Labeller(path, listing, True, wish.preparation)
+        found = kept or _decoded(name, listing, labeller, stamp, wish, storage, watch, with_listing=True)
+        return _assembled(path, name, listing, labeller, found, wish, watch)
+
+
+def _from_files(
+    path: Path, name: str, listing: Listing, wish: Wish, storage: Storage, watch: Watch
+) -> ImageSet:
+    """The files of a folder, or one by itself."""
+    labeller = Labeller(path, listing, False, wish.preparation)
+    stamp = (str(path), wish.decoding, *((entry.parts, entry.stamp) for entry in labeller.entries))
+    found = _decoded(name, listing, labeller, stamp, wish, storage, watch)
+    return _assembled(path, name, listing, labeller, found, wish, watch)
+
+
+def _decoded(
+    name: str,
+    listing: Listing,
+    labeller: Labeller,
+    stamp: Iterable[object],
+    wish: Wish,
+    storage: Storage,
+    watch: Watch,
+    with_listing: bool = False,
+) -> tuple[np.ndarray, Facts]:
+    """The images of every usable file, and the facts. Raises ImageSetError where there is none."""
     entries = labeller.entries
 
     def decode_all(add: Add) -> Facts:
@@ -188,14 +222,25 @@ def _assemble(
         if len(facts["left_out"]) == len(entries):
             left_out = listing.problems + Pieces(entries, facts).problems() + labeller.problems()
             raise ImageSetError(_nothing_usable(name, left_out))
-        return facts
+        return {**facts, "listing": listing.as_facts()} if with_listing else facts
 
-    changed = path.stat().st_mtime_ns if zipped else 0
-    stamp = (str(path), wish.decoding, changed, *((entry.parts, entry.stamp) for entry in entries))
     one_each = wish.preparation.grid is None and wish.preparation.frames == "first"
-    images, facts = storage.keep(stamp, len(entries) if one_each else None, wish.shape, decode_all)
-    pieces = Pieces(entries, facts)
-    labelled = labeller.label([entries[index].parts for index in pieces.kept], watch)
+    return storage.keep(stamp, len(entries) if one_each else None, wish.shape, decode_all)
+
+
+def _assembled(
+    path: Path,
+    name: str,
+    listing: Listing,
+    labeller: Labeller,
+    found: tuple[np.ndarray, Facts],
+    wish: Wish,
+    watch: Watch,
+) -> ImageSet:
+    """The set of the images, with what their files show."""
+    images, facts = found
+    pieces = Pieces(labeller.entries, facts)
+    labelled = labeller.label([labeller.entries[index].parts for index in pieces.kept], watch)
     problems = listing.problems + pieces.problems() + list(labelled.problems)
     problems.sort(key=lambda problem: natural_key(problem.file))
     return ImageSet(

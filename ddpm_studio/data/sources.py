@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from ddpm_studio.data.bounded import open_file
 from ddpm_studio.data.decoding import Unusable, os_reason
 from ddpm_studio.data.image_set import ImageSetError, Problem
-from ddpm_studio.data.naming import path_key, shown
+from ddpm_studio.data.naming import natural_key, path_key, shown
 from ddpm_studio.data.watch import Watch
 
 MAX_FILES = 1_000_000
@@ -36,8 +36,7 @@ ZIP_ERRORS = (
 )
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One file. parts: its path below the root. open: raises Unusable or OSError. stamp: changes with the file."""
 
     parts: tuple[str, ...]
@@ -74,8 +73,31 @@ class Listing:
         return True
 
     def sort(self) -> "Listing":
-        self.entries.sort(key=lambda entry: path_key(entry.parts))
+        folders: dict[tuple[str, ...], tuple] = {}
+
+        def key(entry: Entry) -> tuple:
+            folder = entry.parts[:-1]
+            if (above := folders.get(folder)) is None:
+                above = folders[folder] = path_key(folder)
+            return *above, natural_key(entry.parts[-1])
+
+        self.entries.sort(key=key)
         return self
+
+    def as_facts(self) -> Any:
+        """The names of all files and folders, and the problems, as JSON can hold them."""
+        return {
+            "files": ["/".join(entry.parts) for entry in self.entries],
+            "folders": ["/".join(parts) for parts in self.folders],
+            "problems": [(problem.file, problem.reason) for problem in self.problems],
+        }
+
+    @classmethod
+    def of_facts(cls, facts: Any) -> "Listing":
+        """The same listing, whose files cannot be opened."""
+        entries = [Entry(tuple(name.split("/")), _not_open, (0, 0)) for name in facts["files"]]
+        folders = {tuple(name.split("/")) for name in facts["folders"]}
+        return cls(entries, folders, [Problem(*pair) for pair in facts["problems"]])
 
 
 def list_folder(root: Path, watch: Watch) -> Listing:
@@ -130,7 +152,7 @@ def list_folder(root: Path, watch: Watch) -> Listing:
 def open_zip(path: Path) -> Iterator[Listing]:
     """The files in a zip archive, readable while the context lasts. Raises ImageSetError."""
     with open_archive(path) as archive:
-        yield _list_zip(archive, path.name)
+        yield _list_zip(archive, path.name, path.stat().st_size)
 
 
 @contextmanager
@@ -152,9 +174,9 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         yield archive
 
 
-def _list_zip(archive: zipfile.ZipFile, name: str) -> Listing:
+def _list_zip(archive: zipfile.ZipFile, name: str, size: int) -> Listing:
     listing = Listing()
-    budget = Budget()
+    budget = Budget(size)
     encrypted = 0
     for info in archive.infolist():
         parts = clean_parts(info.filename)
@@ -192,17 +214,26 @@ def clean_parts(name: str) -> tuple[str, ...] | None:
     return parts
 
 
-class Budget:
-    """Counts what is expanded out of one archive, so that a small file cannot run for hours."""
+def _not_open() -> BinaryIO:
+    raise Unusable("the archive that it lies in is not open")
 
-    def __init__(self) -> None:
-        self.left = MAX_BYTES
+
+def most_expanded(size: int) -> int:
+    """The bytes that are read at most from an archive of ``size`` bytes: more only where it is large itself."""
+    return max(MAX_BYTES, 2 * size)
+
+
+class Budget:
+    """Counts what is expanded out of one archive of ``size`` bytes, so that a small file cannot run for hours."""
+
+    def __init__(self, size: int) -> None:
+        self.most = self.left = most_expanded(size)
 
     def take(self, size: int) -> None:
         """Count ``size`` bytes that are about to be read. Raises Unusable where they are too many."""
         if size > self.left:
             raise Unusable(
-                f"the archive's files expand to more than {MAX_BYTES >> 30} GiB; "
+                f"the archive's files expand to more than {self.most / (1 << 30):,.0f} GiB; "
                 "unpack it and choose the folder instead"
             )
         self.left -= size

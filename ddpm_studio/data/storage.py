@@ -17,6 +17,7 @@ from ddpm_studio.data.map_cache import MapCache, MapWriter, NoRoom
 MEMORY_SHARE = 0.25  # of the machine's memory, for one image set
 MOST_MEMORY = 1 << 30  # bytes, on the largest machine too
 KEPT_FROM = 20_000  # images: decoding so many takes a while, so that the next time they are taken from the cache
+_BLOCK = 1024  # images
 _READING = "2"  # of the way images are decoded and resized: another number makes all kept ones stale
 
 Add = Callable[[np.ndarray], None]
@@ -42,6 +43,11 @@ class Storage:
             limit = min(int(MEMORY_SHARE * psutil.virtual_memory().total), MOST_MEMORY)
         return limit // math.prod(shape)
 
+    def find(self, stamp: Iterable[object], shape: Shape) -> tuple[np.ndarray, Facts] | None:
+        """The images and facts that were kept under this stamp; None if there are none."""
+        cache, key = self._place(stamp)
+        return self._as_fits(cache.find(key, shape))
+
     def keep(
         self, stamp: Iterable[object], most: int | None, shape: Shape, decode: Callable[[Add], Facts]
     ) -> tuple[np.ndarray, Facts]:
@@ -54,19 +60,26 @@ class Storage:
         room = self.room(shape)
         if most is not None and most < min(KEPT_FROM, room + 1):
             return _in_memory(most, shape, decode)
-        digest = hashlib.sha256(_READING.encode())
-        for part in stamp:
-            digest.update(repr(part).encode("utf-8", "backslashreplace") + b"\n")
-        key = digest.hexdigest()[:40]
-        folder = self.cache or platformdirs.user_cache_path("ddpm-studio", appauthor=False) / "images"
-        cache = MapCache(folder)
+        cache, key = self._place(stamp)
         found = cache.find(key, shape)
         if found is None:
             with _Spilling(cache, key, shape, room, most) as target:
                 facts = decode(target.add)
                 found = target.finish(facts), facts
-        images, facts = found
-        return (np.array(images) if len(images) <= room else images), facts
+        return self._as_fits(found)
+
+    def _place(self, stamp: Iterable[object]) -> tuple[MapCache, str]:
+        digest = hashlib.sha256(_READING.encode())
+        for part in stamp:
+            digest.update(repr(part).encode("utf-8", "backslashreplace") + b"\n")
+        folder = self.cache or platformdirs.user_cache_path("ddpm-studio", appauthor=False) / "images"
+        return MapCache(folder), digest.hexdigest()[:40]
+
+    def _as_fits(self, found: tuple[np.ndarray, Facts] | None) -> tuple[np.ndarray, Facts] | None:
+        """In memory where there is room."""
+        if found is None or len(found[0]) > self.room(found[0].shape[1:]):
+            return found
+        return np.array(found[0]), found[1]
 
 
 def _in_memory(most: int, shape: Shape, decode: Callable[[Add], Facts]) -> tuple[np.ndarray, Facts]:
@@ -89,7 +102,8 @@ class _Spilling(ExitStack):
         super().__init__()
         self._cache, self._key, self._shape, self._most = cache, key, shape, most
         self._room = room if most is None or most <= room else 0
-        self._held: list[np.ndarray] = []
+        self._blocks: list[np.ndarray] = []
+        self._count_held = 0
         self._count = 0
         self._writer: MapWriter | None = None
 
@@ -97,11 +111,11 @@ class _Spilling(ExitStack):
         """Add (n, *shape) uint8. Raises NoRoom."""
         self._count += len(images)
         if self._writer is None and self._count <= self._room:
-            self._held.append(images)
+            self._hold(images)
             return
         if self._writer is None:
             self._begin()
-            self._held.clear()
+            self._blocks.clear()
         self._writer.add(images)
 
     def finish(self, facts: Facts) -> np.ndarray:
@@ -115,14 +129,30 @@ class _Spilling(ExitStack):
             images = self._writer.finish(facts)
         except (NoRoom, OSError):  # they fit into memory, and will be decoded again
             return self._whole()
-        self._held.clear()
+        self._blocks.clear()
         return images
 
+    def _hold(self, images: np.ndarray) -> None:
+        """In blocks, which go back to the system at once when they are let go of, as many small arrays do not."""
+        while len(images):
+            place = self._count_held % _BLOCK
+            if place == 0:
+                self._blocks.append(np.empty((_BLOCK, *self._shape), np.uint8))
+            some = images[: _BLOCK - place]
+            self._blocks[-1][place : place + len(some)] = some
+            self._count_held += len(some)
+            images = images[len(some) :]
+
+    def _held(self) -> list[np.ndarray]:
+        """All that is in memory, in order."""
+        last = self._count_held - _BLOCK * (len(self._blocks) - 1)
+        return [*self._blocks[:-1], *(block[:last] for block in self._blocks[-1:])]
+
     def _whole(self) -> np.ndarray:
-        return np.concatenate(self._held) if self._held else np.empty((0, *self._shape), np.uint8)
+        return np.concatenate([np.empty((0, *self._shape), np.uint8), *self._held()])
 
     def _begin(self) -> None:
         most = self._most if self._most is not None else 2 * self._count
         self._writer = self.enter_context(self._cache.write(self._key, self._shape, most))
-        for images in self._held:
+        for images in self._held():
             self._writer.add(images)

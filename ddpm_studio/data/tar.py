@@ -63,14 +63,14 @@ def open_tar(path: Path, watch: Watch) -> Iterator[Listing]:
 
 def _expand(file: BinaryIO, kind: str, target: BinaryIO, path: Path, watch: Watch) -> str | None:
     """Write the expanded archive to ``target``. Returns why not all of it is there, or None."""
-    count = 0
+    count, most = 0, sources.most_expanded(path.stat().st_size)
     try:
         for chunk in _chunks(file, kind):
             watch.check()
-            if count + len(chunk) > sources.MAX_BYTES:
-                target.write(chunk[: sources.MAX_BYTES - count])
+            if count + len(chunk) > most:
+                target.write(chunk[: most - count])
                 return (
-                    f"the archive expands to more than {sources.MAX_BYTES >> 30} GiB, and what lies beyond is left "
+                    f"the archive expands to more than {most / (1 << 30):,.0f} GiB, and what lies beyond is left "
                     "out; unpack it and choose the folder instead"
                 )
             count += len(chunk)
@@ -155,7 +155,7 @@ def _list(file: BinaryIO, path: Path, cut: str | None) -> Listing:
     name = shown(path.name)
     listing = Listing()
     end = file.seek(0, io.SEEK_END)
-    room = sources.Budget()
+    room = sources.Budget(end)
     seen = 0
     try:
         with tarfile.open(fileobj=_Headers(file), mode="r:", encoding="utf-8", errors="surrogateescape") as archive:

@@ -92,12 +92,13 @@ class TrainingJob:
         self.mailbox = Mailbox()
         self._command = command
         self._post = post
+        self._over = threading.Event()  # its end is told, or about to be
         self._thread = threading.Thread(target=self._run, name="training")
         self._thread.start()
 
     @property
     def running(self) -> bool:
-        return self._thread.is_alive()
+        return self._thread.is_alive() and not self._over.is_set()
 
     def end(self) -> None:
         """Stop after the current step, save, and wait for that."""
@@ -118,6 +119,7 @@ class TrainingJob:
             self._post(event)
             if command.run.is_dir():
                 _note_failure(command.run, event.details)
+        self._over.set()  # before it is told: what hears of it may begin the next one at once
         self._post(TrainingEnded(command.run, reason, teller.images_seen))
 
 

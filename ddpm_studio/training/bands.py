@@ -20,14 +20,8 @@ def band_edges_normal() -> tuple[float, ...]:
 
 def band_words(config: TrainConfig) -> tuple[str, ...]:
     """What each band is, for people: ``almost image (t 1–62 of 500)`` to ``almost noise (t 439–500 of 500)``."""
-    names = [""] * BANDS
-    names[0], names[BANDS // 2 - 1], names[BANDS // 2], names[-1] = (
-        "almost image",
-        "more image than noise" if config.noise_levels == "uniform" else "less noise",
-        "more noise than image" if config.noise_levels == "uniform" else "more noise",
-        "almost noise",
-    )
-    return tuple(f"{name} ({span})" if name else span for name, span in zip(names, _spans(config), strict=True))
+    spans = _spans(config)
+    return f"almost image ({spans[0]})", *spans[1:-1], f"almost noise ({spans[-1]})"
 
 
 def _spans(config: TrainConfig) -> list[str]:

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from ddpm_studio.data.duplicates import first_copies
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.mapped import let_go
 from ddpm_studio.data.picked import mapped_file
 from ddpm_studio.diffusion.augmentation import augment
 from ddpm_studio.diffusion.context import Context
@@ -19,6 +20,8 @@ from ddpm_studio.diffusion.noise_levels import NoiseLevels, even_shares
 from ddpm_studio.model.pixels import to_range
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.draws import Balanced, Epochs, classes_of
+
+_HELD = 512  # images of a mapped file, after which its pages are let go of
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,6 +108,7 @@ class Batches:
         self._levels = levels
         self._config = config
         self._device = device
+        self._taken = 0
         self._draws: Epochs | Balanced = Epochs(len(indices), config.seed)
         if config.preparation.balanced:
             self._draws = Balanced(classes_of(image_set.having()[indices]), config.seed)
@@ -134,6 +138,10 @@ class Batches:
         if self._on_device is not None:
             return self._on_device[torch.from_numpy(index).to(self._device)]
         pixels = self._images[self._indices[index]]
+        self._taken += len(index)
+        if self._taken >= _HELD:  # each image read from the file brings its neighbours along
+            self._taken = 0
+            let_go(self._images)
         return torch.from_numpy(np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))).to(self._device)
 
     def _places(self, step: int) -> np.ndarray:

@@ -15,6 +15,7 @@ from typing import Any
 
 import psutil
 
+from ddpm_studio.data.bounded import read_bounded
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.metrics import METRICS
@@ -72,9 +73,8 @@ class RunLock:
     def _read(self) -> dict[str, Any]:
         """Who holds it, or held it last; empty where nobody, or nobody that can be read."""
         try:
-            holder = json.loads(os.pread(self._file, 4096, 0) if hasattr(os, "pread") else self._path.read_bytes())
-            return {"pid": int(holder["pid"]), "began": float(holder["began"]), "host": str(holder["host"])}
-        except (OSError, ValueError, KeyError, TypeError):
+            return _holder(os.pread(self._file, 4096, 0) if hasattr(os, "pread") else self._path.read_bytes())
+        except OSError:
             return {}
 
     def _write(self, holder: dict[str, Any]) -> None:
@@ -94,6 +94,23 @@ def _lock(file: int) -> None:
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def holder_of(run: Path) -> dict[str, Any]:
+    """Who trains in ``run``, or did when it was killed; empty where nobody. It takes no lock, so it disturbs nobody."""
+    try:
+        return _holder(read_bounded(run / LOCK, 4096))
+    except (OSError, ValueError):
+        return {}
+
+
+def _holder(text: bytes) -> dict[str, Any]:
+    """Who wrote this into the file; empty where nobody that can be read."""
+    try:
+        holder = json.loads(text)
+        return {"pid": int(holder["pid"]), "began": float(holder["began"]), "host": str(holder["host"])}
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return {}
 
 
 def lives(holder: dict[str, Any], path: Path) -> bool:

@@ -1,5 +1,6 @@
 """The training loop."""
 
+import contextlib
 import math
 import time
 from collections import deque
@@ -27,6 +28,7 @@ from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.previews import draw_previews
 from ddpm_studio.training.processes import Processes, join
 from ddpm_studio.training.resume_state import Progress
+from ddpm_studio.training.run_ending import failure_kept
 from ddpm_studio.training.run_folder import PREVIEWS, TENSORBOARD, RunError, note, write_config, write_preview
 from ddpm_studio.training.run_lock import RunLock, check_folder
 from ddpm_studio.training.step_clock import StepClock
@@ -62,16 +64,17 @@ def train(
             check_folder(config, run, resume)
             lock = _locked(run)
             check_folder(config, run, resume)  # another program may have come and gone in between
-        image_set = load_images(
-            config.image_set,
-            config.size,
-            config.background,
-            progress,
-            lambda: mailbox.stopping,
-            channels=config.channels,
-            preparation=config.preparation,
-        )
-        return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
+        with failure_kept(run) if processes.first else contextlib.nullcontext():
+            image_set = load_images(
+                config.image_set,
+                config.size,
+                config.background,
+                progress,
+                lambda: mailbox.stopping,
+                channels=config.channels,
+                preparation=config.preparation,
+            )
+            return Trainer(config, run, image_set, device, mailbox, watcher or Watcher(), processes).run(resume)
     finally:
         if lock is not None:
             lock.release()
@@ -224,6 +227,7 @@ class Trainer:
         clock = StepClock()
         autosaved = checkpointed = previewed = gathered = self.progress.seconds
         preview_pause, previewing = config.preview_seconds, 0.0
+        affordable = math.inf  # after how many seconds a preview more, at a checkpoint, is within its share of the time
         wanted = asked = False  # a checkpoint; by a person
         while True:
             over = self.mailbox.stopping or self._share_done() >= 1
@@ -243,7 +247,14 @@ class Trainer:
                 raise self._diverged(f"The loss has exploded: it is {loss:.3g}")
             losses.append(loss)
 
-            preview_due = self.mailbox.take_preview() or done.seconds - previewed >= preview_pause
+            crossed = done.images_seen // config.checkpoint_images > (
+                (done.images_seen - config.batch_size) // config.checkpoint_images
+            )
+            late = 0 < 60 * config.checkpoint_minutes <= done.seconds - checkpointed
+            since = done.seconds - previewed
+            preview_due = (
+                self.mailbox.take_preview() or since >= preview_pause or ((crossed or late) and since >= affordable)
+            )
             validation = self._validate() if preview_due else None
             over = self.mailbox.stopping or self._share_done() >= 1
             gather = over or done.seconds - gathered >= GATHER_SECONDS
@@ -264,11 +275,8 @@ class Trainer:
                 previewed = done.seconds
                 self._preview()
                 previewing = clock.other()
-                preview_pause = max(config.preview_seconds, previewing / _PREVIEW_SHARE)
-            crossed = done.images_seen // config.checkpoint_images > (
-                (done.images_seen - config.batch_size) // config.checkpoint_images
-            )
-            late = 0 < 60 * config.checkpoint_minutes <= done.seconds - checkpointed
+                affordable = previewing / _PREVIEW_SHARE
+                preview_pause = max(config.preview_seconds, affordable)
             asked = self.mailbox.take_save() or asked
             wanted = asked or crossed or late or wanted
             sound = self._health.sound  # otherwise the state before is the one to keep

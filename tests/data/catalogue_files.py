@@ -49,6 +49,15 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def matlab(compressed: bool = True, **arrays: np.ndarray) -> bytes:
+    """A MATLAB 5 file, written by SciPy."""
+    from scipy.io import savemat
+
+    out = io.BytesIO()
+    savemat(out, arrays, do_compression=compressed)
+    return out.getvalue()
+
+
 def _two_parts(images: np.ndarray, labels: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
     middle = len(images) * 2 // 3
     return [(images[:middle], labels[:middle]), (images[middle:], labels[middle:])]
@@ -92,6 +101,12 @@ def packed(name: str, images: np.ndarray, labels: np.ndarray) -> dict[str, bytes
             return {"cifar-100-binary.tar.gz": tar_gz(files)}
         files = {"batches.meta.txt": b"airplane\n", "data_batch_1.bin": rows[:middle].tobytes(), "readme.html": b"<p>"}
         return {"cifar-10-binary.tar.gz": tar_gz(files | {"test_batch.bin": rows[middle:].tobytes()})}
+    if name == "svhn":
+        parts = {"train_32x32.mat": (train, train_labels), "test_32x32.mat": (test, test_labels)}
+        return {
+            name: matlab(X=its.transpose(1, 2, 3, 0), y=np.where(numbers == 0, 10, numbers)[:, None].astype(np.uint8))
+            for name, (its, numbers) in parts.items()
+        }
     if name == "stl10":
         by_columns = [part.transpose(0, 3, 2, 1).tobytes() for part in (test, train)]
         numbers = [(part + np.uint8(1)).tobytes() for part in (test_labels, train_labels)]

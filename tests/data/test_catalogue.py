@@ -1,6 +1,7 @@
 """The catalogue: reading what its authors pack, and opening it as an image set."""
 
 import gzip
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 
 from ddpm_studio.data.catalogue.fetching import fetch
+from ddpm_studio.data.catalogue.matlab import byte_arrays
 from ddpm_studio.data.catalogue.opening import load_catalogue
 from ddpm_studio.data.catalogue.remote import remote_files
 from ddpm_studio.data.catalogue.sets import CATALOGUE, catalogue_set, in_bytes
@@ -18,7 +20,7 @@ from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.storage import Storage
 from ddpm_studio.data.watch import ReadingCancelled, Watch
 from ddpm_studio.data.wish import Wish
-from tests.data.catalogue_files import idx, remote, small, write
+from tests.data.catalogue_files import idx, matlab, remote, small, write
 
 NAMES = [entry.name for entry in CATALOGUE]
 
@@ -50,6 +52,16 @@ def test_a_set_is_read_as_it_was_packed(name: str, tmp_path: Path):
     if entry.classes:
         assert found.attributes == entry.classes
     assert [path.name for path in place.folder.iterdir()] == ["set"]  # nothing else takes room
+
+
+@pytest.mark.parametrize("compressed", [True, False])
+def test_matlab_files_are_read_as_scipy_writes_them(compressed: bool):
+    arrays = {"X": np.arange(2 * 3 * 4, dtype=np.uint8).reshape(2, 3, 4), "long_name": np.ones((5, 1), np.uint8)}
+    file = io.BytesIO(matlab(compressed, **arrays))
+    for name, shape, content in byte_arrays(file):
+        read = np.frombuffer(content.read(int(np.prod(shape))), np.uint8).reshape(shape, order="F")
+        assert np.array_equal(read, arrays.pop(name))
+    assert arrays == {}
 
 
 def test_digits_are_called_as_they_are_and_padded_with_black(tmp_path: Path):
@@ -133,6 +145,10 @@ def _zeros(count: int) -> bytes:
         ("emnist-letters", {"gzip.zip": b"PK\x03\x04" + bytes(50)}, ""),
         ("usps", {"usps.bz2": b"BZh9" + bytes(50)}, ""),
         ("usps", {"usps.bz2": b""}, "ended before"),
+        ("svhn", {"train_32x32.mat": b"MATLAB 7.3 MAT-file" + bytes(200)}, "no MATLAB 5 file"),
+        ("svhn", {"train_32x32.mat": matlab(X=np.zeros((32, 32, 3, 4), np.uint8))[:-20]}, ""),
+        ("svhn", {"train_32x32.mat": matlab(X=np.zeros((32, 32, 3, 4)) + 0.5)}, "not made of bytes"),
+        ("svhn", {"test_32x32.mat": matlab(y=np.full((10, 1), 11, np.uint8))}, "beyond its 10"),
         ("stl10", {"stl10_binary.tar.gz": gzip.compress(b"\1" * 2048)}, ""),
         ("cifar10", {"cifar-10-binary.tar.gz": gzip.compress(bytes(2**21))}, "cut short: 0 images"),
     ],

@@ -208,6 +208,23 @@ def test_a_file_that_has_moved_is_told_apart(tmp_path: Path):
     assert "by hand" in caught.value.remedy
 
 
+def test_two_programs_do_not_fetch_the_same_set_at_once(tmp_path: Path):
+    entry, files, _, _ = small("cifar10")
+    place = Place(tmp_path / "shelf" / "cifar10")
+    refused = []
+
+    def begin_another(*_: object) -> None:
+        if not refused:
+            with pytest.raises(FetchError, match="is downloading CIFAR-10 already") as caught:
+                fetch(entry, remote(files, _closed_port()), place)
+            refused.append(caught.value)
+
+    with FileServer(write(files, tmp_path / "served")) as server:
+        fetch(entry, remote(files, server.url), place, begin_another)
+    assert len(refused) == 1
+    assert place.is_here
+
+
 def test_without_room_nothing_is_begun(tmp_path: Path):
     entry, files, _, _ = small("cifar10")
     with pytest.raises(FetchError, match="Free some space"):

@@ -13,6 +13,7 @@ from ddpm_studio.data.findings import findings
 from ddpm_studio.data.image_set import Finding, ImageSet, Problem
 from ddpm_studio.data.preparation import Preparation
 from ddpm_studio.data.reading import load_images
+from ddpm_studio.data.watch import ReadingCancelled, Watch
 
 
 def noise(count: int) -> np.ndarray:
@@ -117,3 +118,25 @@ def test_arrays_that_are_not_square(tmp_path):
     np.save(tmp_path / "X.npy", np.random.default_rng(0).integers(0, 256, (5, 8, 16, 3), np.uint8))
     (found,) = findings(load_images(tmp_path / "X.npy"))
     assert (found.kind, found.count, found.done) == ("odd sizes", 5, "5 padded with background")
+
+
+def test_findings_and_copies_of_a_mapped_set_are_those_of_the_set_in_memory(tmp_path, monkeypatch):
+    monkeypatch.setattr("ddpm_studio.data.mapped._BYTES_AT_ONCE", 4 * 768)
+    images = noise(40)[np.random.default_rng(1).integers(0, 40, 40)]
+    images[7] = 9
+    np.save(tmp_path / "X.npy", images)
+    mapped = np.load(tmp_path / "X.npy", mmap_mode="r")
+    np.testing.assert_array_equal(first_copies(mapped), first_copies(images))
+    labels = np.zeros((40, 0), np.float32)
+    seen = []
+    watch = Watch(lambda *at: seen.append(at))
+    assert findings(ImageSet("s", "s", mapped, labels, ()), watch) == findings(ImageSet("s", "s", images, labels, ()))
+    assert seen[-1] == (40, 40)
+    assert len(seen) == 11
+    with pytest.raises(ReadingCancelled):
+        findings(ImageSet("s", "s", mapped, labels, ()), Watch(None, lambda: True))
+
+
+def test_a_single_odd_image_is_told_in_the_singular(tmp_path):
+    found = odd(tmp_path, [(16, 16)] * 2 + [(30, 20)])
+    assert found.found == "1 is not 16 x 16 as most are, but 30 x 20; 1 is not square"

@@ -1,5 +1,6 @@
 """Image sets in ``.npz`` files, by the names people give their arrays; and such files made to do harm."""
 
+import pickle
 import struct
 import tracemalloc
 import zipfile
@@ -60,6 +61,9 @@ def test_a_set_larger_than_memory(tmp_path, save):
     tracemalloc.stop()
     assert isinstance(image_set.images, np.memmap)
     np.testing.assert_array_equal(image_set.images, pixels)
+    sent = pickle.dumps(image_set)
+    assert len(sent) < 100_000
+    np.testing.assert_array_equal(pickle.loads(sent).images, pixels)
     assert (tmp_path / "cache").exists() == (save is np.savez_compressed)
     assert peak < 40e6 + (0 if save is np.savez else 80e6)  # the area means of 1,300 images at once, not of all
     seen.clear()

@@ -11,6 +11,7 @@ import pytest
 
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.map_cache import MapCache
+from ddpm_studio.data.preparation import Preparation
 from ddpm_studio.data.reading import ReadingCancelled, load_images
 from ddpm_studio.data.storage import Storage
 
@@ -226,3 +227,56 @@ def test_a_folder_that_cannot_be_written_is_said(folder, tmp_path):
     (tmp_path / "taken").write_text("a file, no folder")
     with pytest.raises(ImageSetError, match="could not be kept in"):
         load_images(folder, storage=Storage(memory_bytes=1, cache=tmp_path / "taken"))
+
+
+@pytest.mark.parametrize("form", ["zip", "gztar"])
+def test_an_archive_whose_images_are_kept_is_read_again_without_opening_it(folder, small, tmp_path, monkeypatch, form):
+    source = shutil.make_archive(str(tmp_path / "packed"), form, folder)
+    first = load_images(source, storage=small)
+    monkeypatch.setattr("ddpm_studio.data.reading.open_zip", None)
+    monkeypatch.setattr("ddpm_studio.data.reading.open_tar", None)
+    again = load_images(source, storage=small)
+    same(first, again)
+    assert (again.files, again.met) == (first.files, first.met)
+    assert len(again.problems) == 1
+    names = load_images(source, storage=small, preparation=Preparation(attributes_from="names", pattern="{kind}/*"))
+    assert set(names.attributes) == {f"kind: {name}" for name in first.attributes}
+
+
+def test_a_table_in_an_archive_is_read_though_its_images_are_kept(folder, small, tmp_path):
+    (folder / "circle" / "torn.png").unlink()
+    rows = [f"{file.relative_to(folder)},{file.name[:2]}" for file in sorted(folder.rglob("*.png"))]
+    (folder / "table.csv").write_text("\n".join(["file,class", *rows]))
+    source = shutil.make_archive(str(tmp_path / "packed"), "zip", folder)
+    first = load_images(source, storage=small)
+    assert set(first.attributes) == {"ci", "sq", "tr"}
+    same(first, load_images(source, storage=small))
+    assert load_images(source, storage=small, preparation=Preparation(attributes_from="folders")).attributes == (
+        "circle",
+        "square",
+        "triangle",
+    )
+    assert len(list(small.cache.iterdir())) == 1
+
+
+def test_many_images_are_kept_though_they_fit_into_memory(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("ddpm_studio.data.storage.KEPT_FROM", 10)
+    monkeypatch.setattr("ddpm_studio.data.storage._BLOCK", 7)
+    large = Storage(cache=tmp_path / "cache")
+    seen = []
+    for frames in ("first", "all"):
+        for _ in range(2):
+            read = load_images(
+                folder, storage=large, progress=lambda *at: seen.append(at), preparation=Preparation(frames=frames)
+            )
+            assert not isinstance(read.images, np.memmap)
+            same(read, load_images(folder))
+    assert len(seen) == 2 * 38
+    assert len(list(large.cache.iterdir())) == 2
+
+
+def test_without_room_to_keep_them_images_that_fit_into_memory_are_read(folder, tmp_path, monkeypatch):
+    monkeypatch.setattr("ddpm_studio.data.storage.KEPT_FROM", 10)
+    monkeypatch.setattr("ddpm_studio.data.storage._BLOCK", 12)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: shutil._ntuple_diskusage(1, 1, 0))
+    same(load_images(folder), load_images(folder, storage=Storage(cache=tmp_path / "cache")))

@@ -7,6 +7,7 @@ it must have learned, bit for bit, what a training without faults learns.
 import argparse
 import csv
 import json
+import math
 import os
 import random
 import shutil
@@ -16,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +28,15 @@ from safetensors import safe_open
 sys.path.insert(0, str(Path(__file__).parents[2]))
 sys.path.insert(0, str(Path(__file__).parent))
 from victim import (
+    CALLS_FAIL,
     DONE,
     SAID,
     Victim,
+    call_fails,
     files_up_to,
     killed_while_writing,
     no_space_from,
-    some,
+    read_only_from,
     unreadable_at,
 )
 
@@ -63,10 +67,12 @@ if __name__ == "__main__":
 class Injection:
     """A folder to work in, and the counts."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, minutes: float = math.inf) -> None:
         self.folder = folder
+        self.until = time.monotonic() + 60 * minutes
         self.chance = random.Random(seed)
         self.injected: Counter[str] = Counter()
+        self.possible: dict[str, int] = {}  # the places there are for a fault
         self.lost: list[str] = []
         self.half_written: list[str] = []
         self.repeated = 0  # steps, at most
@@ -112,6 +118,14 @@ class Injection:
         self.injected[fault] += 1
         self.half_written += [f"{fault}: {what}" for what in not_whole(run)]
 
+    def places(self, fault: str, count: int, of: int) -> Iterator[int]:
+        """``count`` of the places 1..of, by chance, as long as there is time."""
+        self.possible[fault] = of
+        for number in self.chance.sample(range(1, of + 1), min(count, of)):
+            if time.monotonic() > self.until:
+                return
+            yield number
+
     def compare(self, run: Path, wanted: dict[str, np.ndarray], fault: str) -> None:
         """A run that went on after ``fault`` must have learned what it would have learned."""
         found = state(run)
@@ -144,22 +158,91 @@ class Injection:
     def fill_disk(self, count: int) -> None:
         """ENOSPC from each write on, and real writes that the system breaks off in the middle."""
         ending = Victim(self.of(SHORT), self.folder / "counted").end()
-        places = [("ENOSPC", no_space_from(i)) for i in some(count, ending.operations["write"], self.chance)]
-        sizes = some(min(max(2, count // 4), 12), (self.folder / "counted" / RESUME).stat().st_size, self.chance)
-        for number, (fault, arm) in enumerate([*places, *(("write broken off", files_up_to(size)) for size in sizes)]):
-            self._say(fault, arm, self.folder / f"full {number}")
+        largest = (self.folder / "counted" / RESUME).stat().st_size
+        for number in self.places("ENOSPC", count, ending.operations["write"]):
+            self._say("ENOSPC", no_space_from(number), self.folder / f"full {number}")
+        for size in self.places("write broken off", min(max(2, count // 4), 12), largest):
+            self._say("write broken off", files_up_to(size), self.folder / f"up to {size}")
 
     def spoil_reading(self, count: int) -> None:
         """EIO at each read of the run folder while a run is gone on with."""
         half = self.folder / "half"
-        self.finish(half, SHORT // 2)
+        if not half.exists():
+            self.finish(half, SHORT // 2)
         counted = self.folder / "half, counted"
         shutil.copytree(half, counted)
         ending = Victim(self.of(SHORT), counted).end()
-        for number in some(count, ending.operations["read"], self.chance):
+        for number in self.places("EIO", count, ending.operations["read"]):
             run = self.folder / f"unreadable {number}"
             shutil.copytree(half, run)
             self._say("EIO", unreadable_at(number), run)
+
+    def fail_calls(self, count: int) -> None:
+        """ENOSPC from each system call that writes on, and EIO at each that reads while a run is gone on with."""
+        if not CALLS_FAIL:
+            raise SystemExit("Single calls can be made to fail only where there is a C compiler, on Linux.")
+        half = self.folder / "half"
+        if not half.exists():
+            self.finish(half, SHORT // 2)
+        for reading, fault in ((False, "ENOSPC at a system call"), (True, "EIO at a system call")):
+
+            def of(name: str, reading: bool = reading) -> Path:
+                run = self.folder / name
+                if reading:
+                    shutil.copytree(half, run)
+                return run
+
+            run = of(f"counted, calls {reading}")
+            ending = Victim(self.of(SHORT), run, call_fails(run, reading, 0)).end()
+            for number in self.places(fault, count, ending.operations["read call" if reading else "write call"]):
+                run = of(f"call {reading} {number}")
+                self._say(fault, call_fails(run, reading, number), run)
+                shutil.rmtree(run)
+
+    def make_read_only(self, count: int) -> None:
+        """From some write on, the run folder can only be read."""
+        ending = Victim(self.of(SHORT), self.folder / "counted, read-only").end()
+        for number in self.places("EROFS", count, ending.operations["write"]):
+            self._say("EROFS", read_only_from(number), self.folder / f"read-only {number}")
+
+    def take_away(self, count: int) -> None:
+        """The run folder is moved away while it is trained in, and brought back."""
+        run, elsewhere = self.folder / "vanishes", self.folder / "elsewhere"
+        reached = 0
+        for _ in range(count):
+            victim = Victim(self.of(10**8), run)
+            before = rows(run) if run.exists() else 0
+            wait_until(lambda before=before: run.exists() and rows(run) > before)
+            time.sleep(self.chance.uniform(0, 0.5))
+            run.rename(elsewhere)
+            ending = victim.end()
+            if ending.status != SAID or "vanished" not in ending.words:
+                self.lost.append(f"vanished: {ending.status} {ending.words}")
+            self.look_through(elsewhere, "run folder vanished")
+            if run.exists():
+                self.lost.append(f"vanished: it was made again, with {[path.name for path in run.iterdir()]}")
+                shutil.rmtree(run)
+            elsewhere.rename(run)
+            reached = max(reached, ending.last or 0)
+        images = reached + BATCH
+        self.finish(run, images)
+        self.compare(run, self.trained("stays", images), "run folder vanished")
+
+    def begin_twice(self, count: int) -> None:
+        """A second program begins to train in the same folder, while the first goes on."""
+        run = self.folder / "shared"
+        first = Victim(self.of(10**8), run)
+        wait_until(lambda: run.exists() and rows(run) > 2)
+        for _ in range(count):
+            ending = Victim(self.of(10**8), run).end()
+            if ending.status != SAID or "Another program" not in ending.words:
+                self.lost.append(f"second program: {ending.status} {ending.words}")
+            before = rows(run)
+            wait_until(lambda before=before: rows(run) > before)
+            self.look_through(run, "second program")
+        images = (first.end(signal.SIGKILL).last or 0) + BATCH
+        self.finish(run, images)
+        self.compare(run, self.trained("alone", images), "second program")
 
     def _say(self, fault: str, arm, run: Path) -> None:
         ending = Victim(self.of(SHORT), run, arm).end()
@@ -215,6 +298,7 @@ class Injection:
         return {
             "injected": sum(self.injected.values()),
             "faults": dict(self.injected),
+            "places": self.possible,
             "runs_lost": len(self.lost),
             "lost": self.lost,
             "half_written": self.half_written,
@@ -279,22 +363,43 @@ def wait_until(true) -> None:
         time.sleep(0.02)
 
 
+def again_with(compiler: str) -> None:
+    """Start this program again, with what lets single system calls fail loaded before the C library."""
+    with tempfile.TemporaryDirectory(prefix="faults-") as folder:
+        library = Path(folder) / "full_disk.so"
+        source = Path(__file__).with_name("full_disk.c")
+        subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl"], check=True)
+        surroundings = {**os.environ, "LD_PRELOAD": str(library)}
+        sys.exit(subprocess.run([sys.executable, *sys.argv], env=surroundings, check=False).returncode)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=50, help="SIGKILLs of a training")
     parser.add_argument("--writes", type=int, default=10**6, help="writes that fail; at most all there are")
     parser.add_argument("--reads", type=int, default=10**6, help="reads that fail; at most all there are")
+    parser.add_argument("--calls", type=int, default=10**6, help="single system calls that fail; at most all there are")
+    parser.add_argument("--read-only", type=int, default=10, help="disks that become read-only")
+    parser.add_argument("--vanish", type=int, default=10, help="run folders that are moved away")
+    parser.add_argument("--twice", type=int, default=5, help="second programs on the same run")
     parser.add_argument("--stops", type=int, default=20, help="SIGSTOPs of a training")
     parser.add_argument("--windows", type=int, default=3, help="SIGSTOPs of the engine and SIGKILLs of its window")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="begin no further failing call after so long")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true", help="print the counts as JSON, and nothing else")
     options = parser.parse_args()
+    if options.calls and not CALLS_FAIL and (compiler := shutil.which("cc")) and sys.platform == "linux":
+        again_with(compiler)
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
-        injection = Injection(Path(folder), options.seed)
+        injection = Injection(Path(folder), options.seed, options.minutes)
         for inject, count in (
             (injection.kill, options.kills),
             (injection.fill_disk, options.writes),
             (injection.spoil_reading, options.reads),
+            (injection.fail_calls, options.calls),
+            (injection.make_read_only, options.read_only),
+            (injection.take_away, options.vanish),
+            (injection.begin_twice, options.twice),
             (injection.stop_and_go, options.stops),
             (injection.kill_window, options.windows),
         ):

@@ -1,8 +1,8 @@
 """A training in a process of its own, to which bad things happen. The process is a fork: torch is loaded only once."""
 
+import ctypes
 import errno
 import os
-import random
 import resource
 import signal
 import sys
@@ -22,6 +22,8 @@ from ddpm_studio.training.watcher import Watcher
 
 DONE, SAID, CRASHED = 0, 3, 4  # exit statuses: to its end; ended with a message for people; with any other exception
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
+
+CALLS_FAIL = "full_disk" in os.environ.get("LD_PRELOAD", "")  # whether single system calls can be made to fail
 
 Hook = Callable[[str], None]  # told of each operation on the run folder before it happens; "read" or "write"
 
@@ -87,7 +89,7 @@ class Victim:
             elif word == "at":
                 ending.last = int(rest)
             elif word == "count":
-                kind, number = rest.split()
+                kind, number = rest.rsplit(maxsplit=1)
                 ending.operations[kind] = int(number)
             else:
                 ending.words += line + "\n"
@@ -116,6 +118,9 @@ def _train(config: TrainConfig, run: Path, arm: Callable[[], Hook | None], pipe:
             status = SAID
             os.write(pipe, f"{type(error).__name__}: {error}\n".encode())
         listening = False
+        if CALLS_FAIL:
+            calls = ctypes.CDLL(None)
+            counts |= {"write call": calls.fault_count(0), "read call": calls.fault_count(1)}
         os.write(pipe, "".join(f"count {kind} {number}\n" for kind, number in counts.items()).encode())
     except BaseException:
         os.write(pipe, traceback.format_exc().encode())
@@ -139,6 +144,21 @@ def _kind(event: str, args: tuple, folder: str) -> str | None:
 def no_space_from(number: int) -> Callable[[], Hook]:
     """From the run folder's ``number``-th write on, the disk is full."""
     return lambda: _failing("write", number, errno.ENOSPC, for_good=True)
+
+
+def read_only_from(number: int) -> Callable[[], Hook]:
+    """From the ``number``-th write on, the disk is for reading only, as systems make it that find it damaged."""
+    return lambda: _failing("write", number, errno.EROFS, for_good=True)
+
+
+def call_fails(folder: Path, reading: bool, number: int) -> Callable[[], None]:
+    """The ``number``-th system call that reads in ``folder`` fails, or that writes and all after it. 0: none."""
+
+    def arm() -> None:
+        code = errno.EIO if reading else errno.ENOSPC
+        ctypes.CDLL(None).fault_arm(os.fsencode(folder), int(reading), ctypes.c_long(number), code)
+
+    return arm
 
 
 def unreadable_at(number: int) -> Callable[[], Hook]:
@@ -184,8 +204,3 @@ def files_up_to(size: int) -> Callable[[], None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
     return arm
-
-
-def some(count: int, of: int, chance: random.Random) -> list[int]:
-    """``count`` of the numbers 1..of, in order; all where there are no more."""
-    return sorted(chance.sample(range(1, of + 1), min(count, of)))

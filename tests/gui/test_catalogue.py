@@ -59,7 +59,7 @@ def test_a_set_is_opened_used_and_removed(qtbot: QtBot, window):
     shown = window.data.image_set
     assert (shown.source, shown.size, shown.channels) == ("catalogue:mnist", 32, "grey")
     assert np.array_equal(shown.images[:, 2:-2, 2:-2], images)
-    assert "MNIST" in window.data.totals.text()
+    assert "MNIST" in window.data.browse.totals.text()
     window.data.use_button.click()
     assert window.workspace == "train"
     assert window.train.form.image_set.source == "catalogue:mnist"

@@ -116,7 +116,7 @@ def test_every_place_shows_the_board_of_the_theme_behind_rgba(qtbot, board, spri
     grid.set_images(sprites)
     film.add(0, sprites[:3])
     view = PreviewView(film, film)
-    thumbnails.show_set(builtin_sprites(per_class=2, channels="rgba"))
+    thumbnails.show_images(builtin_sprites(per_class=2, channels="rgba"))
     for widget, images in ((grid, sprites), (film, sprites[:3]), (thumbnails, sprites)):
         seen = colours(shown(qtbot, widget))
         assert board <= seen

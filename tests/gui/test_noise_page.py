@@ -159,6 +159,7 @@ def test_in_the_window_it_shows_the_image_that_is_chosen_there(window, qtbot, ti
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=READING_MS):
         window.data.open_source(str(tiny_images))
     view = window.data.thumbnails
+    qtbot.waitUntil(lambda: view.images.rowCount() == 36)
     view.setCurrentIndex(view.images.index(7))
     window.table.run("data.show_noise")
     assert pages.noise.pictures.isVisible()

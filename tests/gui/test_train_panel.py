@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ddpm_studio.app.main_window import MainWindow
 from ddpm_studio.app.panels.train_form import TrainForm
+from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.widgets.film import Film
 from ddpm_studio.app.widgets.film_reel import FilmReel
 from ddpm_studio.app.widgets.loss_curve import LossCurve
@@ -44,6 +45,9 @@ def test_a_training_from_start_to_stop(window, qtbot, tiny_images):
     assert _enabled(window) == {"pause", "stop", "save_now", "sample_now"}
     qtbot.waitUntil(lambda: train.view.plot.curve.steps > 5 and len(train.view.film.frames) > 0, timeout=TRAINING_MS)
     assert train.figures.text("images_seen") != "–"
+    assert train.figures.text("gradient_norm") != "–"
+    assert train.view.rates.norms.steps == train.view.rates.rates.steps == train.view.plot.curve.steps
+    qtbot.waitUntil(lambda: train.view.bands.newest > 0, timeout=TRAINING_MS)
 
     before = len(train.view.film.frames)
     _click(window, qtbot, "sample_now")
@@ -58,14 +62,14 @@ def test_a_training_from_start_to_stop(window, qtbot, tiny_images):
 
     _click(window, qtbot, "pause")
     qtbot.waitUntil(lambda: train.paused, timeout=TRAINING_MS)
-    assert train.pause_button.text() == "Go on"
+    assert train.buttons.pause.text() == "Go on"
     _click(window, qtbot, "pause")
     qtbot.waitUntil(lambda: not train.paused, timeout=TRAINING_MS)
 
     _click(window, qtbot, "stop")
     qtbot.waitUntil(lambda: train.running is None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: _enabled(window) == {"start", "resume"}, timeout=TRAINING_MS)
     assert train.runs.current.path == run
-    assert _enabled(window) == {"start", "resume"}
     assert train.form.run != run  # a name for the next one
     assert max(train.view.plot.checkpoints) == train.runs.current.images_seen
 
@@ -76,6 +80,7 @@ def test_a_stopped_run_is_resumed_where_it_was(window, qtbot, tiny_images):
     qtbot.waitUntil(lambda: window.train.view.plot.curve.steps > 5, timeout=TRAINING_MS)
     _click(window, qtbot, "stop")
     qtbot.waitUntil(lambda: window.train.running is None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: "resume" in _enabled(window), timeout=TRAINING_MS)
     seen = window.train.runs.current.images_seen
     with qtbot.waitSignal(window.bridge.training_started, timeout=TRAINING_MS) as started:
         _click(window, qtbot, "resume")
@@ -105,7 +110,8 @@ def test_a_past_run_shows_its_curve_and_film(qtbot, trained_run, tmp_path):
     window = MainWindow(home)
     qtbot.addWidget(window)
     train = window.train
-    assert train.runs.select(home / "runs" / "shapes")
+    train.runs.select(home / "runs" / "shapes")
+    qtbot.waitUntil(lambda: train.shown.run == home / "runs" / "shapes" and not train.shown.reading)
     assert train.view.plot.curve.steps == 16
     assert 128 in train.view.plot.checkpoints
     assert train.view.film.frames[-1].images_seen == 128
@@ -119,7 +125,7 @@ def test_a_past_run_shows_its_curve_and_film(qtbot, trained_run, tmp_path):
 @pytest.fixture
 def form(qtbot, tmp_path):
     """The form alone."""
-    form = TrainForm(tmp_path)
+    form = TrainForm(tmp_path, RunQueue(tmp_path))
     qtbot.addWidget(form)
     form.show()
     return form
@@ -249,7 +255,8 @@ def test_every_control_of_train_and_data_says_what_it_is(window):
         assert len(controls) > 8
         for child in controls:
             assert child.accessibleName() or getattr(child, "text", lambda: "")(), child.objectName()
-            assert child.toolTip() or child.objectName() in ("train.loss_plot", "train.film"), child.objectName()
+            told_by_pointing = child.objectName().endswith(("plot", "strip")) or child.objectName() == "train.film"
+            assert child.toolTip() or told_by_pointing, child.objectName()
 
 
 # ---- curve and film

@@ -10,7 +10,7 @@ from typing import Any
 
 from tests.hostile.files import as_json, chunk, deep, piped, written
 from tests.hostile.pictures import png
-from tests.hostile.valid import REQUEST, TRAINING, history, metrics, run_json
+from tests.hostile.valid import REQUEST, TRAINING, bands, history, metrics, run_json
 
 
 def _run(name: str, config: Any = None, text: str | None = None, refused: bool = True):
@@ -22,12 +22,12 @@ def _training(name: str, **values: Any):
     return _run(name, TRAINING.model_dump(mode="json") | values)
 
 
-def _metrics(name: str, content: Callable[[], bytes]):
+def _metrics(name: str, content: Callable[[], bytes], file: str = "metrics.csv"):
     def make(folder: Path) -> Path:
         written("run/run.json", run_json)(folder)
-        return written("run/metrics.csv", content)(folder)
+        return written(f"run/{file}", content)(folder)
 
-    return "run", f"metrics.csv: {name}", make, False
+    return "run", f"{file}: {name}", make, False
 
 
 def _preview(name: str, file: str, content: Callable[[], bytes]):
@@ -117,6 +117,10 @@ FILES = [
     _metrics("a thousand columns", lambda: metrics() + b"1," * 1000 + b"\n"),
     _metrics("200,000 rows", lambda: metrics() + b"1,2,3,4,5,\n" * 200_000),
     ("run", "metrics.csv: a pipe", piped("run/metrics.csv"), True),
+    _metrics("garbage", lambda: bytes(range(256)) * 100, "bands.csv"),
+    _metrics("other columns", metrics, "bands.csv"),
+    _metrics("one line of 20 MB", lambda: bands() + b"1" * 20_000_000, "bands.csv"),
+    _metrics("200,000 rows", lambda: bands() + b"1,2,3,4,5,6,7,8,9,\n" * 200_000, "bands.csv"),
     _preview("a name without number", "images_abc.png", lambda: png(8, 8)),
     _preview("2^31 pixels a side", "images_000000001.png", lambda: png(2**31 - 1, 2**31 - 1)),
     _preview("8000 x 8000", "images_000000001.png", lambda: png(8000, 8000)),

@@ -28,11 +28,11 @@ class Hostile:
 
 def all_files() -> list[Hostile]:
     """Every hostile file, loader by loader."""
-    from tests.hostile import arrays, documents, pictures, tensors
+    from tests.hostile import animations, arrays, catalogue, documents, pictures, tensors
 
     made = [
         Hostile(loader, name, make, refused)
-        for room in (pictures, arrays, tensors, documents)
+        for room in (pictures, animations, arrays, tensors, documents, catalogue)
         for loader, name, make, refused in room.FILES
     ]
     for seed, (loader, place, content) in enumerate(VALID):

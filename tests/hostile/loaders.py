@@ -2,14 +2,23 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 
-def _images(path: Path) -> str | None:
+def _images(path: Path, **preparation: object) -> str | None:
     from ddpm_studio.data.image_set import ImageSetError
+    from ddpm_studio.data.preparation import Preparation
     from ddpm_studio.data.reading import load_images
 
-    return _words(lambda: load_images(path, 16), ImageSetError)
+    how = Preparation(**preparation)
+    return _words(lambda: load_images(path, 16, preparation=how), ImageSetError)
+
+
+def _cells(path: Path) -> str | None:
+    from ddpm_studio.data.sheets import Grid
+
+    return _images(path, grid=Grid(2, 2))
 
 
 def _samples(path: Path) -> str | None:
@@ -18,6 +27,22 @@ def _samples(path: Path) -> str | None:
     from ddpm_studio.evaluation.given_samples import read_samples
 
     return _words(lambda: read_samples(path), EvaluationError, ImageSetError)
+
+
+def _catalogue(path: Path) -> str | None:
+    from ddpm_studio.data.catalogue.originals import read_originals
+    from ddpm_studio.data.catalogue.set_writer import SetWriter
+    from ddpm_studio.data.catalogue.sets import CATALOGUE
+    from ddpm_studio.data.image_set import ImageSetError
+    from tests.hostile.catalogue import COUNT
+
+    entry = next((entry for entry in CATALOGUE if entry.name == path.name), CATALOGUE[0])
+
+    def load() -> None:
+        with SetWriter(path.with_name("made"), replace(entry, count=COUNT)) as writer:
+            read_originals(path, replace(entry, count=COUNT), writer, lambda: None)
+
+    return _words(load, ImageSetError, OSError)
 
 
 def _model(path: Path) -> str | None:
@@ -46,12 +71,13 @@ def _course(path: Path) -> str | None:
 
 
 def _run(path: Path) -> str | None:
-    from ddpm_studio.training.metrics import read_metrics
+    from ddpm_studio.training.metrics import read_bands, read_metrics
     from ddpm_studio.training.run_folder import RunError, read_previews, read_run, runs_in
 
     def load() -> None:
         runs_in(path.parent)
         read_metrics(path)
+        read_bands(path)
         read_previews(path)
         read_run(path)
 
@@ -129,7 +155,10 @@ def _words(load: Callable[[], object], *expected: type[Exception]) -> str | None
 
 LOADERS: dict[str, Callable[[Path], str | None]] = {
     "images": _images,
+    "frames": lambda path: _images(path, frames="all"),
+    "cells": _cells,
     "samples": _samples,
+    "catalogue": _catalogue,
     "model": _model,
     "course": _course,
     "run": _run,

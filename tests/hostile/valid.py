@@ -114,9 +114,21 @@ def history() -> bytes:
         return store.path.read_bytes()
 
 
+def _catalogue_file(name: str, file: str) -> bytes:
+    from tests.hostile.catalogue import valid
+
+    return valid(name)[file]
+
+
 def run_json() -> bytes:
     """A ``run.json``."""
     return json.dumps({"program": "ddpm-studio", "config": TRAINING.model_dump(mode="json")}).encode()
+
+
+def bands() -> bytes:
+    """A ``bands.csv`` of one row."""
+    names = b",".join(b"band_%d" % (i + 1) for i in range(8))
+    return b"images_seen,seconds," + names + b"\n64,0.5" + b",0.25" * 8 + b"\n"
 
 
 def metrics() -> bytes:
@@ -137,6 +149,14 @@ VALID: list[tuple[str, str, Callable[[], bytes]]] = [
     ("images", "archive.zip", lambda: zipped({"a/1.png": image("PNG"), "b/2.png": image("PNG", "L")})),
     ("images", "array.npy", lambda: npy(pixels())),
     ("samples", "samples.npz", lambda: npz(images=pixels(), labels=np.array([0, 1, 2, 3]))),
+    *(
+        ("catalogue", f"{name}/{file}", lambda name=name, file=file: _catalogue_file(name, file))
+        for name, file in (
+            ("cifar10", "cifar-10-binary.tar.gz"),
+            ("cifar100", "cifar-100-binary.tar.gz"),
+            ("emnist-letters", "gzip.zip"),
+        )
+    ),
     ("model", "model.safetensors", model),
     ("course", "weights.pth", weights),
     ("run", "run/run.json", run_json),

@@ -35,9 +35,10 @@ def test_a_step_meets_every_image_once_before_any_twice(tiny_images):
     torch.testing.assert_close(again.x0, once.at(3).x0)
 
 
-def test_images_in_a_memory_map_are_the_same_batches(tiny_images, tmp_path):
+def test_images_in_a_memory_map_are_the_same_batches(tiny_images, tmp_path, monkeypatch):
     image_set = load_images(tiny_images)
     np.save(tmp_path / "images.npy", image_set.images)
+    monkeypatch.setattr("ddpm_studio.training.batches._HELD", 15)  # every other batch, the map is let go of
     mapped = ImageSet(
         "mapped", "mapped", np.load(tmp_path / "images.npy", mmap_mode="r"), image_set.labels, image_set.attributes
     )

@@ -235,7 +235,7 @@ def test_event_files_hold_the_curves_and_previews_once(config, tmp_path):
     assert file.read_bytes() == before
     points = _points(run)
     losses = dict(points["loss/training"])
-    assert set(losses) >= {64, 128}
+    assert max(losses) == 128  # the last step is always told, those between about once a second
     assert not {3.0, 4.0} & set(losses.values())
     assert losses[128] > 0
     for tag, entries in points.items():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.compare_run import CompareRun, Stage
-from ddpm_studio.app.compare_setups import CUSTOM, LAB, LAB_COUNT, MAX_LANES, PRESETS, LaneSetup
+from ddpm_studio.app.compare_setups import CUSTOM, LAB, LAB_COUNT, MAX_LANES, PRESETS, LaneSetup, stages_at
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.compare_bar import CompareBar
 from ddpm_studio.app.panels.compare_lane import CompareLane
@@ -157,6 +157,17 @@ class LanesPage(QWidget):
             self._set_up(PRESETS[name](self.lanes[0].form.info if self.lanes else None))
             if self.bar.preset.currentText() != name:
                 self.bar.preset.setCurrentText(name)
+
+    def compare_moments(self, model: Path, images_seen: Sequence[int]) -> None:
+        """Draw from the checkpoints of the run ``model`` that are nearest to so many images seen."""
+        if self.running:
+            return
+        self.choose_model(model)
+        info = self.lanes[0].form.info
+        if info is not None and info.checkpoints:
+            self._set_up(stages_at(info, images_seen)[:MAX_LANES])
+            self._on_edited()
+            self.run()
 
     def run_lab(self) -> None:
         """The fourth lab's comparison: all of DDPM's steps against 25 of DDIM's, drawn, judged and summed up."""

@@ -1,5 +1,6 @@
 """The Compare workspace: lanes side by side, two of them over each other, and quality against steps."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,11 @@ class CompareWorkspace(QMainWindow):
     def show_view(self, name: str) -> None:
         """Bring ``lanes``, ``before_after`` or ``curve`` to the front."""
         self.view.choose(name)
+
+    def compare_moments(self, run: Path, images_seen: Sequence[int]) -> None:
+        """Draw from the checkpoints of ``run`` nearest to so many images seen, side by side from the same seeds."""
+        self.show_view(LANES)
+        self.lanes.compare_moments(run, images_seen)
 
     def run_lab(self) -> None:
         """Set up, draw and judge the fourth lab's comparison."""

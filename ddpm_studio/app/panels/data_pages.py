@@ -25,12 +25,14 @@ class DataPages(QWidget):
         top.setContentsMargins(SPACE.s, 6, SPACE.s, 6)
         top.setSpacing(SPACE.m)
         top.addWidget(self.switch)
-        top.addLayout(self.corner, 1)
+        top.addStretch(1)
+        top.addLayout(self.corner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        self.switch.hide()  # as long as there is nothing to choose
         self.switch.changed.connect(self._on_switch)
 
     def add_page(self, name: str, label: str, tip: str, page: QWidget) -> None:
@@ -38,6 +40,7 @@ class DataPages(QWidget):
         self._names.append(name)
         self._stack.addWidget(page)
         self.switch.add(name, label, tip)
+        self.switch.show()
 
     @property
     def page(self) -> str:

@@ -4,49 +4,52 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
-from superqt import QElidingLabel
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.curation_history import CurationHistory
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.panels.attributes_panel import AttributesPanel
+from ddpm_studio.app.panels.browse_page import BrowsePage
 from ddpm_studio.app.panels.catalogue_dialog import CatalogueDialog
-from ddpm_studio.app.panels.class_list import ClassList
+from ddpm_studio.app.panels.data_actions import data_actions
 from ddpm_studio.app.panels.data_pages import DataPages
 from ddpm_studio.app.panels.docks import add_dock
-from ddpm_studio.app.panels.drop_zone import DropZone
+from ddpm_studio.app.panels.fit_dialog import FitChooser
+from ddpm_studio.app.panels.form_rows import choose, note_label
+from ddpm_studio.app.panels.found_panel import FoundPanel
 from ddpm_studio.app.panels.image_choice import BUILTIN, RECENT, ask_file, ask_folder, source_name
+from ddpm_studio.app.panels.image_detail import ImageDetail
+from ddpm_studio.app.panels.image_editing import ImageEditing
 from ddpm_studio.app.panels.image_set_form import ImageChoice, ImageSetForm
+from ddpm_studio.app.panels.images_in import ImagesIn
 from ddpm_studio.app.panels.noise_pages import NoisePages
+from ddpm_studio.app.preparation_words import preparation_words
+from ddpm_studio.app.shown_images import Shown, ShownImages
 from ddpm_studio.app.theme import SPACE
-from ddpm_studio.app.widgets.thumbnails import Thumbnails
 from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
 from ddpm_studio.data.channels import CHANNEL_NAMES
-from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 
 
 class DataWorkspace(QMainWindow):
-    """Reads one image set in the engine, and shows it. Nothing is read before a person asks for it."""
+    """Reads one image set in the engine, and shows it. Nothing is read before a person asks for it.
+
+    ``image_set`` is the set as it was read, ``shown`` what a person's changes make of it.
+    """
 
     name = "data"
     use_for_training = Signal(object)  # (source, size, background, channels, has_alpha, preparation)
+    images_shown = Signal(object)  # Shown, or None where there are no images
+    selection_changed = Signal()
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,39 +59,34 @@ class DataWorkspace(QMainWindow):
         self._job: int | None = None
         self._coming: Preparation | None = None  # of the image set that is being read, where it has one of its own
         self.image_set: ImageSet | None = None
+        self.shown: Shown | None = None
+        self._findings: tuple[Finding, ...] = ()
         self._shown_choice = ImageChoice()
         self._prepared: dict[str, Preparation] = {}  # of the image sets opened lately, so that no change is lost
         self.catalogue: CatalogueDialog | None = None  # made when it is first asked for
         self.history = CurationHistory(self)
         self.form = ImageSetForm()
-        self.classes = ClassList()
-        self.thumbnails = Thumbnails()
-        self.problems = QTableWidget(0, 2, objectName="data.problems")
-        self._make_problems()
+        self.browse = BrowsePage()
+        self.thumbnails = self.browse.thumbnails
+        self.attributes = AttributesPanel(self.history, notes)
+        self.detail = ImageDetail()
+        self.found = FoundPanel()
+        self.editing = ImageEditing(self.history, self.browse, self.detail, self.found, notes)
+        self._maker = ShownImages(self)
         self._lay_out()
         self.noise_pages = NoisePages(self.pages, self.thumbnails)
+        self.images_in = ImagesIn(home, self.form, notes, self)
+        self.fits = FitChooser(self.form, notes, self)
+        self.setAcceptDrops(True)
         self._connect()
-        self._show(None)
+        self._show_set(None, ())
 
     # ---- making ----------------------------------------------------------------------------------------------------
-
-    def _make_problems(self) -> None:
-        table = self.problems
-        table.setAccessibleName("Problems")
-        table.setToolTip("Files that were left out, and why")
-        table.setHorizontalHeaderLabels(["File", "Why it was left out"])
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, 280)
 
     def _lay_out(self) -> None:
         self.open_button = _button("data.open", "Open file…", "archive", "Open a zip or .npy of images  (Ctrl+O)")
         self.folder_button = _button(
-            "data.open_folder", "Open folder…", "folder", "Open a folder, one subfolder per class"
+            "data.open_folder", "Open folder…", "folder", "Open a folder, one subfolder per class  (Ctrl+L)"
         )
         self.use_button = _button("data.use_for_training", "Use for training", "train", "Choose these images in Train")
         self.use_button.setProperty("primary", True)
@@ -96,6 +94,12 @@ class DataWorkspace(QMainWindow):
         self.catalogue_button = _button(
             "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
         )
+        self.sheet_button = _button(
+            "data.cut_sheet", "Sprite sheet…", "grid", "Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"
+        )
+        self.changes_note = note_label()
+        self.changes_note.setObjectName("data.changes")
+        self.changes_note.setToolTip("What is changed of these images. No file is changed.")
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
@@ -104,56 +108,58 @@ class DataWorkspace(QMainWindow):
         opening.addWidget(self.open_button)
         opening.addWidget(self.folder_button)
         box.addLayout(opening)
-        box.addWidget(self.catalogue_button)
+        more = QHBoxLayout(spacing=SPACE.s)
+        more.addWidget(self.catalogue_button)
+        more.addWidget(self.sheet_button)
+        box.addLayout(more)
         box.addWidget(self.form)
         box.addStretch(1)
+        box.addWidget(self.changes_note)
         box.addWidget(self.use_button)
-        left.setMinimumWidth(280)
-
-        self.totals = QElidingLabel(objectName="data.totals")
-        self.totals.setProperty("role", "heading")
-        self.busy = QProgressBar(objectName="data.busy", minimum=0, maximum=0, textVisible=False)
-        self.busy.setAccessibleName("Reading images")
-        grid = QWidget()
-        column = QVBoxLayout(grid)
-        column.setContentsMargins(SPACE.s, SPACE.s, SPACE.s, SPACE.s)
-        column.setSpacing(SPACE.s)
-        column.addWidget(self.totals)
-        column.addWidget(self.thumbnails, 1)
-        self.drop_zone = DropZone()
-        self._images = QStackedWidget()
-        self._images.addWidget(self.drop_zone)
-        self._images.addWidget(grid)
-        self.pages = DataPages("images", "Images", "The images as the network sees them", self._images)
-        centre = QWidget()
-        middle = QVBoxLayout(centre)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.busy)
-        middle.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
-        add_dock(self, "Image set", "data.dock.set", left, Qt.DockWidgetArea.LeftDockWidgetArea)
-        add_dock(self, "Attributes", "data.dock.attributes", self.classes, Qt.DockWidgetArea.RightDockWidgetArea)
-        self._problems_dock = add_dock(
-            self, "Problems", "data.dock.problems", self.problems, Qt.DockWidgetArea.BottomDockWidgetArea
+        left.setMinimumWidth(264)
+        self.pages = DataPages("images", "Images", "The images as the network sees them", self.browse)
+        self.setCentralWidget(self.pages)
+        areas = Qt.DockWidgetArea
+        add_dock(self, "Image set", "data.dock.set", left, areas.LeftDockWidgetArea)
+        attributes = add_dock(
+            self, "Attributes", "data.dock.attributes", self.attributes, areas.RightDockWidgetArea
         )
-        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
-        self.resizeDocks([self._problems_dock], [150], Qt.Orientation.Vertical)
+        image = add_dock(self, "Image", "data.dock.image", self.detail, areas.RightDockWidgetArea)
+        self._found_dock = add_dock(self, "What was found", "data.dock.found", self.found, areas.BottomDockWidgetArea)
+        self._right: list[QDockWidget] = [attributes, image]
+        self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
+        self.resizeDocks([self._found_dock], [150], Qt.Orientation.Vertical)
+        self.resizeDocks(self._right, [360, 300], Qt.Orientation.Vertical)
+        self.resizeDocks(self._right, [248, 248], Qt.Orientation.Horizontal)
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_file)
         self.folder_button.clicked.connect(self.open_folder)
-        self.drop_zone.file_asked.connect(self.open_file)
-        self.drop_zone.folder_asked.connect(self.open_folder)
+        zone = self.browse.drop_zone
+        zone.file_asked.connect(self.open_file)
+        zone.folder_asked.connect(self.open_folder)
         self.catalogue_button.clicked.connect(lambda: self.show_catalogue())
-        self.drop_zone.catalogue_asked.connect(lambda: self.show_catalogue())
-        self.drop_zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
-        self.drop_zone.dropped.connect(self.open_source)
+        zone.catalogue_asked.connect(lambda: self.show_catalogue())
+        zone.builtin_asked.connect(lambda: self.open_source(BUILTIN))
+        zone.again_asked.connect(lambda: self.open_source(self.form.source.source))
+        self.images_in.opened.connect(self.open_source)
+        self.sheet_button.clicked.connect(self.images_in.ask_sheet)
+        self.form.grid_asked.connect(self.images_in.cut_again)
         self.use_button.clicked.connect(self.use)
         self.form.source_chosen.connect(self.open_source)
         self.form.changed.connect(self._read_again)
-        self.classes.chosen.connect(lambda name: self.thumbnails.show_set(self.image_set, name))
+        self.history.changed.connect(self._ask)
+        self.browse.view_changed.connect(self._ask)
+        self.browse.cancel_asked.connect(self.cancel)
+        self.attributes.chosen.connect(self.browse.show_attributes)
+        self.thumbnails.selection_changed.connect(self._selection_changed)
+        self.thumbnails.selectionModel().currentChanged.connect(lambda *_: self._selection_changed())
+        self.found.show_asked.connect(self._show_only)
+        self.found.frames_asked.connect(lambda: choose(self.form.frames, "all"))
+        self._maker.changed.connect(self._show)
+        self._maker.failed.connect(self._not_shown)
+        self._bridge.images_reading.connect(self._reading)
         self._bridge.images_loaded.connect(self._loaded)
         self._bridge.failed.connect(self._failed)
         self._bridge.engine_died.connect(self._died)
@@ -161,21 +167,7 @@ class DataWorkspace(QMainWindow):
     def actions_table(self) -> list[Action]:
         """The commands of this workspace."""
 
-        def entry(name: str, text: str, run, sign: str, tip: str, key: str = "", enabled=lambda: True) -> Action:
-            return Action(f"data.{name}", text, run, tip, key, sign, "Data", enabled, workspace="data")
-
-        loaded = lambda: self.image_set is not None  # noqa: E731
-        return [
-            entry("open", "Open images…", self.open_file, "archive", "Open a zip or .npy of images", "Ctrl+O"),
-            entry("open_folder", "Open a folder of images…", self.open_folder, "folder",
-                  "One subfolder per class", "Ctrl+L"),
-            entry("catalogue", "Catalogue of image sets…", self.show_catalogue, "layers",
-                  "Download MNIST, CIFAR-10 and others, or remove them", "Ctrl+Shift+L"),
-            entry("builtin", "Show the built-in sprites", lambda: self.open_source(BUILTIN), "sample",
-                  "Sprites drawn by the program from a seed"),
-            entry("use", "Use for training", self.use, "train", "Choose these images in Train", "Ctrl+Return", loaded),
-            *self.noise_pages.actions_table(),
-        ]  # fmt: skip
+        return [*data_actions(self), *self.noise_pages.actions_table()]
 
     # ---- commands --------------------------------------------------------------------------------------------------
 
@@ -210,18 +202,20 @@ class DataWorkspace(QMainWindow):
             self.form.source.choose(self._shown_choice.source)
             self.show_catalogue(source.removeprefix(PREFIX))
             return
-        if preparation is None and source != self._shown_choice.source and source in self._prepared:
+        if preparation is None and source in self._prepared and (self.image_set is None or not self._shows(source)):
             preparation = self._prepared[source]
         self.form.source.choose(source)
+        if preparation is None and not self._shows(source):
+            self.form.show_grid(None)  # that of another picture
         if preparation is not None:
             self.form.show_preparation(preparation)
-        if preparation is not None or source != self._shown_choice.source:
+        if preparation is not None or not self._shows(source):
             self._coming = preparation or AS_IT_IS
+        if self._job is not None:
+            self._bridge.send(protocol.CancelSample(self._job))
         self._job = self._bridge.next_job()
-        self.busy.show()
         self.pages.show_page("images")
-        self._images.setCurrentIndex(1)
-        self.totals.setText(f"Reading {source_name(source)} …")
+        self.browse.show_reading(f"Reading {source_name(source)} …")
         self.use_button.setEnabled(False)
         choice = self.form.value
         self._bridge.send(
@@ -229,6 +223,25 @@ class DataWorkspace(QMainWindow):
                 self._job, choice.source, choice.size, choice.background, choice.channels, choice.reading
             )
         )
+
+    def cancel(self) -> None:
+        """Read no further, and show again what was there."""
+        if self._job is not None:
+            self._bridge.send(protocol.CancelSample(self._job))
+            self._finish()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.images_in.wants(event.mimeData()):
+            event.acceptProposedAction()
+            self.browse.drop_zone.light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.browse.drop_zone.light(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.browse.drop_zone.light(False)
+        if self.images_in.take(event.mimeData()):
+            event.acceptProposedAction()
 
     def add_page(self, name: str, title: str, tip: str, page: QWidget) -> None:
         """Add a page to the switch in the middle."""
@@ -241,6 +254,27 @@ class DataWorkspace(QMainWindow):
         changes = {"curation": now.curation, "balanced": now.balanced}
         return replace(shown, preparation=shown.preparation.model_copy(update=changes))
 
+    def selected_places(self) -> np.ndarray:
+        """The selected images, as indices into ``image_set``."""
+        return self.thumbnails.selected_places()
+
+    def use(self) -> None:
+        """Choose these images in Train."""
+        if self.image_set is not None and self._job is None:
+            choice, has_alpha = self.choice, self.image_set.has_alpha
+            self.use_for_training.emit(
+                (choice.source, choice.size, choice.background, choice.channels, has_alpha, choice.preparation)
+            )
+
+    def end(self) -> None:
+        """The window is closed: wait for what is being done."""
+        self._maker.end()
+        self.images_in.end()
+        self.fits.end()
+
+    def _shows(self, source: str) -> bool:
+        return source == self._shown_choice.source
+
     def _remember(self) -> None:
         """Keep what is changed of the image set that is shown, for when it is opened again."""
         source = self._shown_choice.source
@@ -251,27 +285,32 @@ class DataWorkspace(QMainWindow):
         if self.image_set is not None or self._job is not None:
             self.open_source(self.form.source.source)
 
-    def use(self) -> None:
-        """Choose these images in Train."""
-        if self.image_set is not None:
-            choice = self.choice
-            has_alpha = self.image_set.has_alpha
-            self.use_for_training.emit(
-                (choice.source, choice.size, choice.background, choice.channels, has_alpha, choice.preparation)
-            )
+    def _show_only(self, places: np.ndarray, words: str) -> None:
+        self.attributes.rows.select(())
+        self.browse.show_only(places, words)
 
     # ---- what the engine says --------------------------------------------------------------------------------------
 
+    def _reading(self, event: protocol.ImagesReading) -> None:
+        if event.job == self._job:
+            name = source_name(self.form.source.source)
+            self.browse.show_reading(f"{event.what}: {name}, {event.done:,} of {event.of:,}", event.done, event.of)
+
     def _loaded(self, event: protocol.ImagesLoaded) -> None:
-        if event.job == self._job:  # an earlier one has been overtaken
-            self._job = None
-            if self.image_set is not None:
-                self._remember()
-            self._shown_choice = self.form.value
-            if self._coming is not None:
-                self.history.begin(self._coming)
-                self._coming = None
-            self._show(event.image_set)
+        if event.job != self._job:  # it has been overtaken
+            return
+        self._job = None
+        if self.image_set is not None:
+            self._remember()
+        if not self._shows(event.image_set.source):
+            self.attributes.rows.expect(())
+        self._shown_choice = self.form.value
+        coming, self._coming = self._coming, None
+        self._show_set(event.image_set, event.findings)
+        if coming is not None:
+            self.history.begin(coming)
+        else:
+            self._ask()
 
     def _failed(self, event: protocol.Failed) -> None:
         if event.job is not None and event.job == self._job:
@@ -286,40 +325,69 @@ class DataWorkspace(QMainWindow):
         self._job = None
         self._coming = None
         self.form.show_value(self._shown_choice)
-        self._show(self.image_set)
+        self._show_set(self.image_set, self._findings)
+        self._ask()
 
-    def _show(self, image_set: ImageSet | None) -> None:
-        self.image_set = image_set
-        self.busy.setVisible(self._job is not None)
+    # ---- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_set(self, image_set: ImageSet | None, findings: tuple[Finding, ...]) -> None:
+        self.image_set, self._findings = image_set, findings
+        self.browse.end_reading()
+        self.browse.forget_only()
         self.use_button.setEnabled(image_set is not None)
-        self.form.show_found(image_set is not None and image_set.has_alpha)
-        self._images.setCurrentIndex(0 if image_set is None else 1)
-        with QSignalBlocker(self.classes):
-            self.classes.show_counts(len(image_set) if image_set else 0, image_set.counts() if image_set else {})
-        self.thumbnails.show_set(image_set)
+        self.form.show_found(image_set)
         self.noise_pages.show_set(image_set)
-        self._show_problems(image_set)
         if image_set is None:
-            return
-        left_out = len(image_set.problems)
+            self._show(None)
+
+    def _ask(self) -> None:
+        """Have what is to be seen made anew; ``_show`` follows."""
+        if self.image_set is not None:
+            self._maker.ask(self.image_set, self.history.now.curation, self.browse.view)
+
+    def _show(self, shown: Shown | None) -> None:
+        if shown is not None and shown.base is not self.image_set:
+            return  # another set has come meanwhile
+        self.shown = self.editing.shown = shown
+        self.attributes.show_images(shown)
+        self.browse.show_images(shown)
+        now = self.history.now
+        keep = None if shown is None else shown.keep
+        changes = tuple(one for one in shown.whole.met if one.kind == "changes") if shown else ()
+        findings = (*changes, *self._findings)
+        self.found.show_findings(findings, keep, now.balanced, self.form.frames.currentData() == "all")
+        problems = shown.whole.problems if shown else ()
+        self.found.show_left_out(problems, now.curation.dropped)
+        self._found_dock.setVisible(bool(findings or problems or now.curation.dropped))
+        self._selection_changed()
+        words = preparation_words(self.choice.preparation) if shown else ""
+        self.changes_note.setText(f"Changed: {words}" if words else "")
+        self.changes_note.setVisible(bool(words))
+        if shown is not None and self._job is None:
+            self.browse.totals.setText(self._totals(shown))
+        self.images_shown.emit(shown)
+
+    def _totals(self, shown: Shown) -> str:
+        image_set, classes = shown.base, len(shown.learned)
+        left_out = len(image_set.problems) + len(image_set) - shown.kept
         parts = [
-            f"{len(image_set):,} images",
+            source_name(image_set.source),
+            f"{shown.kept:,} images",
             f"{image_set.size} × {image_set.size} pixels, {CHANNEL_NAMES[image_set.channels]}",
-            f"{len(image_set.attributes)} classes" if image_set.attributes else "no classes",
+            (f"{classes} classes" if shown.one_class else f"{classes} attributes") if classes else "no classes",
             f"{left_out:,} left out" if left_out else "",
         ]
-        self.totals.setText(f"{source_name(image_set.source)}   ·   " + "   ·   ".join(filter(None, parts)))
+        return "   ·   ".join(filter(None, parts))
 
-    def _show_problems(self, image_set: ImageSet | None) -> None:
-        problems = image_set.problems if image_set else ()
-        self.problems.setRowCount(len(problems))
-        for row, problem in enumerate(problems):
-            for column, text in enumerate((problem.file, problem.reason)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.problems.setItem(row, column, item)
-        self._problems_dock.setWindowTitle(f"Problems ({len(problems):,})" if problems else "Problems (none)")
-        self._problems_dock.setVisible(bool(problems))
+    def _not_shown(self, error: Exception) -> None:
+        self._notes.say("The images could not be shown", str(error), "Take the last change back.", kind="error")
+
+    def _selection_changed(self) -> None:
+        if self.shown is not None and self.thumbnails.images.image_set is self.shown.whole:
+            self.detail.show_images(self.shown, self.selected_places(), self.thumbnails.current_image)
+        else:
+            self.detail.show_images(None, np.zeros(0, np.int64), -1)
+        self.selection_changed.emit()
 
     # ---- next time -------------------------------------------------------------------------------------------------
 
@@ -336,19 +404,24 @@ class DataWorkspace(QMainWindow):
             "channels": form.channels,
             "preparation": form.preparation.model_dump(mode="json"),
             "prepared": {source: one.model_dump(mode="json") for source, one in self._prepared.items()},
+            "order": self.browse.order.currentData(),
+            "side": self.thumbnails.side,
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take back what ``save_state`` gave; nothing is read yet."""
         self.form.source.set_recent(state["recent"])
-        preparation = Preparation.model_validate(state.get("preparation", {}))
         red, green, blue = (int(value) & 255 for value in state["background"])
-        prepared = state.get("prepared", {}).items()
-        self._prepared = {str(source): Preparation.model_validate(one) for source, one in prepared}
-        before = self.form.value
-        self.form.show_value(
-            ImageChoice(before.source, state["size"], (red, green, blue), state.get("channels", "rgb"), preparation)
-        )
+        preparation = Preparation.model_validate(state.get("preparation", {}))
+        prepared = dict(state.get("prepared", {}))
+        self._prepared = {str(source): Preparation.model_validate(one) for source, one in prepared.items()}
+        source = str(state["source"])
+        source = source if source in [BUILTIN, *self.form.source.recent] else BUILTIN
+        channels = state.get("channels", "rgb")
+        self.form.show_value(ImageChoice(source, state["size"], (red, green, blue), channels, preparation))
+        self.browse.set_order(state.get("order", "file"))
+        self.thumbnails.set_side(state.get("side", self.thumbnails.side))
+        self.browse.drop_zone.offer_again("" if source == BUILTIN else source_name(source))
 
 
 def _button(name: str, text: str, sign: str, tip: str) -> QPushButton:

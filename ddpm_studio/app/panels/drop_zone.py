@@ -1,34 +1,31 @@
 """What the Data workspace shows before there are images: what can be dropped here, and other ways in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ddpm_studio.app.drops import Dropped, kind_of, local_paths
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
 
 
 class DropZone(QWidget):
-    """Takes a dropped folder, zip or .npy, and offers to open one."""
+    """Says what can be dropped, which the workspace takes, and offers to open it."""
 
-    dropped = Signal(str)
     file_asked = Signal()
     folder_asked = Signal()
     catalogue_asked = Signal()
     builtin_asked = Signal()
+    again_asked = Signal()  # the image set of last time
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data.drop_zone")
-        self.setAcceptDrops(True)
         self._frame = QFrame()
         self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         title = QLabel("Drop images here", alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "title")
         text = QLabel(
-            "A folder with one subfolder per class, a flat folder, a zip of either,\n"
-            "or .npy arrays of images with their labels beside them.",
+            "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\n"
+            "or .npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V).",
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         text.setProperty("role", "muted")
@@ -45,6 +42,11 @@ class DropZone(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.again_button = QPushButton(icon("history"), "", objectName="data.drop_zone.again")
+        self.again_button.setAccessibleName("Open the image set of last time")
+        self.again_button.setToolTip("Open the image set of last time, with all that was changed of it")
+        self.again_button.clicked.connect(self.again_asked)
+        self.again_button.hide()
         inside = QVBoxLayout(self._frame)
         inside.setSpacing(SPACE.m)
         inside.addStretch(1)
@@ -52,34 +54,25 @@ class DropZone(QWidget):
             inside.addWidget(widget)
         inside.addSpacing(SPACE.s)
         inside.addLayout(buttons)
+        inside.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)
         box.addWidget(self._frame)
         Theme.instance().changed.connect(self._draw_sign)
         self._draw_sign()
-        self._light(False)
+        self.light(False)
+
+    def offer_again(self, name: str) -> None:
+        """Offer the image set of last time; empty where there was none."""
+        self.again_button.setText(f"Open {name} again")
+        self.again_button.setVisible(bool(name))
 
     def _draw_sign(self) -> None:
         self._sign.setPixmap(icon("images", "accent").pixmap(56, 56))
 
-    def _light(self, on: bool) -> None:
+    def light(self, on: bool) -> None:
+        """Show that what is dragged can be dropped."""
         self._frame.setProperty("dropzone", "active" if on else "true")
         self._frame.style().unpolish(self._frame)
         self._frame.style().polish(self._frame)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(kind_of(path) is Dropped.IMAGES for path in local_paths(event.mimeData())):
-            event.acceptProposedAction()
-            self._light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._light(False)
-        for path in local_paths(event.mimeData()):
-            if kind_of(path) is Dropped.IMAGES:
-                event.acceptProposedAction()
-                self.dropped.emit(str(path))
-                return

@@ -34,7 +34,7 @@ def ask_folder(parent: QWidget, start: str = "") -> str:
 
 def ask_file(parent: QWidget, start: str = "") -> str:
     """Ask for an archive or array of images; empty where none was chosen."""
-    filters = "Image sets (*.zip *.npy);;All files (*)"
+    filters = "Image sets (*.zip *.tar *.tar.* *.tgz *.npy *.npz);;All files (*)"
     return QFileDialog.getOpenFileName(parent, "Open images", start, filters)[0]
 
 

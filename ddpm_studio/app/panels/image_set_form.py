@@ -1,18 +1,24 @@
 """The form of the Data workspace: where images come from, and how they and their attributes are read."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from superqt import QElidingLabel
 
+from ddpm_studio.app.icons import icon
 from ddpm_studio.app.panels.form_rows import Rows, choice, choose, note_label
 from ddpm_studio.app.panels.image_choice import BUILTIN, ChannelsBox, Colour, ColourButton, SizeBox, SourceBox
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
+from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.name_patterns import PatternError, parse_pattern, try_pattern
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
+from ddpm_studio.data.sheets import Grid
 
-_FITS = {"pad": "Pad to a square", "crop": "Crop the middle", "stretch": "Stretch"}
+TRIED = 500  # names of files by which a pattern is tried while it is typed
+_NAMED = 6  # attributes that are named
+_FITS = {"pad": "Pad", "crop": "Crop", "stretch": "Stretch"}
 _FRAMES = {"first": "The first one", "all": "Every one"}
 _ATTRIBUTES = {
     "auto": "A table, or folders",
@@ -39,10 +45,12 @@ class ImageChoice:
 
 
 class ImageSetForm(QWidget):
-    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way."""
+    """``source_chosen`` asks for another image set, ``changed`` for the same one to be read in another way, and
+    ``grid_asked`` for another grid for the sprite sheet."""
 
     source_chosen = Signal(str)
     changed = Signal()
+    grid_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +75,17 @@ class ImageSetForm(QWidget):
             "by it."
         )
         self.pattern_note = note_label()
+        self.pattern_note.setObjectName("data.pattern.note")
+        self._files: tuple[str, ...] = ()  # by which the pattern is tried
         self.fit_row = QHBoxLayout(spacing=SPACE.xs)  # what shows the fit is put beside it
         self._grid = AS_IT_IS.grid
+        self._animated = False  # whether the image set that is shown has animations
+        self.grid = QWidget(objectName="data.grid")
+        self.grid_words = QElidingLabel(objectName="data.grid.words")
+        self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
+        self.grid_change.setProperty("flat", True)
+        self.grid_change.setToolTip("Cut the sheet by another grid")
+        self.grid_change.setAccessibleName("Cut the sheet by another grid")
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -76,7 +93,7 @@ class ImageSetForm(QWidget):
     def _lay_out(self) -> None:
         self.rows = Rows()
         self.rows.setColumnMinimumWidth(0, 76)
-        self.rows.add("Image &set", self.source)
+        self.rows.add("Imag&e set", self.source)
         self.rows.add("Si&ze", self.size_box)
         self.rows.add("Ch&annels", self.channels)
         self.rows.addWidget(self.channels.proposal, self.rows.rowCount(), 1)
@@ -87,8 +104,14 @@ class ImageSetForm(QWidget):
         fit.setLayout(self.fit_row)
         fit.setToolTip(self.fit.toolTip())
         fit.setFocusProxy(self.fit)
-        self.rows.add("&Fit", fit)
+        self.rows.add("F&it", fit)
         self.fit.setAccessibleName("Fit")
+        cells = QHBoxLayout(self.grid)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.addWidget(self.grid_words, 1)
+        cells.addWidget(self.grid_change)
+        self.grid.setFocusProxy(self.grid_change)
+        self.rows.add("Cells", self.grid)
         self.rows.add("F&rames", self.frames)
         self.rows.add("Attri&butes", self.attributes_from)
         self.attributes_from.setAccessibleName("Attributes from")
@@ -104,8 +127,9 @@ class ImageSetForm(QWidget):
             box.currentIndexChanged.connect(self._chosen)
         self.attributes_from.currentIndexChanged.connect(self._attributes_chosen)
         self.background.changed.connect(self.changed)
+        self.grid_change.clicked.connect(self.grid_asked)
         self.pattern.textChanged.connect(self._show_pattern)
-        self.pattern.returnPressed.connect(self.changed)
+        self.pattern.returnPressed.connect(self._pattern_chosen)
 
     # ---- values --------------------------------------------------------------------------------------------------
 
@@ -139,12 +163,19 @@ class ImageSetForm(QWidget):
             choose(self.frames, preparation.frames)
             choose(self.attributes_from, preparation.attributes_from)
             self.pattern.setText(preparation.pattern)
-            self._grid = preparation.grid
+            self.show_grid(preparation.grid)
+
+    def show_grid(self, grid: Grid | None) -> None:
+        """Show by what pictures are cut, without saying so."""
+        self._grid = grid
         self._show_rows()
 
-    def show_found(self, has_alpha: bool) -> None:
+    def show_found(self, image_set: ImageSet | None) -> None:
         """Offer what only some images need."""
-        self.channels.propose_rgba(has_alpha)
+        self.channels.propose_rgba(image_set is not None and image_set.has_alpha)
+        self._files = image_set.files[:TRIED] if image_set is not None else ()
+        self._animated = image_set is not None and any(one.kind == "animations" for one in image_set.met)
+        self._show_rows()
 
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
@@ -160,16 +191,51 @@ class ImageSetForm(QWidget):
             self.changed.emit()
 
     def _show_rows(self) -> None:
+        grid = self._grid
+        self.rows.show_row(self.grid, grid is not None)
+        if grid is not None:
+            beside = f", {grid.margin} px around" if grid.margin else ""
+            between = f", {grid.spacing} px between" if grid.spacing else ""
+            self.grid_words.setText(f"{grid.width} × {grid.height} px{beside}{between}")
+            self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
+        self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
         self.rows.show_row(self.pattern, by_name)
         self.pattern_note.setVisible(by_name)
         self._show_pattern()
 
+    def _pattern_chosen(self) -> None:
+        if self._pattern_fault() is None:
+            self.changed.emit()
+
+    def _pattern_fault(self) -> str | None:
+        try:
+            parse_pattern(self.pattern.text())
+        except PatternError as error:
+            return str(error)
+        return None
+
     def _show_pattern(self) -> None:
-        self.pattern_note.setText("Press Return to read the images by it.")
+        """Say what the pattern makes of the images that are shown, while it is typed."""
+        text, said, role = self.pattern.text(), "Such as {class}_{colour}_*, for hero_red_01.png.", "caption"
+        if text and (fault := self._pattern_fault()) is not None:
+            said, role = fault, "error"
+        elif text:
+            said = _tried_words(text, self._files) + "Return reads the images by it."
+        self.pattern_note.setText(said)
+        if self.pattern_note.property("role") != role:
+            self.pattern_note.setProperty("role", role)
+            self.pattern_note.style().unpolish(self.pattern_note)
+            self.pattern_note.style().polish(self.pattern_note)
 
 
-def exists(source: str) -> bool:
-    """Whether an image set is still where it was."""
-    return source.startswith("builtin:") or Path(source).exists()
+def _tried_words(pattern: str, files: tuple[str, ...]) -> str:
+    if not files:
+        return ""
+    tried = try_pattern(pattern, files)
+    if not tried.fitting:
+        return f"It fits none of the names, such as '{files[0]}'. "
+    some = ", ".join(f"{name} ({count:,})" for name, count in list(tried.attributes.items())[:_NAMED])
+    more = ", …" if len(tried.attributes) > _NAMED else ""
+    return f"It fits {tried.fitting:,} of {len(files):,} names: {some}{more}. "

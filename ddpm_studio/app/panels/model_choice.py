@@ -70,6 +70,14 @@ class ModelCombo(QComboBox):
             self.refresh()
         self._show(path)
 
+    def follow(self, before: Path, after: Path) -> None:
+        """The model at ``before`` lies at ``after`` now; ``refresh`` lists it."""
+        self._opened = [after if path == before else path for path in self._opened]
+        if self._path == before:
+            self._path = after
+            self.refresh()
+            self.chosen.emit(after)
+
     def _index_of(self, path: Path | None) -> int:
         return next((i for i in range(self.count()) if self.itemData(i) == path and path is not None), -1)
 

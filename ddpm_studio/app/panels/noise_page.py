@@ -136,7 +136,7 @@ class NoisePage(QWidget):
             moving.addWidget(widget, stretch)
         values = QVBoxLayout()
         values.setSpacing(2)
-        heading = QLabel("Values of xt, and the standard normal")
+        heading = QLabel("Values of xt")
         heading.setProperty("role", "muted")
         for widget in (heading, self.histogram, self.spread):
             values.addWidget(widget)
@@ -151,7 +151,7 @@ class NoisePage(QWidget):
         below = QHBoxLayout()
         below.setSpacing(SPACE.l)
         below.addLayout(levels, 3)
-        below.addLayout(values, 2)
+        below.addLayout(values, 1)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -313,7 +313,7 @@ class NoisePage(QWidget):
         )
         self.words.setText(_words(facts.alpha, facts.sigma))
         self.histogram.show_values(values, _REACH, bins=_BINS, normal=True)
-        self.spread.setText(f"mean {_signed(values.mean())}, standard deviation {values.std():.2f}; of noise: 0 and 1")
+        self.spread.setText(f"mean {_signed(values.mean())}, deviation {values.std():.2f}")
         levels = self._levels()
         self.strip.set_current(levels.index(t) if t in levels else -1)
 

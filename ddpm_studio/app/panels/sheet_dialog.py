@@ -72,7 +72,7 @@ class SheetDialog(QDialog):
         self._take(grid or Grid(min(size, sheet.shape[1]), min(size, sheet.shape[0])))
         if grid is None:
             self.guess()
-        self.resize(980, 680)
+        self.resize(1100, 700)
 
     # ---- making ------------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, fold_button, whole_number
+from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, fold_button, tick, whole_number
 from ddpm_studio.app.panels.train_learning import LearningRows
 from ddpm_studio.app.panels.train_network import NetworkRows
 from ddpm_studio.app.panels.train_noise import NoiseRows
@@ -88,6 +88,12 @@ class AdvancedSettings(QWidget):
         self.keep_checkpoints = rows.add(
             "Newest kept", whole_number("train.keep_checkpoints", 0, 10_000, 1, tip), "keep_checkpoints"
         )
+        self.tensorboard = tick(
+            "train.tensorboard",
+            "TensorBoard event files",
+            "Write the curves and previews to 'tensorboard' in the run folder as well, for tensorboard --logdir",
+        )
+        rows.add_wide(self.tensorboard)
         self.features, self.batch_size = self.network.features, self.learning.batch_size
 
     def set_devices(self, devices: tuple[str, ...]) -> None:
@@ -113,6 +119,7 @@ class AdvancedSettings(QWidget):
             self.checkpoint_images.setValue(config.checkpoint_images)
             self.checkpoint_minutes.setValue(config.checkpoint_minutes)
             self.keep_checkpoints.setValue(config.keep_checkpoints)
+            self.tensorboard.setChecked(config.tensorboard)
         self._on_edit()
 
     def changes(self) -> dict[str, Any]:
@@ -128,6 +135,7 @@ class AdvancedSettings(QWidget):
             "checkpoint_images": self.checkpoint_images.value(),
             "checkpoint_minutes": self.checkpoint_minutes.value(),
             "keep_checkpoints": self.keep_checkpoints.value(),
+            "tensorboard": self.tensorboard.isChecked(),
         }
 
     def problems(self) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The numbers beside the plot."""
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -40,12 +41,19 @@ def duration(seconds: float | None) -> str:
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
 
 
+def newest_norm(gradient_norms: np.ndarray, steps: int = 100) -> float | None:
+    """The mean of the last steps' gradient norms; None where they are not known, as in runs of earlier versions."""
+    known = gradient_norms[-steps:][np.isfinite(gradient_norms[-steps:])]
+    return float(known.mean()) if len(known) else None
+
+
 class TrainFigures(QWidget):
     """Pairs of name and value, and how far the run is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: dict[str, QLabel] = {}
+        self._names: dict[str, QLabel] = {}
         grid = QGridLayout()
         grid.setHorizontalSpacing(SPACE.m)
         grid.setVerticalSpacing(SPACE.s)
@@ -63,6 +71,7 @@ class TrainFigures(QWidget):
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
             self._values[key] = value
+            self._names[key] = label
         self.progress = QProgressBar(objectName="train.progress", maximum=1000, textVisible=False)
         self.progress.setAccessibleName("Progress of the run")
         self.progress.setToolTip("How far the run is: by images or by time, whichever is nearer its end")
@@ -72,6 +81,7 @@ class TrainFigures(QWidget):
         box.addWidget(self.progress)
         box.addLayout(grid)
         box.addStretch(1)
+        self._show_gpu(False)
 
     def text(self, key: str) -> str:
         """What a figure says."""
@@ -82,6 +92,7 @@ class TrainFigures(QWidget):
         for value in self._values.values():
             value.setText(NONE)
         self.progress.setValue(0)
+        self._show_gpu(False)
 
     def show_started(self, event: protocol.TrainingStarted) -> None:
         """The run's fixed facts."""
@@ -102,17 +113,30 @@ class TrainFigures(QWidget):
         self._set("elapsed", duration(event.elapsed_seconds))
         self._set("eta", duration(event.eta_seconds))
         self._set("memory", f"{event.memory_bytes / 2**20:,.0f} MiB")
+        self._show_gpu(event.device_bytes is not None)
         if event.device_bytes is not None:
             self._set("gpu_memory", f"{event.device_bytes / 2**20:,.0f} MiB")
         self.progress.setValue(round(1000 * event.progress))
 
-    def show_past(self, images_seen: int, seconds: float | None, loss: float | None, validation: float | None) -> None:
-        """What is known of a run that is not running."""
+    def show_past(
+        self,
+        images_seen: int,
+        seconds: float | None,
+        loss: float | None,
+        validation: float | None,
+        gradient_norm: float | None = None,
+    ) -> None:
+        """What is known of a run that is not running; loss and gradient_norm: of its last steps."""
         self.clear()
         self._set("images_seen", f"{images_seen:,}")
         self._set("elapsed", duration(seconds))
         self._set("loss", NONE if loss is None else f"{loss:.4f}")
         self._set("validation", NONE if validation is None else f"{validation:.4f}")
+        self._set("gradient_norm", NONE if gradient_norm is None else f"{gradient_norm:.3g}")
+
+    def _show_gpu(self, shown: bool) -> None:
+        for label in (self._names, self._values):
+            label["gpu_memory"].setVisible(shown)
 
     def _set(self, key: str, text: str) -> None:
         if self._values[key].text() != text:

@@ -1,6 +1,6 @@
 """The form of the Train workspace: what is learned from, what learns, how long, and under which name."""
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,22 +20,23 @@ from ddpm_studio.app.panels.image_choice import (
 )
 from ddpm_studio.app.panels.train_advanced import AdvancedSettings
 from ddpm_studio.app.preparation_words import preparation_words
+from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.named_sources import is_named, is_there, source_title
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
+from ddpm_studio.training.run_keeping import FORBIDDEN, name_fault
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]|^\.|[. ]$')  # in folder names, on one system or another
 _PRESETS = {"standard": "Standard", "quick": "Quick", "course": "Course"}
 
 
-def run_name_for(source: str, size: int, runs: Path) -> str:
-    """A name for a new run that no run in ``runs`` has."""
+def run_name_for(source: str, size: int, taken: Callable[[str], bool]) -> str:
+    """A name for a new run that is not taken."""
     stem = "sprites" if source == BUILTIN else source_title(source) if is_named(source) else Path(source).stem
-    stem = f"{_FORBIDDEN.sub('_', stem) or 'run'} {size}px"
+    stem = f"{FORBIDDEN.sub('_', stem)[:80] or 'run'} {size}px"
     number = 1
-    while (runs / (name := stem if number == 1 else f"{stem} {number}")).exists():
+    while taken(name := stem if number == 1 else f"{stem} {number}"):
         number += 1
     return name
 
@@ -45,9 +46,12 @@ class TrainForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, home: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, home: Path, queue: RunQueue, parent: QWidget | None = None) -> None:
+        """queue: whose runs have names that are taken."""
         super().__init__(parent)
         self._runs = home / "runs"
+        self._queue = queue
+        self._base: TrainConfig | None = None  # what was taken over whole: it has values that are no fields here
         self._named_by_hand = False
         self.image_set = SourceBox("train.image_set")
         self.size_box = SizeBox("train.size")
@@ -67,6 +71,9 @@ class TrainForm(QWidget):
         )
         self.how_long_unit = choice("train.how_long_unit", {"minutes": "minutes", "images": "images"}, "Counted in")
         self.how_long_unit.setAccessibleName("Unit of how long")
+        self.estimate = note_label()
+        self.estimate.setObjectName("train.estimate")
+        self.estimate.setToolTip("From a probe of two seconds on this computer, made while nothing is trained")
         self.run_name = QLineEdit(objectName="train.run_name")
         self.run_name.setToolTip(
             "The run's folder in the workspace; all of its checkpoints, previews and numbers lie there"
@@ -85,7 +92,7 @@ class TrainForm(QWidget):
         box.setSpacing(SPACE.s)
         box.addWidget(_heading("Images"))
         self._images = Rows()
-        self._images.add("Image &set", self.image_set, "image_set")
+        self._images.add("Imag&e set", self.image_set, "image_set")
         self._images.add("Si&ze", self.size_box, "size")
         self._images.add("Ch&annels", self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
@@ -113,6 +120,7 @@ class TrainForm(QWidget):
         self._run.add("How &long", long, "images")
         self._run.itemAtPosition(1, 0).widget().setBuddy(self.how_long)
         self.how_long.setAccessibleName("How long")
+        self._run.addWidget(self.estimate, self._run.rowCount(), 1)
         self._run.add("&Name", self.run_name, "run_name")
         box.addLayout(self._run)
         box.addStretch(1)
@@ -152,7 +160,13 @@ class TrainForm(QWidget):
 
     def config(self) -> TrainConfig:
         """The configuration. Raises ValueError where a value cannot be."""
-        return preset(self.preset.currentData(), **self._changes())
+        base = self._base or preset(self.preset.currentData())
+        return TrainConfig.model_validate({**base.model_dump(), **self._changes()})
+
+    @property
+    def length_text(self) -> str:
+        """How long, for people."""
+        return f"{self.how_long.text()} {self.how_long_unit.currentText()}"
 
     def limits(self, trained_seconds: float = 0.0, trained_images: int = 0) -> dict[str, Any]:
         """How long, as fields of TrainConfig, counted from what is trained already."""
@@ -193,10 +207,43 @@ class TrainForm(QWidget):
 
     def rename(self) -> None:
         """Give the run to be a name of its own, unless a person named it and the name is still free."""
-        if not self._named_by_hand or self.run.exists():
+        if not self._named_by_hand or self._taken(self.run.name):
             self._named_by_hand = False
-            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
+            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._taken))
         self._check(rename=False)
+
+    def check_name(self) -> None:
+        """Look again whether the name is free: runs came, went, or were renamed."""
+        if self._named_by_hand:
+            self._check(rename=False)
+        else:
+            self.rename()
+
+    def _taken(self, name: str) -> bool:
+        return (self._runs / name).exists() or name in self._queue.names
+
+    def take(self, config: TrainConfig, name: str = "") -> None:
+        """Have the values of ``config``, as for another run like it. name: of the run to be, where it is still free."""
+        self._base = config
+        with QSignalBlocker(self.preset):
+            choose(self.preset, config.preset)
+        self.preset_note.setText(PRESET_NOTES[config.preset])
+        self.advanced.show_config(config)
+        minutes = config.seconds is not None
+        choose(self.how_long_unit, "minutes" if minutes else "images")
+        self.how_long.setValue(config.seconds / 60 if minutes else config.images)
+        self.choose_images(
+            config.image_set,
+            config.size,
+            config.background,
+            config.channels,
+            config.channels == "rgba",
+            config.preparation,
+        )
+        if name and not self._taken(name):
+            self._named_by_hand = True
+            self.run_name.setText(name)
+            self._check(rename=False)
 
     def state(self) -> dict[str, Any]:
         """What to remember for next time."""
@@ -234,6 +281,7 @@ class TrainForm(QWidget):
     # ---- keeping it in order -------------------------------------------------------------------------------------
 
     def _show_preset(self) -> None:
+        self._base = None
         name = self.preset.currentData()
         self.preset_note.setText(PRESET_NOTES[name])
         base = preset(name)
@@ -261,15 +309,16 @@ class TrainForm(QWidget):
     def _problems(self) -> dict[str, str]:
         found = self.advanced.problems()
         name = self.run_name.text().strip()
-        if not name:
-            found["run_name"] = "A run needs a name."
-        elif _FORBIDDEN.search(name):
-            found["run_name"] = 'A name is a folder: none of < > : " / \\ | ? * and no dot at either end.'
-        elif (self._runs / name).exists():
-            found["run_name"] = "There is a run of this name. Choose another, or resume it from the list of runs."
+        if fault := name_fault(name):
+            found["run_name"] = fault
+        elif name in self._queue.names:
+            found["run_name"] = "A run of this name waits in the queue. Choose another."
+        elif self._taken(name):
+            found["run_name"] = "There is a run of this name. Choose another, or resume it from the table of runs."
         source = self.image_set.source
         if not is_there(source):
-            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set."
+            again = ", or download it again in Data" if is_named(source) else ""
+            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set{again}."
         try:
             self.config()
         except ValidationError as error:
@@ -281,7 +330,7 @@ class TrainForm(QWidget):
 
     def _check(self, *_: object, rename: bool = True) -> None:
         if rename and not self._named_by_hand:
-            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._runs))
+            self.run_name.setText(run_name_for(self.image_set.source, self.size_box.size_chosen, self._taken))
         self.channels.propose_rgba(self.image_set.source in self._with_alpha)
         self.background.setEnabled(self.channels.channels != "rgba")
         words = preparation_words(self.preparation)

@@ -1,39 +1,36 @@
-"""The Train workspace: the form, the loss, the film, the numbers, and the runs there are."""
+"""The Train workspace: the form, the loss, the film, the numbers, the runs there are, and those that wait."""
 
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.bridge import Bridge
-from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.image_choice import Colour
-from ddpm_studio.app.panels.run_list import RunList
+from ddpm_studio.app.panels.run_commands import RunCommands
+from ddpm_studio.app.panels.run_comparison import RunComparison
+from ddpm_studio.app.panels.runs_panel import RunsPanel
+from ddpm_studio.app.panels.train_actions import train_actions
+from ddpm_studio.app.panels.train_buttons import TrainButtons
 from ddpm_studio.app.panels.train_figures import TrainFigures
 from ddpm_studio.app.panels.train_form import TrainForm
+from ddpm_studio.app.panels.train_going_on import GoingOn
+from ddpm_studio.app.panels.train_queueing import Queueing
+from ddpm_studio.app.panels.train_shown import ShownRun
+from ddpm_studio.app.panels.train_speed import TrainSpeed
 from ddpm_studio.app.panels.train_view import TrainView
-from ddpm_studio.app.theme import SPACE
+from ddpm_studio.app.run_judge import RunJudge
+from ddpm_studio.app.run_queue import RunQueue
+from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
 from ddpm_studio.model import catalogue
-from ddpm_studio.training.config import TrainConfig
-from ddpm_studio.training.metrics import read_metrics
-from ddpm_studio.training.run_folder import Run, RunError, read_previews, read_run
-
-NEWEST_STEPS = 100  # their mean is a past run's loss
+from ddpm_studio.training.run_summary import RunSummary
 
 
 class TrainWorkspace(QMainWindow):
@@ -41,7 +38,10 @@ class TrainWorkspace(QMainWindow):
 
     name = "train"
     model_available = Signal(object)  # Path of the run folder
+    model_renamed = Signal(object, object)  # Path before, Path after
+    models_gone = Signal()  # some were deleted, or are there again
     use_in_sample = Signal(object)  # Path of the run folder
+    compare_asked = Signal(object, object)  # Path of the run folder, and images seen of the moments to compare
 
     def __init__(self, bridge: Bridge, home: Path, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,66 +51,58 @@ class TrainWorkspace(QMainWindow):
         self._notes = notes
         self.running: Path | None = None
         self.paused = False
-        self._stopping = False
-        self._shown: Path | None = None
-        self.form = TrainForm(home)
+        self.stopping = False
+        self.queue = RunQueue(home, self)
+        self.form = TrainForm(home, self.queue)
+        self.speed = TrainSpeed(self.form, SpeedProbe(bridge, self), self)
         self.view = TrainView()
         self.figures = TrainFigures()
-        self.runs = RunList(home)
-        self._make_buttons()
+        self.shown = ShownRun(bridge, self.view, self.figures, notes, self)
+        self.comparison = RunComparison()
+        self.runs = RunsPanel(home)
+        self.run_commands = RunCommands(self.runs, notes)
+        self.judge = RunJudge(bridge, self)
+        self.queueing = Queueing(self, self.queue, home, notes)
+        self.going_on = GoingOn(self, notes)
+        self.buttons = TrainButtons(
+            {
+                "start": self.start, "enqueue": self.queueing.enqueue, "pause": self.pause_or_go_on, "stop": self.stop,
+                "save_now": self.save_now, "sample_now": self.sample_now,
+            }
+        )  # fmt: skip
         self._lay_out()
         self._connect()
         self._update_buttons()
 
     # ---- making ----------------------------------------------------------------------------------------------------
 
-    def _make_buttons(self) -> None:
-        def button(name: str, text: str, sign: str, run, tip: str, primary: bool = False) -> QPushButton:
-            made = QPushButton(icon(sign, "accent_text" if primary else "text"), text, objectName=f"train.{name}")
-            made.setProperty("primary", primary)
-            made.setToolTip(tip)
-            made.setAccessibleName(text)
-            made.clicked.connect(run)
-            return made
-
-        self.start_button = button("start", "Start", "play", self.start, "Train a new run  (Ctrl+R)", primary=True)
-        tip = "Stand still after this step, and go on later; a checkpoint is saved  (Ctrl+P)"
-        self.pause_button = button("pause", "Pause", "pause", self.pause_or_go_on, tip)
-        tip = "End the run after this step; a checkpoint is saved, and it can be resumed  (Ctrl+.)"
-        self.stop_button = button("stop", "Stop", "stop", self.stop, tip)
-        tip = "Save a checkpoint after this step  (Ctrl+S)"
-        self.save_button = button("save_now", "Save now", "save", self.save_now, tip)
-        tip = "Draw the preview images after this step  (Ctrl+D)"
-        self.sample_button = button("sample_now", "Sample now", "images", self.sample_now, tip)
-
     def _lay_out(self) -> None:
         self.setDockNestingEnabled(True)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(320)
-        buttons = QVBoxLayout(spacing=SPACE.s)
-        buttons.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
-        for line in (
-            (self.start_button, self.pause_button, self.stop_button),
-            (self.save_button, self.sample_button),
-        ):
-            row = QHBoxLayout(spacing=SPACE.s)
-            for button in line:
-                row.addWidget(button, 1)
-            buttons.addLayout(row)
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(area, 1)
-        box.addLayout(buttons)
-        self.setCentralWidget(self.view)
-        add_dock(self, "Training", "train.dock.form", left, Qt.DockWidgetArea.LeftDockWidgetArea)
-        numbers = add_dock(self, "Numbers", "train.dock.figures", self.figures, Qt.DockWidgetArea.RightDockWidgetArea)
-        runs = add_dock(self, "Runs", "train.dock.runs", self.runs, Qt.DockWidgetArea.RightDockWidgetArea)
+        box.addWidget(self.buttons)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self.comparison)
+        self.setCentralWidget(self.pages)
+        areas = Qt.DockWidgetArea
+        add_dock(self, "Training", "train.dock.form", left, areas.LeftDockWidgetArea)
+        numbers = add_dock(self, "Numbers", "train.dock.figures", self.figures, areas.RightDockWidgetArea)
+        queue = add_dock(self, "Queue", "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
+        runs = add_dock(self, "Runs", "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
         self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
-        self.resizeDocks([numbers, runs], [330, 300], Qt.Orientation.Vertical)
+        self.resizeDocks([numbers, queue], [330, 170], Qt.Orientation.Vertical)
+        self.resizeDocks([runs], [214], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         bridge = self._bridge
@@ -118,54 +110,43 @@ class TrainWorkspace(QMainWindow):
         bridge.engine_died.connect(self._died)
         bridge.training_started.connect(self._started)
         bridge.training_progress.connect(self._progressed)
-        bridge.preview_drawn.connect(self._previewed)
         bridge.checkpoint_saved.connect(self._saved)
         bridge.training_paused.connect(self._paused)
         bridge.training_ended.connect(self._ended)
         self.form.changed.connect(self._update_buttons)
-        self.runs.selected.connect(self._run_selected)
-        self.runs.use_asked.connect(self.use_in_sample)
-        self.runs.resume.clicked.connect(self.resume_selected)
+        self.view.compare_asked.connect(lambda seen: self.compare_asked.emit(self.shown.run, seen))
+        self.queue.changed.connect(self._queue_changed)
+        runs = self.runs
+        runs.selected.connect(self._run_selected)
+        runs.compared.connect(self._runs_compared)
+        runs.table.selectionModel().selectionChanged.connect(lambda *_: self._update_buttons())
+        runs.index.changed.connect(self._update_buttons)
+        runs.use_asked.connect(self.use_in_sample)
+        self.comparison.closed.connect(self._show_one)
+        self.run_commands.renamed.connect(self._renamed)
+        self.run_commands.removed.connect(self._removed)
+        self.run_commands.measure_asked.connect(lambda runs: self.judge.measure([run.path for run in runs]))
+        self.judge.told.connect(self.view.say)
+        self.judge.kept.connect(lambda _run: runs.refresh())
+        self.judge.failed.connect(
+            lambda run, why: self._notes.say(f"The quality of '{run.name}' was not measured", why, kind="warning")
+        )
+        self.judge.ended.connect(lambda: self.view.say("The runs' quality is measured; it stands in the table"))
+        self.run_commands.clone_asked.connect(lambda run: self.form.take(run.config))
 
     def actions_table(self) -> list[Action]:
         """The commands of this workspace."""
+        return train_actions(self)
 
-        def entry(name: str, text: str, run, key: str, sign: str, tip: str, enabled) -> Action:
-            return Action(
-                f"train.{name}",
-                text,
-                run,
-                tip,
-                shortcut=key,
-                icon=sign,
-                menu="Train",
-                enabled=enabled,
-                workspace="train",
-            )
-
-        idle, busy = self.can_start, lambda: self.running is not None and not self._stopping
-        return [
-            entry("start", "Start training", self.start, "Ctrl+R", "play", "Train a new run", idle),
-            entry("pause", "Pause or go on", self.pause_or_go_on, "Ctrl+P", "pause", "Stand still, or go on", busy),
-            entry("stop", "Stop training", self.stop, "Ctrl+.", "stop", "End the run; it can be resumed", busy),
-            entry("save_now", "Save a checkpoint now", self.save_now, "Ctrl+S", "save", "Save after this step", busy),
-            entry("sample_now", "Draw a preview now", self.sample_now, "Ctrl+D", "images",
-                  "Draw after this step", busy),
-            entry("resume", "Resume the selected run", self.resume_selected, "Ctrl+Shift+R", "history",
-                  "Go on from its last checkpoint", self.can_resume),
-            entry("follow", "Follow the newest loss", lambda: self.view.plot.follow(True), "Ctrl+F", "fit",
-                  "Keep all of the curve in view", lambda: True),
-        ]  # fmt: skip
-
-    # ---- commands --------------------------------------------------------------------------------------------------
+    # ---- one run ---------------------------------------------------------------------------------------------------
 
     def can_start(self) -> bool:
         """Whether a new run can begin."""
         return self.running is None and self.form.valid
 
-    def can_resume(self) -> bool:
-        """Whether the selected run can go on."""
-        return self.running is None and self.runs.current is not None and self.runs.current.images_seen > 0
+    def can_enqueue(self) -> bool:
+        """Whether the form makes a run that can wait."""
+        return self.form.valid
 
     @property
     def running_name(self) -> str:
@@ -175,33 +156,22 @@ class TrainWorkspace(QMainWindow):
     def start(self) -> None:
         """Train a new run with the form's values."""
         if self.can_start():
-            run = self.form.run
-            self._show_nothing(run)
-            self._begin(protocol.StartTraining(self.form.config(), run))
+            self.begin(protocol.StartTraining(self.form.config(), self.form.run))
 
-    def resume_selected(self) -> None:
-        """Go on with the selected run, for as long as the form says."""
-        if self.can_resume():
-            self.resume_run(self.runs.current.path, longer=True)
+    def resume_run(self, path: Path) -> None:
+        """Go on with the run in ``path`` from its last checkpoint to its planned end."""
+        self.going_on.resume_run(path)
 
-    def resume_run(self, path: Path, longer: bool = False) -> None:
-        """Go on with the run in ``path`` from its last checkpoint: to its end, or as long again as the form says."""
-        if self.running is not None:
-            return
-        try:
-            run = read_run(path)
-            config = run.config
-            if longer:
-                config = _prolonged(config, self.form, run)
-        except (RunError, OSError, ValueError) as error:
-            self._notes.say(f"'{path.name}' cannot be resumed", str(error), "Start a new run.", kind="error")
-            return
-        self._show_past(run)
-        self._begin(protocol.StartTraining(config, path, resume=True))
-
-    def _begin(self, command: protocol.StartTraining) -> None:
-        self.running, self.paused, self._stopping = command.run, False, False
+    def begin(self, command: protocol.StartTraining) -> None:
+        """Have the engine train, and show it."""
+        self.running, self.paused, self.stopping = command.run, False, False
+        if command.resume:
+            self.shown.show_past(command.run)
+        else:
+            self.shown.show_nothing(command.run)
+        self._show_view()
         self.view.say(f"Preparing '{command.run.name}': reading the images, making the network …")
+        self.form.rename()
         self._update_buttons()
         self._bridge.send(command)
 
@@ -211,9 +181,10 @@ class TrainWorkspace(QMainWindow):
             self._bridge.send(protocol.ResumeTraining() if self.paused else protocol.PauseTraining())
 
     def stop(self) -> None:
-        """End the run after this step."""
+        """End the run after this step; what waits in the queue is held."""
         if self.running is not None:
-            self._stopping = True
+            self.stopping = True
+            self.queueing.hold()
             self._update_buttons()
             self._bridge.send(protocol.StopTraining())
 
@@ -244,26 +215,28 @@ class TrainWorkspace(QMainWindow):
 
     def _started(self, event: protocol.TrainingStarted) -> None:
         self.running, self.paused = event.run, False
+        self.queue.settle()
         if self.view.plot.newest > event.images_seen:  # steps that a crash has lost; the run's folder knows which
-            self._show_past(read_run(event.run))
+            self.shown.show_past(event.run)
+        self.view.explain(event.config)
         self.figures.show_started(event)
         self.view.say(f"Training '{event.run.name}' on {', '.join(event.attributes) or 'images without classes'}")
+        self.runs.model.tell(event.run, state="training", images_seen=event.images_seen)
         self.runs.refresh()
         self.runs.select(event.run)
         self._update_buttons()
 
     def _progressed(self, event: protocol.TrainingProgress) -> None:
-        if event.run == self._shown:
-            self.view.plot.extend(event.images_seen, event.loss, event.validation)
-            self.figures.show_progress(event)
+        values: dict[str, Any] = {"images_seen": int(event.images_seen[-1]), "seconds": event.elapsed_seconds}
+        if event.validation:
+            values["last_validation"] = event.validation[-1][1]
+        self.runs.model.tell(event.run, **values)
 
-    def _previewed(self, event: protocol.PreviewDrawn) -> None:
-        if event.run == self._shown:
-            self.view.film.add(event.images_seen, event.images)
+    def _queue_changed(self) -> None:
+        self.form.check_name()
+        self._update_buttons()
 
     def _saved(self, event: protocol.CheckpointSaved) -> None:
-        if event.run == self._shown:
-            self.view.plot.mark_checkpoint(event.images_seen)
         self.runs.refresh()
         self._update_buttons()
         self.model_available.emit(event.run)
@@ -271,102 +244,110 @@ class TrainWorkspace(QMainWindow):
     def _paused(self, event: protocol.TrainingPaused) -> None:
         self.paused = event.paused
         self.view.say(f"'{event.run.name}' stands still" if event.paused else f"Training '{event.run.name}'")
+        self.runs.model.tell(event.run, state="paused" if event.paused else "training")
         self._update_buttons()
 
     def _ended(self, event: protocol.TrainingEnded) -> None:
         self._set_idle()
         words = {"finished": "is finished", "stopped": "was stopped", "failed": "failed"}[event.reason]
         self.view.say(f"'{event.run.name}' {words} after {event.images_seen:,} images")
+        waiting = len(self.queue.runs)
+        more = f" {waiting} more in the queue." if waiting else ""
         if event.reason == "finished":
             use = ("Use in Sample", lambda: self.use_in_sample.emit(event.run))
-            self._notes.say(f"'{event.run.name}' is finished", f"{event.images_seen:,} images seen.", actions=[use])
+            self._notes.say(f"'{event.run.name}' is finished", f"{event.images_seen:,} images seen.{more}",
+                            actions=[use])  # fmt: skip
         if catalogue.is_run(event.run):
             self.model_available.emit(event.run)
+        self.queueing.after(event)
 
     def _died(self, event: protocol.EngineDied) -> None:
         if self.running is not None:
             self.view.say(f"'{self.running.name}' was cut short: the engine stopped")
+        self.queueing.hold()
         self._set_idle()
 
     def _set_idle(self) -> None:
-        self.running, self.paused, self._stopping = None, False, False
+        ended, self.running, self.paused, self.stopping = self.running, None, False, False
+        self.queue.settle()
+        if ended is not None:
+            self.runs.model.tell(ended)
         self.runs.refresh()
         self.form.rename()
         self._update_buttons()
 
     # ---- what is shown ---------------------------------------------------------------------------------------------
 
-    def _run_selected(self, run: Run) -> None:
-        if self.running is None and run.path != self._shown:
-            self._show_past(run)
+    def _show_view(self) -> None:
+        self.pages.setCurrentWidget(self.view)
+
+    def _run_selected(self, run: RunSummary) -> None:
+        self._show_view()
+        if self.running is None and run.path != self.shown.run:
+            self.shown.show_past(run.path)
+            self.view.say(f"'{run.name}', {run.images_seen:,} images seen")
         self._update_buttons()
 
-    def _show_nothing(self, run: Path) -> None:
-        self._shown = run
-        self.view.clear()
-        self.figures.clear()
+    def _runs_compared(self, runs: tuple[RunSummary, ...]) -> None:
+        self.comparison.compare(runs)
+        self.pages.setCurrentWidget(self.comparison)
 
-    def _show_past(self, run: Run) -> None:
-        """The curve, the checkpoints and the film that the run's folder holds."""
-        self._show_nothing(run.path)
-        try:
-            metrics = read_metrics(run.path)
-            previews = read_previews(run.path)
-        except (OSError, ValueError) as error:
-            self._notes.say(
-                f"Not all of '{run.path.name}' can be shown",
-                str(error),
-                "It can be used all the same.",
-                kind="warning",
-            )
-            return
-        seen, loss = metrics["images_seen"].astype(np.int64), metrics["loss"]
-        measured = np.isfinite(metrics["validation_loss"])
-        validation = list(zip(seen[measured].tolist(), metrics["validation_loss"][measured].tolist(), strict=True))
-        self.view.plot.extend(seen, loss, validation)
-        for checkpoint in catalogue.checkpoints(run.path):
-            self.view.plot.mark_checkpoint(checkpoint.images_seen)
-        self.view.plot.redraw()
-        self.view.film.show_all(previews)
-        self.figures.show_past(
-            run.images_seen,
-            float(metrics["seconds"][-1]) if len(seen) else None,
-            float(loss[-NEWEST_STEPS:].mean()) if len(seen) else None,
-            validation[-1][1] if validation else None,
-        )
-        self.view.say(f"'{run.path.name}', {run.images_seen:,} images seen")
+    def _show_one(self) -> None:
+        chosen = self.running or self.shown.run or next((run.path for run in self.runs.chosen), None)
+        self.runs.table.clearSelection()
+        self._show_view()
+        if chosen is not None:
+            self.runs.select(chosen)
+
+    def _renamed(self, before: Path, after: Path) -> None:
+        self.queue.rename(before.name, after.name)
+        if self.shown.run == before:
+            self.shown.run = after
+        self.runs.refresh()
+        self.form.check_name()
+        self.model_renamed.emit(before, after)
+
+    def _removed(self, gone: list[Path]) -> None:
+        if self.shown.run in gone:
+            self.shown.show_nothing(None)
+            self.view.say("Choose images and a preset, then press Start.")
+        self.queueing.removed(gone)
+        self._show_view()
+        self.form.rename()
+        self.models_gone.emit()
 
     def _update_buttons(self) -> None:
         busy = self.running is not None
-        self.start_button.setEnabled(self.can_start())
-        self.pause_button.setEnabled(busy and not self._stopping)
-        self.pause_button.setText("Go on" if self.paused else "Pause")
-        self.pause_button.setIcon(icon("play" if self.paused else "pause"))
-        for button in (self.stop_button, self.save_button, self.sample_button):
-            button.setEnabled(busy and not self._stopping)
-        self.stop_button.setText("Stopping…" if self._stopping else "Stop")
-        self.runs.resume.setEnabled(self.can_resume())
-        self.runs.use.setEnabled(self.runs.current is not None and self.runs.current.images_seen > 0)
+        self.buttons.show_state(self.can_start(), self.can_enqueue(), busy, self.paused, self.stopping)
+        self.queueing.panel.set_training(busy)
+        self.speed.set_training(busy)
+        run = self.runs.current
+        self.runs.resume.setEnabled(self.going_on.can_resume())
+        self.runs.longer.setEnabled(self.going_on.can_continue())
+        self.runs.use.setEnabled(run is not None and run.images_seen > 0)
 
     # ---- next time -------------------------------------------------------------------------------------------------
+
+    def end(self) -> None:
+        """Read and measure no more: the window closes."""
+        self.judge.drop()
+        self.runs.index.end()
+        self.shown.end()
+        self.comparison.end()
 
     def save_state(self) -> dict[str, Any]:
         """What to remember for the next start."""
         return {
             "form": self.form.state(),
             "view": self.view.state(),
-            "shown": str(self._shown) if self._shown else "",
+            "runs": self.runs.state(),
+            "shown": str(self.shown.run) if self.shown.run else "",
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take back what ``save_state`` gave."""
         self.view.set_state(state["view"])
         self.form.set_state(state["form"])
+        self.runs.set_state(state["runs"])
         if state["shown"]:
             self.runs.select(Path(state["shown"]))
-
-
-def _prolonged(config: TrainConfig, form: TrainForm, run: Run) -> TrainConfig:
-    seconds = read_metrics(run.path)["seconds"]
-    limits = form.limits(float(seconds[-1]) if len(seconds) else 0.0, run.images_seen)
-    return TrainConfig.model_validate({**config.model_dump(), **limits})

@@ -30,6 +30,15 @@ def crisp_picture(image: np.ndarray, side: int, ratio: float) -> QImage:
     return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
 
 
+def with_alpha(pixels: np.ndarray) -> np.ndarray:
+    """(H, W, C) uint8 grey, RGB or RGBA as RGBA, opaque where there was no alpha."""
+    if pixels.shape[2] == 4:
+        return pixels
+    result = np.full((*pixels.shape[:2], 4), 255, np.uint8)
+    result[..., :3] = pixels
+    return result
+
+
 @lru_cache(maxsize=32)
 def _board(height: int, width: int, ratio: float, even: str, odd: str) -> np.ndarray:
     """(height, width, 3) uint16 B, G, R: the checkerboard of ``board.paint_board``."""

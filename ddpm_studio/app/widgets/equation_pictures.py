@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import SPACE, Theme
-from ddpm_studio.app.widgets.crisp_picture import crisp_picture
+from ddpm_studio.app.widgets.crisp_picture import crisp_picture, with_alpha
 
 _LEAST = 96  # of a picture, in device-independent pixels
 _NOTCH = 120  # of a mouse wheel
@@ -101,7 +101,7 @@ class EquationPictures(QWidget):
             painter.scale(1 / ratio, 1 / ratio)
             painter.translate(shift)
             at = QPoint(round(rect.left() * ratio), round(rect.top() * ratio))
-            picture = crisp_picture(_rgba(term.pixels), round(rect.width() * ratio), ratio)
+            picture = crisp_picture(with_alpha(term.pixels), round(rect.width() * ratio), ratio)
             painter.drawImage(at, picture)
             line = max(1, round((2 if number == 0 else 1) * ratio))
             pen = QPen(theme.color("accent" if number == 0 else "border_strong"), line)
@@ -147,12 +147,3 @@ class EquationPictures(QWidget):
         if notches:
             self.wheeled.emit(notches)
         event.accept()
-
-
-def _rgba(pixels: np.ndarray) -> np.ndarray:
-    """(H, W, C) uint8 grey, RGB or RGBA as RGBA."""
-    if pixels.shape[2] == 4:
-        return pixels
-    result = np.full((*pixels.shape[:2], 4), 255, np.uint8)
-    result[..., :3] = pixels
-    return result

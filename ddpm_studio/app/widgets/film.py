@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.film_reel import FilmReel, Frame
-from ddpm_studio.app.widgets.loss_plot import short_count
 from ddpm_studio.app.widgets.pixels import to_qimage
+from ddpm_studio.app.widgets.run_plot import short_count
 
 GAP = 2  # between images, in device pixels
 SMALLEST_CELL = 30  # device-independent pixels: smaller and nothing is recognised
@@ -34,6 +34,7 @@ class Film(QAbstractScrollArea):
     """Rows are seeds, columns are previews, the newest at the right. Whole device pixels, nearest neighbour."""
 
     opened = Signal(int)  # a frame of the reel, by its place
+    changed = Signal()  # the frames are other ones
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,7 @@ class Film(QAbstractScrollArea):
         self._current = min(self._current, len(self.frames) - 1)
         self._measure()
         self.viewport().update()
+        self.changed.emit()
 
     def _strip(self, frame: Frame) -> QImage:
         """The frame's images beneath each other."""

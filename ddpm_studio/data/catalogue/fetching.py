@@ -3,9 +3,12 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
+
+from filelock import FileLock, Timeout
 
 from ddpm_studio.data.catalogue.download import FetchError, RemoteFile, download
 from ddpm_studio.data.catalogue.originals import read_originals
@@ -46,23 +49,44 @@ def fetch(
         seldom.catch_up()
         return cancelled is not None and cancelled()
 
-    try:
-        place.folder.mkdir(parents=True, exist_ok=True)
-        _check_room(entry, place)
-        there = 0
+    place.folder.mkdir(parents=True, exist_ok=True)
+    with _alone(entry, place):
+        if place.is_here:  # another process has just ended its download
+            return
+        try:
+            _download_all(entry, files, place, tell, ending)
+        except FetchError as error:
+            raise FetchError(error.why, error.remedy, _by_hand(entry, files, place)) from error
+        _make(entry, place, tell, ending)
         for file in files:
-            before = there
+            (place.folder / file.name).unlink(missing_ok=True)  # the set holds all that matters of them
 
-            def tell_of_file(count: int, before: int = before) -> None:
-                tell("downloading", min(before + count, entry.download_bytes), entry.download_bytes)
 
-            most = entry.download_bytes + entry.download_bytes // 8 + (1 << 20)
-            there += download(file, place.folder, most, tell_of_file, ending).stat().st_size
-    except FetchError as error:
-        raise FetchError(error.why, error.remedy, _by_hand(entry, files, place)) from error
-    _make(entry, place, tell, ending)
+@contextmanager
+def _alone(entry: CatalogueSet, place: Place) -> Iterator[None]:
+    """Raises FetchError while another process fetches the same set: both would write the same files."""
+    try:
+        with FileLock(place.folder.with_name(f".{place.folder.name}.lock"), blocking=False):
+            yield
+    except Timeout:
+        raise FetchError(
+            f"Another window, or a command, is downloading {entry.title} already.", "Wait for it, or end it there."
+        ) from None
+
+
+def _download_all(
+    entry: CatalogueSet, files: tuple[RemoteFile, ...], place: Place, tell: Progress, cancelled: Callable[[], bool]
+) -> None:
+    _check_room(entry, place)
+    there = 0
     for file in files:
-        (place.folder / file.name).unlink(missing_ok=True)  # the set holds all that matters of them
+        before = there
+
+        def tell_of_file(count: int, before: int = before) -> None:
+            tell("downloading", min(before + count, entry.download_bytes), entry.download_bytes)
+
+        most = entry.download_bytes + entry.download_bytes // 8 + (1 << 20)
+        there += download(file, place.folder, most, tell_of_file, cancelled).stat().st_size
 
 
 def _make(entry: CatalogueSet, place: Place, tell: Progress, cancelled: Callable[[], bool]) -> None:

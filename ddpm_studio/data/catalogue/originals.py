@@ -1,4 +1,4 @@
-"""The files of the catalogue as their authors pack them: idx, plain records in a tar, and lines of text.
+"""The files of the catalogue as their authors pack them: idx, plain records in a tar, lines of text, MATLAB.
 
 Nothing in them is run, and none can ask for more memory than some of its images take.
 """
@@ -15,6 +15,8 @@ from typing import BinaryIO
 
 import numpy as np
 
+from ddpm_studio.data.bounded import open_file
+from ddpm_studio.data.catalogue.matlab import byte_arrays
 from ddpm_studio.data.catalogue.set_writer import Damaged, SetWriter
 from ddpm_studio.data.catalogue.sets import CatalogueSet
 from ddpm_studio.data.watch import ReadingCancelled
@@ -22,6 +24,7 @@ from ddpm_studio.data.watch import ReadingCancelled
 _AT_ONCE = 1 << 22  # bytes of images
 _BLOCK = 512  # of a tar archive
 _LONGEST_LINE = 1 << 14  # bytes, of 256 numbers in words
+_LONGEST_WORD = 24  # bytes, of one of them
 _LONGEST_LABELS = 1 << 24  # bytes
 _LONGEST_TEXT = 1 << 16  # bytes, of names
 _TYPES = {8: np.dtype("u1"), 12: np.dtype(">i4")}  # of an idx file's numbers; the others occur in no set
@@ -50,7 +53,7 @@ def read_originals(folder: Path, entry: CatalogueSet, writer: SetWriter, moved: 
 
 
 def _damaged(entry: CatalogueSet, why: str) -> Damaged:
-    return Damaged(f"A file of {entry.title} is damaged: {why}. Remove the set, and fetch it again.")
+    return Damaged(f"A file of {entry.title} is damaged: {why}. Remove the set, and download it again.")
 
 
 # ---- idx: MNIST and its kin -----------------------------------------------------------------------------------------
@@ -88,16 +91,16 @@ def _idx_labels(file: BinaryIO, writer: SetWriter, first: int = 0) -> None:
 def _idx_pairs(*pairs: tuple[str, str]) -> Callable[[Path, CatalogueSet, SetWriter], Iterator[None]]:
     def read(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[None]:
         for images, labels in pairs:
-            with gzip.open(folder / images) as file:
+            with open_file(folder / images) as raw, gzip.open(raw) as file:
                 yield from _idx_images(file, entry, writer)
-            with gzip.open(folder / labels) as file:
+            with open_file(folder / labels) as raw, gzip.open(raw) as file:
                 _idx_labels(file, writer)
 
     return read
 
 
 def _emnist_letters(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[None]:
-    with zipfile.ZipFile(folder / "gzip.zip") as archive:
+    with open_file(folder / "gzip.zip") as raw, zipfile.ZipFile(raw) as archive:
         for part in ("train", "test"):
             with _packed(archive, f"gzip/emnist-letters-{part}-images-idx3-ubyte.gz") as file:
                 yield from _idx_images(file, entry, writer, turned=True)
@@ -117,7 +120,7 @@ def _packed(archive: zipfile.ZipFile, name: str) -> gzip.GzipFile:
 
 def _members(path: Path, most_bytes: int) -> Iterator[tuple[str, int, BinaryIO]]:
     """Name, size and content of each file in a packed tar, in its order. Only what is in front is ever in memory."""
-    with gzip.open(path) as file:
+    with open_file(path) as raw, gzip.open(raw) as file:
         seen = 0
         while len(block := file.read(_BLOCK)) == _BLOCK and any(block):
             info = tarfile.TarInfo.frombuf(block, "utf-8", "replace")
@@ -179,16 +182,38 @@ def _stl10(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[Non
 
 def _usps(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[None]:
     """Lines of ``class 1:value 2:value …``: classes from 1, and every pixel in -1..1."""
+    numbers = 1 + 2 * entry.side**2  # of a line
     for name in ("usps.bz2", "usps.t.bz2"):
-        with bz2.open(folder / name) as file:
+        with open_file(folder / name) as raw, bz2.open(raw) as file:
             while line := file.readline(_LONGEST_LINE):
-                label, *pixels = line.decode("ascii").split()
-                values = np.array([pixel.rpartition(":")[2] for pixel in pixels], np.float64)
-                if values.shape != (entry.side**2,) or not (np.abs(values) <= 1).all():
+                words = line.replace(b":", b" ").split()
+                if len(words) != numbers:
                     raise Damaged("a line in it is no image")
-                writer.labels(np.array([int(label[:4]) - 1]))
-                writer.images(np.rint((values + 1) * 127.5).astype(np.uint8).reshape(1, entry.side, entry.side, 1))
+                values = np.array(words, f"S{_LONGEST_WORD}").astype(np.float64)
+                if not (np.abs(values[2::2]) <= 1).all():
+                    raise Damaged("a pixel in it is beyond -1..1")
+                pixels = np.rint((values[2::2] + 1) * 127.5).astype(np.uint8)
+                writer.labels(values[:1].astype(np.int64) - 1)
+                writer.images(pixels.reshape(1, entry.side, entry.side, 1))
                 yield
+
+
+# ---- MATLAB: SVHN ---------------------------------------------------------------------------------------------------
+
+
+def _svhn(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[None]:
+    """X, (rows, columns, colours, N), and y, (N, 1), where 10 is the digit 0."""
+    record = entry.side**2 * 3
+    for path in ("train_32x32.mat", "test_32x32.mat"):
+        with open_file(folder / path) as file:
+            for name, shape, content in byte_arrays(file):
+                if name == "X" and shape[:3] == (entry.side, entry.side, 3) and len(shape) == 4:
+                    for raw in _records(content, record, shape[3]):
+                        writer.images(raw.reshape(-1, 3, entry.side, entry.side).transpose(0, 3, 2, 1))
+                        yield
+                elif name == "y" and len(shape) == 2 and shape[0] * shape[1] <= _LONGEST_LABELS:
+                    labels = np.frombuffer(_exactly(content, shape[0] * shape[1]), np.uint8).astype(np.int64)
+                    writer.labels(np.where(labels == 10, 0, labels))
 
 
 # ---- bytes ----------------------------------------------------------------------------------------------------------
@@ -229,5 +254,6 @@ _READERS: dict[str, Callable[[Path, CatalogueSet, SetWriter], Iterator[None]]] =
     "usps": _usps,
     "cifar10": _cifar((*(f"data_batch_{i}.bin" for i in range(1, 6)), "test_batch.bin"), 1, "batches.meta.txt"),
     "cifar100": _cifar(("train.bin", "test.bin"), 2, "fine_label_names.txt"),
+    "svhn": _svhn,
     "stl10": _stl10,
 }

@@ -67,6 +67,11 @@ def _stl10(datasets) -> tuple[RemoteFile, ...]:
     return (RemoteFile(datasets.STL10.filename, (datasets.STL10.url,), datasets.STL10.tgz_md5),)
 
 
+def _svhn(datasets) -> tuple[RemoteFile, ...]:
+    parts = datasets.SVHN.split_list
+    return tuple(RemoteFile(name, (url,), md5) for url, name, md5 in (parts["train"], parts["test"]))
+
+
 def _usps(datasets) -> tuple[RemoteFile, ...]:
     return tuple(RemoteFile(name, (url,), md5) for url, name, md5 in datasets.USPS.split_list.values())
 
@@ -80,5 +85,6 @@ _LISTS: dict[str, Callable] = {
     "usps": _usps,
     "cifar10": _cifar("CIFAR10"),
     "cifar100": _cifar("CIFAR100"),
+    "svhn": _svhn,
     "stl10": _stl10,
 }
