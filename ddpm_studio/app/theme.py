@@ -49,8 +49,8 @@ class Mode(StrEnum):
 class Tokens:
     """The colours of one theme, each ``#rrggbb``.
 
-    Text on ``window``, ``panel``, ``raised`` and ``sunken`` has a contrast of 4.5 to 1 or more (WCAG AA), also
-    ``muted``; ``border_strong`` and ``accent`` have 3 to 1 or more against the surfaces they lie on.
+    Text on any surface, ``window`` to ``backdrop`` and ``accent_soft``, has a contrast of 4.5 to 1 or more (WCAG AA),
+    also ``muted``, ``success``, ``warning`` and ``danger``; ``border_strong`` and ``accent`` have 3 to 1 or more.
     """
 
     dark: bool
@@ -88,7 +88,7 @@ LIGHT = Tokens(
     backdrop="#dcdee2",
     board=("#ffffff", "#e6e7ea"),
     border="#d5d9e1",
-    border_strong="#858d9c",
+    border_strong="#767e8d",
     text="#1b1f28",
     muted="#565e6c",
     disabled="#9aa1ad",
@@ -97,9 +97,9 @@ LIGHT = Tokens(
     accent_pressed="#3443a8",
     accent_text="#ffffff",
     accent_soft="#dfe3fa",
-    success="#1c7a46",
-    warning="#935800",
-    danger="#bd2c35",
+    success="#1a6f40",
+    warning="#8c5400",
+    danger="#b82a33",
     grid="#c9ced8",
     series=("#3f51c7", "#c2550a", "#10786f", "#a0307f", "#7a6a00", "#2779b8"),
 )
@@ -114,7 +114,7 @@ DARK = Tokens(
     backdrop="#0e0f12",
     board=("#6a6d73", "#5b5e64"),
     border="#333844",
-    border_strong="#6c7484",
+    border_strong="#7d8595",
     text="#e8eaf0",
     muted="#a3abba",
     disabled="#656d7b",

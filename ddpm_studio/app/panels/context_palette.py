@@ -42,6 +42,7 @@ class ContextPalette(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sliders: dict[str, AttributeSlider] = {}
         self.mixes: dict[str, Mix] = {}
         self._images: dict[str, QImage] = {}

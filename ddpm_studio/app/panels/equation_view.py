@@ -74,6 +74,7 @@ class EquationView(QWidget):
         inside.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setObjectName("sample.equation_area")
+        self.area.setAccessibleName("Update equation, whole, with its terms")
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(body)

@@ -52,6 +52,7 @@ class SampleForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the fields, which scroll into sight
         self.info: ModelInfo | None = None
         self._recalled: RecalledRecipe | None = None
         self._steps: dict[str, int] = dict(DEFAULT_STEPS)  # 0: all of the model's timesteps
