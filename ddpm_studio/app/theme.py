@@ -17,7 +17,10 @@ from PySide6.QtWidgets import QApplication
 from ddpm_studio import assets
 from ddpm_studio.app.icons import icon, recoloured, set_icon_colours
 
-__all__ = ["SPACE", "DARK", "LIGHT", "Mode", "Space", "Theme", "Tokens", "icon"]  # noqa: RUF022
+__all__ = ["SPACE", "TEXT_SCALES", "DARK", "LIGHT", "Mode", "Space", "Theme", "Tokens", "icon"]  # noqa: RUF022
+
+
+TEXT_SCALES = (100, 125, 150, 200)  # percent of the system's text
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,8 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._mode = Mode.SYSTEM
-        self._applied: Tokens | None = None
+        self._text_scale = 100
+        self._applied: tuple[Tokens, int] | None = None
         self._folder = QTemporaryDir()  # style sheets take pictures from files only
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -179,13 +183,30 @@ class Theme(QObject):
         QGuiApplication.styleHints().setColorScheme(scheme.get(mode, Qt.ColorScheme.Unknown))
         self._apply()
 
+    @property
+    def text_scale(self) -> int:
+        """The size of text in percent of the system's; one of ``TEXT_SCALES``."""
+        return self._text_scale
+
+    def set_text_scale(self, percent: int) -> None:
+        """Make all text larger or smaller; what is none of ``TEXT_SCALES`` becomes the nearest of them."""
+        self._text_scale = min(TEXT_SCALES, key=lambda scale: abs(scale - percent))
+        self._apply()
+
+    def text_room(self, pixels: int) -> int:
+        """The room, in device-independent pixels, of what needs ``pixels`` with text of the usual size."""
+        return pixels * self._text_scale // 100
+
     def _apply(self) -> None:
         tokens = self.tokens
-        if tokens == self._applied:
+        if (tokens, self._text_scale) == self._applied:
             return
-        self._applied = tokens
+        self._applied = tokens, self._text_scale
         set_icon_colours(asdict(tokens))
         app = QApplication.instance()
+        font = app.font()  # of what is painted without the style sheet, such as the plots' numbers
+        font.setPointSizeF(self._base_points * self._text_scale / 100)
+        app.setFont(font)
         app.setPalette(_palette(tokens))
         app.setStyleSheet(self._style_sheet(tokens))
         self.changed.emit()
@@ -194,7 +215,7 @@ class Theme(QObject):
         template = (assets.resources() / "style.qss").read_text(encoding="utf-8")
         values = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
         for name, factor in {"tiny": 0.85, "small": 0.92, "body": 1.0, "large": 1.18, "title": 1.5}.items():
-            values[f"font_{name}"] = f"{self._base_points * factor:.1f}pt"
+            values[f"font_{name}"] = f"{self._base_points * factor * self._text_scale / 100:.1f}pt"
         for match in set(re.findall(r"\$\{?icon_([a-z_]+?)__([a-z_]+)", template)):
             values["icon_{}__{}".format(*match)] = self._picture(*match)
         return Template(template).substitute(values)

@@ -5,13 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QDockWidget, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from ddpm_studio.app.actions import Action
+from ddpm_studio.app.learn.control_terms import ControlTerms
 from ddpm_studio.app.learn.glossary import plain
+from ddpm_studio.app.learn.invitation import Invitation
 from ddpm_studio.app.learn.learn_panel import GLOSSARY, LearnPanel
 from ddpm_studio.app.learn.lesson import Lesson, Step
 from ddpm_studio.app.learn.lessons import LESSONS
 from ddpm_studio.app.learn.ring import PulseRing
+from ddpm_studio.app.learn.stage import Stage
+from ddpm_studio.app.learn.text_size import TextSize
 from ddpm_studio.app.learn.witness import Witness
 
 if TYPE_CHECKING:
@@ -28,6 +33,9 @@ class LearnDesk(QObject):
         super().__init__(window)
         self._window = window
         self.dock: QDockWidget | None = None
+        self.stage = Stage(window)
+        self.text_size = TextSize(window)
+        self._invitation: Invitation | None = None
         self.lesson: Lesson | None = None
         self._at = 0
         self._done: dict[str, frozenset[str]] = {}
@@ -45,7 +53,13 @@ class LearnDesk(QObject):
         def walking() -> bool:
             return self.lesson is not None and self.dock.isVisible()
 
+        stage = Action(
+            "window.stage", "Stage", self.toggle_stage, "Full screen with larger text, and only the panels spoken of",
+            "F11", "monitor", "View", checked=lambda: self.stage.on, group="stage",
+        )  # fmt: skip
         return [
+            *self.text_size.actions(),
+            stage,
             entry("open", "Learn", self.toggle, "Four short walks through the program, and a glossary",
                   "Ctrl+Shift+F1", "flag"),
             entry("glossary", "Glossary", self.show_glossary, "The terms of the field, each in two sentences",
@@ -76,6 +90,14 @@ class LearnDesk(QObject):
         self._open()
         self.panel.view.choose(GLOSSARY)
         self.panel.glossary.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_stage(self) -> None:
+        """Go on stage with the control of the step, or leave the stage."""
+        if self.stage.on:
+            self.stage.leave()
+        else:
+            shown = self.reveal() if self.lesson is not None and self.dock.isVisible() else None
+            self.stage.enter(shown)
 
     def begin(self, key: str) -> None:
         """Open a lesson at the step where one was, or at its first; one that is finished begins again."""
@@ -155,6 +177,7 @@ class LearnDesk(QObject):
             if isinstance(parent, QScrollArea):
                 parent.ensureWidgetVisible(control)
             parent = parent.parentWidget()
+        self.stage.show_only(control)
         self.ring.point_at(control)
         return control
 
@@ -191,6 +214,7 @@ class LearnDesk(QObject):
 
     def _open(self) -> None:
         dock = self._made()
+        self._dismiss()
         dock.show()
         dock.raise_()
 
@@ -225,12 +249,24 @@ class LearnDesk(QObject):
     # ---- remembered --------------------------------------------------------------------------------------------------
 
     def restore(self) -> None:
-        """Open the dock where it was open the last time."""
-        if self._window.settings.get(SETTING, {}).get("open") is True:
+        """Open the dock where it was open the last time. At the first start, say that there are lessons."""
+        kept = self._window.settings.get(SETTING, {})
+        if kept.get("open") is True:
             self._open()
+        elif not kept:
+            self._invitation = Invitation(self._window.sample.grid)
+            self._invitation.accepted.connect(self.toggle)
+            self._window.sample.images.changed.connect(self._dismiss)
+        ControlTerms(self._window)
+
+    def _dismiss(self) -> None:
+        if self._invitation is not None and isValid(self._invitation):
+            self._invitation.go()
+        self._invitation = None
 
     def close(self) -> None:
-        """The window closes: keep how far each lesson has been walked."""
+        """The window closes: keep how far each lesson has been walked, and nothing of the stage."""
+        self.stage.leave()
         self._window.settings.set(
             SETTING,
             {
