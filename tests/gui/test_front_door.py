@@ -65,8 +65,8 @@ def test_each_preference_takes_effect_at_once_is_kept_and_reset(window):
     reset.click()
     assert window.theme.mode is Mode.SYSTEM
     assert not reset.isEnabled()
-    window.set_theme(Mode.LIGHT)  # as the menu does
-    assert dialog.findChild(QComboBox, "preferences.theme").currentData() == Mode.LIGHT
+    window.set_theme(Mode.DARK)  # as the menu does
+    assert dialog.findChild(QComboBox, "preferences.theme").currentData() == Mode.DARK
     assert sampler.budget_bytes == 2**29  # only this one
     _click(dialog, QPushButton, "preferences.reset_all")
     assert sampler.budget_bytes == 2**31
@@ -138,7 +138,7 @@ def test_a_recent_run_shows_its_last_images_and_opens_in_sample(window, qtbot, t
     assert window.sample.form.model.path == run
 
 
-def test_it_takes_what_is_dropped_and_can_be_asked_for_at_the_start(window, tiny_images):
+def test_it_takes_what_is_dropped_and_can_be_asked_for_at_the_start(window, qtbot, tiny_images):
     welcome = _open(window, "window.welcome", "welcome")
     welcome.findChild(QCheckBox, "welcome.at_start").setChecked(True)
     assert _kept(window)["start"] == "welcome"
@@ -149,6 +149,7 @@ def test_it_takes_what_is_dropped_and_can_be_asked_for_at_the_start(window, tiny
     QApplication.sendEvent(welcome, QDropEvent(QPointF(5, 5), *how))
     assert window.workspace == "data"
     assert not welcome.isVisible()
+    qtbot.waitUntil(lambda: window.data.image_set is not None, timeout=60_000)
 
 
 def test_a_damaged_preview_gives_way_to_the_one_before(tmp_path, trained_run):
