@@ -54,14 +54,14 @@ def test_where_memory_runs_out_the_batch_is_computed_in_smaller_parts(config, tm
     """Memory for 3 images: batches of 8 go in 4 parts of 2, and teach what they teach where that was chosen."""
     chosen = config.model_copy(update={"accumulation": 4})
     train(chosen, tmp_path / "chosen")
-    loss = Learner.loss
+    squares = Learner._squares
 
     def short_of_memory(self, network, batch):
         if len(batch) > 3:
             raise error
-        return loss(self, network, batch)
+        return squares(self, network, batch)
 
-    monkeypatch.setattr(Learner, "loss", short_of_memory)
+    monkeypatch.setattr(Learner, "_squares", short_of_memory)
     told = Told()
     run = tmp_path / "run"
     assert train(config, run, watcher=told).images_seen == 80
@@ -78,7 +78,7 @@ def test_where_not_even_one_image_fits_it_is_said(config, tmp_path, monkeypatch)
     def no_memory(self, network, batch):
         raise RuntimeError(CPU_WORDS)
 
-    monkeypatch.setattr(Learner, "loss", no_memory)
+    monkeypatch.setattr(Learner, "_squares", no_memory)
     with pytest.raises(RunError, match=r"not enough memory.*8 parts.*smaller network"):
         train(config, tmp_path / "run")
 
