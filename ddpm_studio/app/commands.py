@@ -113,6 +113,7 @@ def _view(window: "MainWindow") -> list[Action]:
 
 def _help(window: "MainWindow") -> list[Action]:
     return [
+        *window.learn.actions(),
         Action(
             "window.palette",
             "Command palette…",

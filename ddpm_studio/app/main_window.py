@@ -23,6 +23,7 @@ from ddpm_studio.app.closing import CloseChoice, ask_about_training
 from ddpm_studio.app.drops import local_paths
 from ddpm_studio.app.help_desk import HelpDesk
 from ddpm_studio.app.icons import app_icon, icon
+from ddpm_studio.app.learn.learn_desk import LearnDesk
 from ddpm_studio.app.lower_rate import second_try
 from ddpm_studio.app.note_cards import HistoryButton, NoteCards
 from ddpm_studio.app.notes import Notes
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
         self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
         self.help_desk = HelpDesk(self)
+        self.learn = LearnDesk(self)
         self.chip = StatusChip(self.bridge)
         self.opener = Opener(self)
         self._lay_out()
@@ -84,6 +86,7 @@ class MainWindow(QMainWindow):
         self.cards = NoteCards(self.notes, self)
         self._connect()
         self._factory_layouts = restore(self)
+        self.learn.restore()
         self.bridge.start()
         self.chip.starting()
         if self.settings.trouble:
@@ -308,6 +311,7 @@ class MainWindow(QMainWindow):
                 self.notes.say("Saving the training, then closing")
                 QTimer.singleShot(0, self, self._close_if_asked)  # it may have ended while the question was open
             return
+        self.learn.close()
         try:
             remember(self)
         except OSError as error:

@@ -17,7 +17,10 @@ from PySide6.QtWidgets import QApplication
 from ddpm_studio import assets
 from ddpm_studio.app.icons import icon, recoloured, set_icon_colours
 
-__all__ = ["SPACE", "DARK", "LIGHT", "Mode", "Space", "Theme", "Tokens", "icon"]  # noqa: RUF022
+__all__ = ["SPACE", "TEXT_SCALES", "DARK", "LIGHT", "Mode", "Space", "Theme", "Tokens", "icon"]  # noqa: RUF022
+
+
+TEXT_SCALES = (100, 125, 150, 200)  # percent of the system's text
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,8 @@ class Mode(StrEnum):
 class Tokens:
     """The colours of one theme, each ``#rrggbb``.
 
-    Text on ``window``, ``panel``, ``raised`` and ``sunken`` has a contrast of 4.5 to 1 or more (WCAG AA), also
-    ``muted``; ``border_strong`` and ``accent`` have 3 to 1 or more against the surfaces they lie on.
+    Text on any surface, ``window`` to ``backdrop`` and ``accent_soft``, has a contrast of 4.5 to 1 or more (WCAG AA),
+    also ``muted``, ``success``, ``warning`` and ``danger``; ``border_strong`` and ``accent`` have 3 to 1 or more.
     """
 
     dark: bool
@@ -85,7 +88,7 @@ LIGHT = Tokens(
     backdrop="#dcdee2",
     board=("#ffffff", "#e6e7ea"),
     border="#d5d9e1",
-    border_strong="#858d9c",
+    border_strong="#767e8d",
     text="#1b1f28",
     muted="#565e6c",
     disabled="#9aa1ad",
@@ -94,9 +97,9 @@ LIGHT = Tokens(
     accent_pressed="#3443a8",
     accent_text="#ffffff",
     accent_soft="#dfe3fa",
-    success="#1c7a46",
-    warning="#935800",
-    danger="#bd2c35",
+    success="#1a6f40",
+    warning="#8c5400",
+    danger="#b82a33",
     grid="#c9ced8",
     series=("#3f51c7", "#c2550a", "#10786f", "#a0307f", "#7a6a00", "#2779b8"),
 )
@@ -111,7 +114,7 @@ DARK = Tokens(
     backdrop="#0e0f12",
     board=("#6a6d73", "#5b5e64"),
     border="#333844",
-    border_strong="#6c7484",
+    border_strong="#7d8595",
     text="#e8eaf0",
     muted="#a3abba",
     disabled="#656d7b",
@@ -145,7 +148,8 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._mode = Mode.SYSTEM
-        self._applied: Tokens | None = None
+        self._text_scale = 100
+        self._applied: tuple[Tokens, int] | None = None
         self._folder = QTemporaryDir()  # style sheets take pictures from files only
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -179,13 +183,30 @@ class Theme(QObject):
         QGuiApplication.styleHints().setColorScheme(scheme.get(mode, Qt.ColorScheme.Unknown))
         self._apply()
 
+    @property
+    def text_scale(self) -> int:
+        """The size of text in percent of the system's; one of ``TEXT_SCALES``."""
+        return self._text_scale
+
+    def set_text_scale(self, percent: int) -> None:
+        """Make all text larger or smaller; what is none of ``TEXT_SCALES`` becomes the nearest of them."""
+        self._text_scale = min(TEXT_SCALES, key=lambda scale: abs(scale - percent))
+        self._apply()
+
+    def text_room(self, pixels: int) -> int:
+        """The room, in device-independent pixels, of what needs ``pixels`` with text of the usual size."""
+        return pixels * self._text_scale // 100
+
     def _apply(self) -> None:
         tokens = self.tokens
-        if tokens == self._applied:
+        if (tokens, self._text_scale) == self._applied:
             return
-        self._applied = tokens
+        self._applied = tokens, self._text_scale
         set_icon_colours(asdict(tokens))
         app = QApplication.instance()
+        font = app.font()  # of what is painted without the style sheet, such as the plots' numbers
+        font.setPointSizeF(self._base_points * self._text_scale / 100)
+        app.setFont(font)
         app.setPalette(_palette(tokens))
         app.setStyleSheet(self._style_sheet(tokens))
         self.changed.emit()
@@ -194,7 +215,7 @@ class Theme(QObject):
         template = (assets.resources() / "style.qss").read_text(encoding="utf-8")
         values = {name: value for name, value in asdict(tokens).items() if isinstance(value, str)}
         for name, factor in {"tiny": 0.85, "small": 0.92, "body": 1.0, "large": 1.18, "title": 1.5}.items():
-            values[f"font_{name}"] = f"{self._base_points * factor:.1f}pt"
+            values[f"font_{name}"] = f"{self._base_points * factor * self._text_scale / 100:.1f}pt"
         for match in set(re.findall(r"\$\{?icon_([a-z_]+?)__([a-z_]+)", template)):
             values["icon_{}__{}".format(*match)] = self._picture(*match)
         return Template(template).substitute(values)

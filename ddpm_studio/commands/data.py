@@ -9,10 +9,12 @@ from ddpm_studio.commands.preparing import PreparationOptions
 from ddpm_studio.commands.report import console, report
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.findings import findings
-from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.reading import load_images
 from ddpm_studio.training.draws import classes_of
+
+_EXAMPLES = 3  # that are named with a finding
 
 
 def parse_colour(text: str) -> tuple[int, int, int]:
@@ -70,4 +72,9 @@ def _shares(image_set: ImageSet) -> dict[str, float]:
 
 
 def _lines(image_set: ImageSet) -> list[str]:
-    return [f"{finding.kind}: {finding.found}; {finding.done}" for finding in findings(image_set)]
+    return [f"{found.kind}: {found.found}; {found.done}{_such_as(found)}" for found in findings(image_set)]
+
+
+def _such_as(found: Finding) -> str:
+    some = "; ".join(found.examples[:_EXAMPLES])
+    return f" ({some}{'; …' if len(found.examples) > _EXAMPLES else ''})" if some else ""

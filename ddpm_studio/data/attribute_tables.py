@@ -43,7 +43,10 @@ class FileNames:
 
     def find(self, said: Cell, folder: Parts = ()) -> int | None:
         """The file that is meant in a table in ``folder``; None if there is none, or several it may be."""
-        parts = [part for part in _said(said).replace("\\", "/").split("/") if part not in ("", ".", "..")]
+        text = _said(said)
+        if not folder and (index := self._whole.get(_plain(text))) is not None:
+            return index
+        parts = [part for part in text.replace("\\", "/").split("/") if part not in ("", ".", "..")]
         if not parts or len(parts) > 100:
             return None
         parts = [_plain(part) for part in parts]
@@ -79,7 +82,7 @@ class FileNames:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    return (text if text.isascii() else unicodedata.normalize("NFC", text)).casefold()
 
 
 def _stem(path: str) -> str:

@@ -3,6 +3,7 @@
 Imports neither torch nor Qt.
 """
 
+import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -10,11 +11,16 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from ddpm_studio.data.sheets import Grid
 
 MOST_CHANGES = 100_000  # images edited or left out by name: they are saved with each run
-MOST_CHARACTERS = 8_000_000  # of their names
+MOST_BYTES = 6_000_000  # of their names
 
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def _bytes(file: str) -> int:
+    """As it is written into a run, where what is not ASCII takes six bytes and more."""
+    return len(json.dumps(file))
 
 
 class Edit(_Frozen):
@@ -41,8 +47,8 @@ class Curation(_Frozen):
     @model_validator(mode="after")
     def _bounded(self) -> "Curation":
         count = len(self.dropped) + sum(len(edit.files) + 2 * len(edit.values) + 2 for edit in self.edits)
-        length = sum(map(len, self.dropped)) + sum(len(file) for edit in self.edits for file in edit.files)
-        if count > MOST_CHANGES or length > MOST_CHARACTERS:
+        files = (file for edit in self.edits for file in edit.files)
+        if count > MOST_CHANGES or sum(map(_bytes, self.dropped)) + sum(map(_bytes, files)) > MOST_BYTES:
             raise ValueError(f"more than {MOST_CHANGES:,} images are changed one by one: sort their files into folders")
         return self
 

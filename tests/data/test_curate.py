@@ -12,6 +12,8 @@ from ddpm_studio.data.image_set import Finding, ImageSet, ImageSetError
 from ddpm_studio.data.picked import PickedImages, mapped_file
 from ddpm_studio.data.preparation import MOST_CHANGES, Curation, Edit, Preparation
 from ddpm_studio.data.reading import load_images
+from ddpm_studio.training.config import TrainConfig
+from ddpm_studio.training.run_folder import read_config, write_config
 
 ATTRIBUTES = ("cat", "dog", "kitten")
 
@@ -220,3 +222,12 @@ def test_many_edits_take_little_room_in_a_run():
     curation = steps.put_into_class(Curation(), [f"{number}.png" for number in range(50_000)], "cat", ATTRIBUTES)
     assert len(curation.edits) == 1
     assert len(Preparation(curation=curation).model_dump_json()) < 1_000_000
+
+
+def test_as_many_changes_as_there_may_be_can_be_read_back(tmp_path):
+    files = [f"{number:06d}" + "ä" * 8 for number in range(MOST_CHANGES - 10)]
+    curation = steps.edit(steps.drop(Curation(), files[::2]), files[1::2], {"cat": 1.0})
+    write_config(tmp_path, TrainConfig(preparation=Preparation(curation=curation)))
+    assert read_config(tmp_path).preparation.curation == curation
+    with pytest.raises(ValueError, match="Sort their files"):
+        steps.drop(Curation(), ("ä" * 1_000_001,))

@@ -33,6 +33,8 @@ class AttributeSlider(QWidget):
         self.slider = QLabeledDoubleSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName(f"context.slider.{name}")
         self.slider.setAccessibleName(name)
+        for part in self.slider.findChildren(QWidget):  # the groove takes the focus, and the number
+            part.setAccessibleName(name)
         self.slider.setToolTip(f"How much of {name} the context holds: 0 is none, 1 as much as in a training image.")
         self.slider.setRange(0, 1)
         self.slider.setDecimals(2)

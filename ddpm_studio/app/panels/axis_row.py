@@ -71,6 +71,7 @@ class AxisRow(QWidget):
         box = QDoubleSpinBox(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
+        box.setToolTip(f"{accessible} this value of what changes.")
         box.setMinimumWidth(62)
         box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return box

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ddpm_studio.app.panels.attribute_slider import AttributeSlider
-from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.theme import SPACE, Theme, icon
 from ddpm_studio.app.widgets.mix_pad import CORNERS, Corner, MixPad
 
 Mix = dict[str, float]
@@ -42,6 +42,7 @@ class ContextPalette(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sliders: dict[str, AttributeSlider] = {}
         self.mixes: dict[str, Mix] = {}
         self._images: dict[str, QImage] = {}
@@ -151,8 +152,12 @@ class ContextPalette(QScrollArea):
         column.addWidget(self._controls)
         column.addStretch(1)
         self.setWidget(body)
-        # The sliders are never scrolled sideways
-        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        self._hold_width()
+        Theme.instance().changed.connect(self._hold_width, Qt.ConnectionType.QueuedConnection)
+
+    def _hold_width(self) -> None:
+        """The sliders are never scrolled sideways."""
+        self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
 
     # ---- the mix -----------------------------------------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ class EquationView(QWidget):
         inside.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setObjectName("sample.equation_area")
+        self.area.setAccessibleName("Update equation, whole, with its terms")
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(body)
@@ -151,7 +152,7 @@ class EquationView(QWidget):
             self._fit()
 
     def _marked(self, term: Term, product: str) -> str:
-        return f'<a href="{term.key}" style="color:{_colour(term)};text-decoration:none">{product}</a>'
+        return f'<a href="{term.key}" style="color:{term_colour(term)};text-decoration:none">{product}</a>'
 
     def _in_full(self, equation: Equation) -> str:
         muted = Theme.instance().tokens.muted
@@ -186,12 +187,13 @@ def _in_words(equation: Equation) -> str:
     """Each thing that is added up once, with what it is and the paper; without numbers."""
     muted = Theme.instance().tokens.muted
     rows = [
-        f'<tr><td style="color:{_colour(term)};white-space:nowrap"><b>{term.symbol}</b></td>'
+        f'<tr><td style="color:{term_colour(term)};white-space:nowrap"><b>{term.symbol}</b></td>'
         f'<td>{term.about} <span style="color:{muted}">{term.paper}</span></td></tr>'
         for term in {term.key: term for term in equation.terms}.values()
     ]
     return f'<table cellspacing="0" cellpadding="3">{"".join(rows)}</table>'
 
 
-def _colour(term: Term) -> str:
+def term_colour(term: Term) -> str:
+    """Of what the term multiplies, the same in all equations: one of the theme's series, ``#rrggbb``."""
     return Theme.instance().tokens.series[_COLOURS[term.key]]

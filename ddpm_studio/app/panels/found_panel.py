@@ -98,6 +98,7 @@ class FoundPanel(QWidget):
             table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
             table.setShowGrid(False)
             table.setWordWrap(False)
+            table.setTabKeyNavigation(False)  # Tab leads on to the next control
         self.found.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = self.found.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

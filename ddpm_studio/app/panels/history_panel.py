@@ -115,6 +115,7 @@ class HistoryPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("role", "muted")
         self.clear_search = QPushButton("Show everything", self, objectName="history.clear_search")
+        self.clear_search.setToolTip("Forget the words searched for and the star, and show every generation")
         nothing = QWidget(self)
         column = QVBoxLayout(nothing)
         column.setContentsMargins(SPACE.l, SPACE.l, SPACE.l, SPACE.l)

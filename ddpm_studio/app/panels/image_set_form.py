@@ -93,7 +93,7 @@ class ImageSetForm(QWidget):
     def _lay_out(self) -> None:
         self.rows = Rows()
         self.rows.setColumnMinimumWidth(0, 76)
-        self.rows.add("Image &set", self.source)
+        self.rows.add("Imag&e set", self.source)
         self.rows.add("Si&ze", self.size_box)
         self.rows.add("Ch&annels", self.channels)
         self.rows.addWidget(self.channels.proposal, self.rows.rowCount(), 1)
@@ -104,7 +104,7 @@ class ImageSetForm(QWidget):
         fit.setLayout(self.fit_row)
         fit.setToolTip(self.fit.toolTip())
         fit.setFocusProxy(self.fit)
-        self.rows.add("&Fit", fit)
+        self.rows.add("F&it", fit)
         self.fit.setAccessibleName("Fit")
         cells = QHBoxLayout(self.grid)
         cells.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,7 @@ class LaneContextBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setCompleter(None)
+        self.lineEdit().setAccessibleName(self.accessibleName())
         self.problem = ""
         self._context: LaneContext = COMMON
         self._attributes: tuple[str, ...] = ()

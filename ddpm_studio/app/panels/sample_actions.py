@@ -81,7 +81,7 @@ def _images(work: "SampleWorkspace") -> list[Action]:
         _act("command_line", "Copy as command line", do.copy_command_line, "Draws them again.", "", "command", drawn),
         _act("python", "Copy as Python", do.copy_python, "Draws them again.", "", "file", drawn),
         _act("select_all", "Choose all images", work.grid.select_all, "In the grid.", "", "images", drawn),
-        _act("fit", "Fit images to the window", lambda: work.grid.set_zoom(0), "Zoom.", "Ctrl+0", "fit", drawn),
+        _act("fit", "Fit images to the window", lambda: work.grid.set_zoom(0), "Zoom.", "Ctrl+Shift+0", "fit", drawn),
     ]
 
 

@@ -23,7 +23,7 @@ from ddpm_studio.app.panels.sampler_choice import SamplerChoice
 from ddpm_studio.app.recalled import RecalledRecipe
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_STEPS
-from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.theme import SPACE, Theme, icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
 from ddpm_studio.model.catalogue import ModelInfo
@@ -52,6 +52,7 @@ class SampleForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to the fields, which scroll into sight
         self.info: ModelInfo | None = None
         self._recalled: RecalledRecipe | None = None
         self._steps: dict[str, int] = dict(DEFAULT_STEPS)  # 0: all of the model's timesteps
@@ -183,8 +184,12 @@ class SampleForm(QScrollArea):
         self.noise_note.hide()
         self.memory_note.hide()
         self.setWidget(body)
-        # A form is never scrolled sideways
-        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        self._hold_width()
+        Theme.instance().changed.connect(self._hold_width, Qt.ConnectionType.QueuedConnection)
+
+    def _hold_width(self) -> None:
+        """A form is never scrolled sideways."""
+        self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
 
     # ---- reading -----------------------------------------------------------------------------------------------------
 

@@ -100,6 +100,7 @@ class SchedulesPage(QWidget):
         self.beyond.setProperty("role", "caption")
         self.table = QTableWidget(0, len(_COLUMNS), objectName="data.schedules.table")
         self.table.setAccessibleName("Schedules at t")
+        self.table.setTabKeyNavigation(False)  # Tab leads on to the next control
         self.table.setToolTip("What each schedule says at the marked t")
         for column, text in enumerate(_COLUMNS):
             header = QTableWidgetItem(text)

@@ -92,7 +92,7 @@ class TrainForm(QWidget):
         box.setSpacing(SPACE.s)
         box.addWidget(_heading("Images"))
         self._images = Rows()
-        self._images.add("Image &set", self.image_set, "image_set")
+        self._images.add("Imag&e set", self.image_set, "image_set")
         self._images.add("Si&ze", self.size_box, "size")
         self._images.add("Ch&annels", self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)

@@ -5,7 +5,10 @@ import math
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
 
+from ddpm_studio.app.theme import Theme
+
 _TRAVEL = 1000  # positions of the slider
+_BOX = 72  # its width with text of the usual size
 
 
 class NumberSlider(QWidget):
@@ -43,7 +46,8 @@ class NumberSlider(QWidget):
         self.box.setAccessibleName(accessible)
         self.box.setToolTip(tip)
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.box.setFixedWidth(72)
+        self._hold_width()
+        Theme.instance().changed.connect(self._hold_width)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName(f"{name}.slider")
         self.slider.setAccessibleName(f"{accessible}, slider")
@@ -78,6 +82,9 @@ class NumberSlider(QWidget):
         whole = isinstance(self.box, QSpinBox)
         self.box.setRange(int(low) if whole else low, int(high) if whole else high)
         self._follow(self.box.value())
+
+    def _hold_width(self) -> None:
+        self.box.setFixedWidth(Theme.instance().text_room(_BOX))
 
     def _follow(self, value: float) -> None:
         low, high = self.box.minimum(), self.box.maximum()

@@ -1,0 +1,1 @@
+"""Learn: four walks through the program, a glossary, and a stage for teachers."""
