@@ -34,6 +34,15 @@ class _Heard(QObject):
             signal.connect(self.events.append)
         bridge.failed.connect(self.events.append)
 
+    def click(self, name: str) -> None:
+        """Press a button as soon as it can be pressed. Raises WindowTestError where that never comes."""
+        button = _find(self.window, QAbstractButton, name)
+        deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
+        while not button.isEnabled() and not deadline.hasExpired():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        _expect(button.isEnabled(), f"'{name}' cannot be pressed")
+        button.click()
+
     def wait(self, kind: type, what: str) -> Any:
         """The next event of this kind. Raises WindowTestError where something failed, or nothing came."""
         deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
@@ -47,7 +56,8 @@ class _Heard(QObject):
                     raise WindowTestError(f"{what}: {event.what}: {event.why} {event.details}")
                 if isinstance(event, protocol.EngineDied):
                     raise WindowTestError(f"{what}: {event.reason}")
-        raise WindowTestError(f"{what}: nothing happened for {PATIENCE_SECONDS:.0f} seconds")
+        said = " / ".join(note.as_text() for note in self.window.notes.history)
+        raise WindowTestError(f"{what}: nothing happened for {PATIENCE_SECONDS:.0f} seconds. The window said: {said}")
 
 
 def run_window_test() -> dict[str, float]:
@@ -75,7 +85,7 @@ def _walk(app: QApplication, window: MainWindow, began: float) -> dict[str, floa
     app.processEvents()
     shown = time.perf_counter()
     _expect(window.isVisible(), "the window cannot be seen")
-    _find(window, QAbstractButton, "sample.generate").click()
+    heard.click("sample.generate")
     images = heard.wait(protocol.SampleEnded, "sampling from the shipped model").images
     sampled = time.perf_counter()
     _expect(images.size > 0 and images.std() > 1, "the shipped model drew nothing")
@@ -84,13 +94,13 @@ def _walk(app: QApplication, window: MainWindow, began: float) -> dict[str, floa
     unit = _find(window, QComboBox, "train.how_long_unit")
     unit.setCurrentIndex(unit.findData("images"))
     _find(window, QDoubleSpinBox, "train.how_long").setValue(IMAGES)
-    _find(window, QAbstractButton, "train.start").click()
+    heard.click("train.start")
     ended = heard.wait(protocol.TrainingEnded, "training")
     _expect(ended.reason == "finished", f"the training {ended.reason}")
     trained = time.perf_counter()
 
     window.use_model(ended.run)
-    _find(window, QAbstractButton, "sample.generate").click()
+    heard.click("sample.generate")
     images = heard.wait(protocol.SampleEnded, "sampling from the trained model").images
     _expect(images.size > 0, "the trained model drew nothing")
     _expect(not _troubles(window.notes), f"the window says: {_troubles(window.notes)}")
