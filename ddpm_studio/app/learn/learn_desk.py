@@ -99,6 +99,7 @@ class LearnDesk(QObject):
         else:
             shown = self.reveal() if self.lesson is not None and self.dock.isVisible() else None
             self.stage.enter(shown)
+            self._window.notes.say("On stage", "F11 puts everything back as it was.")
 
     def begin(self, key: str) -> None:
         """Open a lesson at the step where one was, or at its first; one that is finished begins again."""
