@@ -247,7 +247,7 @@ def test_from_a_folder_with_transparency_to_transparent_samples(window, qtbot, t
     with qtbot.waitSignal(window.bridge.images_loaded, timeout=ENGINE_MS):
         qtbot.mouseClick(proposal, Qt.MouseButton.LeftButton)
     assert data.image_set.channels == "rgba"
-    assert "RGBA" in data.totals.text()
+    qtbot.waitUntil(lambda: "RGBA" in data.browse.totals.text(), timeout=ENGINE_MS)
     assert not proposal.isVisible()
     assert not data.form.background.isEnabled()
     data.use()
