@@ -36,6 +36,7 @@ class LearnDesk(QObject):
         self.stage = Stage(window)
         self.text_size = TextSize(window)
         self._invitation: Invitation | None = None
+        self._folded: list[QDockWidget] = []  # panels that make room for the dock while a lesson is walked
         self.lesson: Lesson | None = None
         self._at = 0
         self._done: dict[str, frozenset[str]] = {}
@@ -98,6 +99,7 @@ class LearnDesk(QObject):
         else:
             shown = self.reveal() if self.lesson is not None and self.dock.isVisible() else None
             self.stage.enter(shown)
+            self._window.notes.say("On stage", "F11 puts everything back as it was.")
 
     def begin(self, key: str) -> None:
         """Open a lesson at the step where one was, or at its first; one that is finished begins again."""
@@ -132,6 +134,7 @@ class LearnDesk(QObject):
             self._places.pop(self.lesson.key, None)
         self.lesson = None
         self.ring.point_at(None)
+        self._unfold()
         self.panel.list.show_progress(self._done)
         self.panel.show_lesson(False)
         self._attend()
@@ -178,8 +181,24 @@ class LearnDesk(QObject):
                 parent.ensureWidgetVisible(control)
             parent = parent.parentWidget()
         self.stage.show_only(control)
+        self._make_room(control)
         self.ring.point_at(control)
         return control
+
+    def _make_room(self, control: QWidget) -> None:
+        """Fold panels away that the step does not need, where the window is too narrow for all of them."""
+        page = self._window.pages[self.step.workspace]
+        for dock in page.findChildren(QDockWidget):
+            if page.minimumSizeHint().width() <= page.width():
+                return
+            if dock.isVisible() and not dock.isFloating() and not dock.isAncestorOf(control):
+                dock.hide()
+                self._folded.append(dock)
+
+    def _unfold(self) -> None:
+        folded, self._folded = self._folded, []
+        for dock in folded:
+            dock.show()
 
     def _show_step(self) -> None:
         trouble = self.lesson.trouble(self._window)
@@ -239,12 +258,19 @@ class LearnDesk(QObject):
         self.panel.list.chosen.connect(self.begin)
         self.panel.list.show_progress(self._done)
         self.dock.visibilityChanged.connect(self._on_visible)
+        window.theme.changed.connect(self._on_theme, Qt.ConnectionType.QueuedConnection)
         return self.dock
+
+    def _on_theme(self) -> None:
+        """The text may be larger now."""
+        if self.lesson is not None and self.dock.isVisible() and self.ring.target is not None:
+            self._make_room(self.ring.target)
 
     def _on_visible(self, visible: bool) -> None:
         self._attend()
         if not visible:
             self.ring.point_at(None)
+            self._unfold()
 
     # ---- remembered --------------------------------------------------------------------------------------------------
 
@@ -267,12 +293,14 @@ class LearnDesk(QObject):
     def close(self) -> None:
         """The window closes: keep how far each lesson has been walked, and nothing of the stage."""
         self.stage.leave()
+        opened = self.dock is not None and self.dock.isVisible()
+        self._unfold()
         self._window.settings.set(
             SETTING,
             {
                 "done": {key: sorted(steps) for key, steps in self._done.items()},
                 "places": self._places,
-                "open": self.dock is not None and self.dock.isVisible(),
+                "open": opened,
             },
         )
         if self.dock is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
 
-LARGE = 150  # percent of the usual text, at least, while on stage
+WIDE = 1600  # device-independent pixels of a screen on which all panels have room with the larger text
 
 
 class Stage(QObject):
@@ -40,7 +40,8 @@ class Stage(QObject):
         self._text = window.theme.text_scale
         window.menuBar().hide()
         self.show_only(shown or window.focusWidget())
-        window.theme.set_text_scale(max(LARGE, self._text))
+        large = 150 if window.screen().size().width() >= WIDE else 125
+        window.theme.set_text_scale(max(large, self._text))
         window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
 
     def leave(self) -> None:
