@@ -7,6 +7,7 @@ See ``labelling`` for where their attributes come from.
 import zipfile
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,7 @@ from ddpm_studio.data.catalogue.sets import PREFIX
 from ddpm_studio.data.channels import CHANNEL_COUNTS, Channels
 from ddpm_studio.data.curate import curate
 from ddpm_studio.data.decoding import os_reason
-from ddpm_studio.data.image_set import SIZES, ImageSet, ImageSetError, Problem
+from ddpm_studio.data.image_set import SIZES, Finding, ImageSet, ImageSetError, Problem
 from ddpm_studio.data.labelling import Labeller, is_table
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES
 from ddpm_studio.data.naming import natural_key, shown
@@ -73,11 +74,12 @@ def load_images(
         raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
     wish = Wish(size, tuple(background), channels, preparation)
     if str(source).startswith("builtin:"):
-        return curate(_builtin(str(source), wish), preparation.curation)
+        return curate(_labelled_itself(_builtin(str(source), wish), wish), preparation.curation)
     watch = Watch(progress, cancelled)
     watch.check()
     if str(source).startswith(PREFIX):
-        return curate(load_catalogue(str(source), wish, storage or Storage(), watch), preparation.curation)
+        image_set = load_catalogue(str(source), wish, storage or Storage(), watch)
+        return curate(_labelled_itself(image_set, wish), preparation.curation)
     path = _existing(source)
     try:
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
@@ -94,6 +96,16 @@ def _builtin(source: str, wish: Wish) -> ImageSet:
     from ddpm_studio.data.sprites import builtin_sprites
 
     return builtin_sprites(wish.size, wish.background, channels=wish.channels)
+
+
+def _labelled_itself(image_set: ImageSet, wish: Wish) -> ImageSet:
+    """A set without files: where attributes were to come from these, that is told."""
+    asked = {"table": "a table", "names": "the file names"}.get(wish.preparation.attributes_from)
+    if asked is None:
+        return image_set
+    done = "left as they are: its images have no file names, and the set brings its own labels"
+    told = Finding("attributes", len(image_set), f"attributes were to come from {asked}", done)
+    return replace(image_set, met=(*image_set.met, told))
 
 
 def _existing(source: str | Path) -> Path:
@@ -117,13 +129,13 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
         if any(entry.parts[-1].lower().endswith(".npy") for entry in listing.entries):
             pair = _pair_in(path, listing)
             if pair is not None:
-                return load_pair(pair, wish, storage, watch)
+                return _labelled_itself(load_pair(pair, wish, storage, watch), wish)
         return _from_files(path, name, listing, wish, storage, watch)
     suffix = path.suffix.lower()
     if suffix == ".npy":
-        return load_pair(path, wish, storage, watch)
+        return _labelled_itself(load_pair(path, wish, storage, watch), wish)
     if suffix == ".npz":
-        return load_npz(path, wish, storage, watch)
+        return _labelled_itself(load_npz(path, wish, storage, watch), wish)
     if suffix in _IMAGE_SUFFIXES and path.is_file():
         return _from_picture(path, wish, storage, watch)
     if suffix == ".zip" or _begins_as(zipfile.is_zipfile, path):

@@ -301,3 +301,12 @@ def test_a_table_made_to_take_the_memory_does_not():
     ):
         with pytest.raises(TableError):
             said(data, name)
+
+
+@pytest.mark.parametrize("asked", ["table", "names"])
+def test_a_set_without_files_says_that_it_keeps_its_own_labels(asked):
+    preparation = Preparation(attributes_from=asked, pattern="{class}_*")
+    image_set = load_images("builtin:sprites", preparation=preparation)
+    assert "hero" in image_set.attributes
+    (told,) = [finding for finding in image_set.met if finding.kind == "attributes"]
+    assert "its own labels" in told.done
