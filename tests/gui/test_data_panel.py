@@ -26,7 +26,8 @@ def _open(window, qtbot, source) -> None:
 
 @contextmanager
 def _shown(window, qtbot):
-    """What is done within is seen at the end."""
+    """What is done within is seen at the end, and nothing that was asked for before."""
+    qtbot.waitUntil(lambda: not window.data.arranging, timeout=READING_MS)
     with qtbot.waitSignal(window.data.images_shown, timeout=READING_MS):
         yield
 

@@ -250,6 +250,11 @@ class DataWorkspace(QMainWindow):
         self.pages.add_page(name, title, tip, page)
 
     @property
+    def arranging(self) -> bool:
+        """Whether images are being read, or changes are still to be seen."""
+        return self._job is not None or self._maker.busy
+
+    @property
     def choice(self) -> ImageChoice:
         """The image set that is shown, with all that is changed of it."""
         shown, now = self._shown_choice, self.history.now

@@ -118,6 +118,8 @@ class FoundPanel(QWidget):
         row.addWidget(self.problems, 1)
         row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         self.tabs = QTabWidget(objectName="data.found_tabs")
+        self.tabs.setAccessibleName("What was found, and what was left out")
+        self.tabs.setToolTip("What is worth knowing of these images, and the files that were left out")
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.found, "Found")
         self.tabs.addTab(left_out, "Left out")
