@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -193,13 +193,6 @@ def test_a_run_that_is_trained_elsewhere_is_left_alone(train, qtbot):
     assert run.is_dir()
 
 
-def test_the_menu_has_every_command(train):
-    _select(train, "alpha")
-    train.runs._open_menu(train.runs.table.visualRect(train.runs.model.index(0, 0)).center() + QPoint(1, 1))
-    menu = train.runs.more.menu()
-    assert len(menu.actions()) == len(train.run_commands.actions()) == 7
-    assert all(action.isEnabled() for action in menu.actions())
-    menu.close()
 
 
 def test_thousands_of_runs_are_sorted_and_filtered(trained_run):
