@@ -11,9 +11,16 @@ _PART = ".part"
 _NO_FOLDER_SYNC = {errno.EINVAL, errno.ENOTSUP, getattr(errno, "EOPNOTSUPP", errno.ENOTSUP)}  # of network folders
 
 
-def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
-    """Let ``write`` fill a temporary file beside ``path``, flush it to the disk, and only then put it in its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def write_atomically(path: Path, write: Callable[[Path], None], within: Path | None = None) -> None:
+    """Let ``write`` fill a temporary file beside ``path``, flush it to the disk, and only then put it in its place.
+
+    Folders that are missing are made, but not ``within``, which must hold ``path`` and be there: a run that was taken
+    away is not begun again in its place. Raises OSError.
+    """
+    if within is None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif path.parent != within:
+        path.parent.mkdir(exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_PART, dir=path.parent)
     os.close(handle)
     part = Path(name)
@@ -38,9 +45,9 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
             os.close(folder)
 
 
-def write_text_atomically(path: Path, text: str) -> None:
+def write_text_atomically(path: Path, text: str, within: Path | None = None) -> None:
     """The same for a text, in UTF-8."""
-    write_atomically(path, lambda part: part.write_text(text, encoding="utf-8"))
+    write_atomically(path, lambda part: part.write_text(text, encoding="utf-8"), within)
 
 
 def sweep_parts(folder: Path) -> None:

@@ -27,11 +27,13 @@ def save_model(
     weights: dict[str, Tensor],
     raw: dict[str, Tensor] | None = None,
     half: bool = False,
+    within: Path | None = None,
     **facts: Any,
 ) -> None:
     """Write ``weights`` with their configuration, and with ``facts`` such as images_seen.
 
-    raw: the weights whose mean ``weights`` are, kept beside them; half: all in float16.
+    raw: the weights whose mean ``weights`` are, kept beside them; half: all in float16. within: a folder that is not
+    made where it is missing.
     """
     dtype = torch.float16 if half else torch.float32
     weights = {**weights, **{_RAW + name: tensor for name, tensor in (raw or {}).items()}}
@@ -40,7 +42,7 @@ def save_model(
         for name, tensor in weights.items()
     }
     metadata = {METADATA_KEY: json.dumps({"config": config.model_dump(mode="json"), **facts})}
-    save_tensors(path, tensors, metadata)
+    save_tensors(path, tensors, metadata, within)
 
 
 def load_network(

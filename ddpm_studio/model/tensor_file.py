@@ -13,8 +13,11 @@ from ddpm_studio.model.files import write_atomically
 _CODE = re.compile(r"code: (\d+)|os error (\d+)")
 
 
-def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str]) -> None:
-    """Write ``tensors``, contiguous and on the CPU. Raises OSError, such as where the disk is full."""
+def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str], within: Path | None = None) -> None:
+    """Write ``tensors``, contiguous and on the CPU; ``within`` a folder that must be there.
+
+    Raises OSError, such as where the disk is full.
+    """
 
     def write(part: Path) -> None:
         try:
@@ -27,4 +30,4 @@ def save_tensors(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str
             number = int(code[1] or code[2])
             raise OSError(number, os.strerror(number), str(path)) from error
 
-    write_atomically(path, write)
+    write_atomically(path, write, within)

@@ -101,6 +101,7 @@ class Keeper:
                 self._model,
                 self._learner.ema.network.state_dict(),
                 self._learner.network.state_dict(),
+                within=self._folder,
                 images_seen=progress.images_seen,
                 seconds=round(progress.seconds, 1),
                 image_set=self._config.image_set,

@@ -32,7 +32,7 @@ def save_state(run: Path, learner: Learner, progress: Progress) -> None:
             tensors |= {f"optimizer.{number}.{index}.{name}": tensor for name, tensor in memory.items()}
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     metadata = {METADATA_KEY: json.dumps(progress.__dict__)}
-    save_tensors(run / RESUME, tensors, metadata)
+    save_tensors(run / RESUME, tensors, metadata, within=run)
 
 
 def has_state(run: Path) -> bool:

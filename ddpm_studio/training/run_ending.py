@@ -25,7 +25,7 @@ def failure_kept(run: Path) -> Iterator[None]:
     except Exception as error:
         if (run / RUN_FILE).is_file():
             with contextlib.suppress(OSError):  # the disk that failed may be the run's own
-                write_text_atomically(run / FAILURE, brief(error, 1000) + "\n")
+                write_text_atomically(run / FAILURE, brief(error, 1000) + "\n", within=run)
         raise
 
 

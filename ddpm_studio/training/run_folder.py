@@ -86,7 +86,7 @@ def write_preview(run: Path, images_seen: int, images: np.ndarray) -> None:
     """Keep preview images (N, H, W, C) as one PNG, side by side."""
     strip = to_picture(np.concatenate(list(images), axis=1))
     path = run / PREVIEWS / f"images_{images_seen:09d}.png"
-    write_atomically(path, lambda part: strip.save(part, "PNG"))
+    write_atomically(path, lambda part: strip.save(part, "PNG"), within=run)
 
 
 def read_previews(run: Path) -> list[tuple[int, np.ndarray]]:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -70,7 +70,9 @@ def _press(text: str) -> None:
     def press() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        next(button for button in box.buttons() if button.text().replace("&", "") == text).click()
+        found = [button for button in box.buttons() if button.text().replace("&", "") == text]
+        (found or [box.escapeButton()])[0].click()  # a question that was not expected must not be waited for
+        assert found, [button.text() for button in box.buttons()]
 
     QTimer.singleShot(0, press)
 
@@ -174,8 +176,33 @@ def test_what_differs_is_named_with_its_values():
     assert rows == [["pad", "64"], ["crop", "32"]]
 
 
+def test_a_run_goes_to_the_wastebasket_and_comes_back(train, qtbot):
+    window, run = train.window(), train._home / "runs" / "beta"
+    files = {path.relative_to(run) for path in run.rglob("*")}
+    _select(train, "beta")
+    _press("Cancel")
+    train.run_commands.delete()
+    assert run.is_dir()
+    _press("Move to the wastebasket")
+    train.run_commands.delete()
+    assert not run.exists()
+    qtbot.waitUntil(lambda: sorted(_names(train)) == ["alpha", "gamma"], timeout=WAIT_MS)
+    note = window.notes.history[-1]
+    assert "wastebasket" in note.what
+    note.actions[0][1]()
+    assert {path.relative_to(run) for path in run.rglob("*")} == files
+    qtbot.waitUntil(lambda: "beta" in _names(train), timeout=WAIT_MS)
 
 
+def test_what_has_no_wastebasket_is_deleted_for_good_only_after_a_second_question(train):
+    run = train._home / "runs" / "beta"
+    _select(train, "beta")
+    chosen = train.runs.chosen
+    for answer, stays in (("Cancel", True), ("Delete for good", False)):
+        _press(answer)
+        if train.run_commands.agreed("delete.ask_for_good", "There is no wastebasket", "Delete for good", ""):
+            train.run_commands._delete_for_good(chosen)
+        assert run.exists() is stays
 
 
 def test_a_run_that_is_trained_elsewhere_is_left_alone(train, qtbot):
@@ -193,6 +220,13 @@ def test_a_run_that_is_trained_elsewhere_is_left_alone(train, qtbot):
     assert run.is_dir()
 
 
+def test_the_menu_has_every_command(train):
+    _select(train, "alpha")
+    train.runs._open_menu(train.runs.table.visualRect(train.runs.model.index(0, 0)).center() + QPoint(1, 1))
+    menu = train.runs.more.menu()
+    assert len(menu.actions()) == len(train.run_commands.actions()) == 7
+    assert all(action.isEnabled() for action in menu.actions())
+    menu.close()
 
 
 def test_thousands_of_runs_are_sorted_and_filtered(trained_run):

@@ -9,11 +9,12 @@ import torch
 from safetensors.torch import load_file
 
 from ddpm_studio.model.catalogue import checkpoints
+from ddpm_studio.model.files import write_atomically
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.metrics import METRICS, read_metrics
 from ddpm_studio.training.milestones import superfluous
-from ddpm_studio.training.run_folder import RESUME, RunError, read_config
+from ddpm_studio.training.run_folder import RESUME, RunError, read_config, write_preview
 from ddpm_studio.training.step_clock import StepClock
 from ddpm_studio.training.trainer import train
 from ddpm_studio.training.watcher import Watcher
@@ -214,6 +215,34 @@ def test_a_run_of_an_earlier_version_goes_on_with_the_same_curve(config, tmp_pat
     assert one["images_seen"].tolist() == other["images_seen"].tolist()
     np.testing.assert_allclose(one["loss"], other["loss"], rtol=1e-5)
     assert seen(run) == list(range(0, 161, 8))
+
+
+class TakesAway(Told):
+    """Moves the run away while a preview of it is drawn."""
+
+    def __init__(self, run, elsewhere):
+        super().__init__()
+        self.run, self.elsewhere = run, elsewhere
+
+    def previewed(self, images_seen, images):
+        if images_seen and self.run.is_dir():
+            self.run.rename(self.elsewhere)
+
+
+def test_a_run_that_is_taken_away_is_not_begun_again_in_its_place(config, tmp_path):
+    run, elsewhere = tmp_path / "run", tmp_path / "elsewhere"
+    with pytest.raises(RunError, match="vanished"):
+        train(config.model_copy(update={"preview_seconds": 1e-6}), run, Mailbox(), TakesAway(run, elsewhere))
+    assert not run.exists()
+    images = np.zeros((1, 4, 4, 3), np.uint8)
+    for write in (
+        lambda: write_preview(run, 8, images),
+        lambda: write_atomically(run / "checkpoints" / "x", lambda part: part.write_bytes(b""), within=run),
+    ):
+        with pytest.raises(FileNotFoundError):
+            write()
+    assert not run.exists()
+    assert read_config(elsewhere) is not None
 
 
 def test_a_run_folder_can_be_moved(config, tmp_path):

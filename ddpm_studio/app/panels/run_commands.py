@@ -1,11 +1,13 @@
 """What a person does with the selected runs: rename, note, clone, measure, copy, and to the wastebasket."""
 
+import contextlib
 import os
 import shutil
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFile, QObject, QUrl, Signal
+from PySide6.QtCore import QFile, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 
@@ -220,6 +222,10 @@ class RunCommands(QObject):
 
 def _to_trash(path: Path) -> tuple[bool, Path | None]:
     """Whether the folder was moved to the wastebasket, and where it is there, if that is known."""
+    if sys.platform.startswith("linux"):  # Qt makes the wastebasket, but not the folder that holds it
+        with contextlib.suppress(OSError):
+            where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+            Path(where).mkdir(parents=True, exist_ok=True)
     file = QFile(str(path))
     if not file.moveToTrash():
         return False, None
