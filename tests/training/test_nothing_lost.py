@@ -232,7 +232,7 @@ class TakesAway(Told):
 def test_a_run_that_is_taken_away_is_not_begun_again_in_its_place(config, tmp_path):
     run, elsewhere = tmp_path / "run", tmp_path / "elsewhere"
     with pytest.raises(RunError, match="vanished"):
-        train(config.model_copy(update={"preview_seconds": 1e-6}), run, Mailbox(), TakesAway(run, elsewhere))
+        train(config.model_copy(update={"preview_seconds": 1e-6}), run, watcher=TakesAway(run, elsewhere))
     assert not run.exists()
     images = np.zeros((1, 4, 4, 3), np.uint8)
     for write in (
