@@ -19,13 +19,11 @@ FILM_WIDTH, FILM_COLOURS = 800, 128
 class Photographer(Person):
     """Works in any language of the window.
 
-    minutes: how long the training is that is shown. only: names of the pictures to keep; all where it is empty.
-    ``taken`` holds the names of those that were.
+    only: names of the pictures to keep; all where it is empty. ``taken`` holds the names of those that were.
     """
 
-    def __init__(self, window: MainWindow, out: Path, minutes: float, only: frozenset[str] = frozenset()) -> None:
+    def __init__(self, window: MainWindow, out: Path, only: frozenset[str] = frozenset()) -> None:
         super().__init__(window, out)
-        self.minutes = minutes
         self._only = only
         self.taken: list[str] = []
 
@@ -38,9 +36,8 @@ class Photographer(Person):
         self.pause(0.4)
         if not self.keeps(name):
             return
-        focus = self.window.focusWidget()
-        if isinstance(focus, QAbstractSpinBox):
-            focus.findChild(QLineEdit).deselect()  # what was typed
+        for field in self.window.findChildren(QAbstractSpinBox):
+            field.findChild(QLineEdit).deselect()  # what was typed
         picture = to_pillow(widget.grab())
         picture.quantize(COLOURS, dither=Image.Dither.NONE).save(self.out / f"{name}.png", optimize=True)
         self.taken.append(name)

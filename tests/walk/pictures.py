@@ -4,8 +4,8 @@
 
 OUT is the folder for the PNG files, such as ``docs/pictures``; each is 1280 x 800 device-independent pixels, of few
 colours, and named by what it shows. The window is driven by clicks and keys as a person would, with the model that
-comes along and the built-in sprites, so nothing else is needed: no display, no images, no network. A training of two
-minutes is among it; on two cores all of it takes about a quarter of an hour. Last it prints the names as JSON.
+comes along and the built-in sprites, so nothing else is needed: no display, no images, no network. Some trainings
+are among it; on two idle cores all of it takes about ten minutes. Last it prints the names as JSON.
 
 After a change of the window, take them anew and look at each.
 """
@@ -15,21 +15,18 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from camera import Photographer
-from PySide6.QtGui import QCursor
-from scenes_learning import data, first_start, house, learn, train
-from scenes_sample import compare, draw, sample
-
-from ddpm_studio.app.main import prepare_application
-from ddpm_studio.app.main_window import MainWindow
-from ddpm_studio.app.theme import Mode
-from ddpm_studio.threads import spin_briefly
-
-SCENES: dict[str, Callable[[Photographer], None]] = {
-    scene.__name__: scene for scene in (first_start, data, train, sample, draw, compare, learn, house)
+SCENES = {  # in their order, and where they are written down
+    "first_start": "scenes_learning",
+    "data": "scenes_learning",
+    "train": "scenes_learning",
+    "sample": "scenes_sample",
+    "draw": "scenes_sample",
+    "compare": "scenes_sample",
+    "learn": "scenes_learning",
+    "house": "scenes_learning",
 }
 SIZE = 1280, 800
 
@@ -40,7 +37,6 @@ def main() -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", type=float, default=1.0, help="pixels of the picture for one of the window")
     parser.add_argument("--language", default="en", help="such as de")
-    parser.add_argument("--minutes", type=float, default=2, help="of the training that is shown; 2 by default")
     parser.add_argument("--scenes", default=",".join(SCENES), help="separated by commas; by default all of them")
     parser.add_argument("--only", default="", help="names of pictures, separated by commas: keep no others")
     options = parser.parse_args()
@@ -50,6 +46,20 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     os.environ["DDPM_STUDIO_LANGUAGE"] = options.language
+    print(json.dumps(take(options, scenes)))
+
+
+def take(options: argparse.Namespace, scenes: list[str]) -> dict:
+    """Open the window, play the scenes, and say what was taken and how long each took."""
+    # Only now, because the window's words are translated when its parts are imported
+    from camera import Photographer
+    from PySide6.QtGui import QCursor
+
+    from ddpm_studio.app.main import prepare_application
+    from ddpm_studio.app.main_window import MainWindow
+    from ddpm_studio.app.theme import Mode
+    from ddpm_studio.threads import spin_briefly
+
     spin_briefly()
     app = prepare_application()
     seconds = {}
@@ -59,14 +69,14 @@ def main() -> None:
         window.resize(*SIZE)
         window.show()
         QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # so that nothing is lit up by it
-        person = Photographer(window, options.out, options.minutes, frozenset(filter(None, options.only.split(","))))
+        person = Photographer(window, options.out, frozenset(filter(None, options.only.split(","))))
         for name in scenes:
             began = time.monotonic()
-            SCENES[name](person)
+            getattr(import_module(SCENES[name]), name)(person)
             seconds[name] = round(time.monotonic() - began)
         window.close()
         app.processEvents()
-    print(json.dumps({"pictures": person.taken, "seconds": seconds}))
+    return {"pictures": person.taken, "seconds": seconds}
 
 
 if __name__ == "__main__":

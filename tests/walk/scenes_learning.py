@@ -10,7 +10,8 @@ from PIL import Image
 from ddpm_studio.data.sprites import draw_sprites
 
 SHEET_COLUMNS, CELL, GAP = 20, 16, 1  # of the sprite sheet that is cut
-SHORT = 24  # seconds of the trainings that the one that is shown is compared with
+SHOWN, SHORT = 30_000, 8_000  # images of the training that is shown, and of those that it is compared with
+PREVIEW_SECONDS = 4  # between two columns of the film
 
 
 def first_start(person: Photographer) -> None:
@@ -72,7 +73,10 @@ def train(person: Photographer) -> None:
     window.show_workspace("train")
     window.train.tells_end = False  # a note would lie over what is shown
     person.pick("train.preset", "quick")
-    one_run(person, "sprites quick", person.minutes * 60, "train", at=0.75)
+    person.click("train.advanced")
+    person.enter("train.preview_seconds", PREVIEW_SECONDS)
+    person.click("train.advanced")
+    one_run(person, "sprites quick", SHOWN, "train", at=0.75)
     person.click("train.film_view.moments")
     person.drag("train.film_time", 0.25)
     person.click("train.film_stages")
@@ -99,18 +103,18 @@ def train(person: Photographer) -> None:
     dialog.reject()
 
 
-def one_run(person: Photographer, name: str, seconds: float, picture: str = "", at: float = 0.0) -> None:
-    """Train so long; take the picture when a share ``at`` of the time is over."""
+def one_run(person: Photographer, name: str, images: int, picture: str = "", at: float = 0.0) -> None:
+    """Train on so many images; take the picture when a share ``at`` of them was seen."""
     ended: list = []
-    elapsed: list[float] = []
+    seen: list[int] = []
     person.window.bridge.training_ended.connect(ended.append)
-    person.window.bridge.training_progress.connect(lambda event: elapsed.append(event.elapsed_seconds))
+    person.window.bridge.training_progress.connect(lambda event: seen.extend(event.images_seen[-1:].tolist()))
     person.enter("train.run_name", name)
-    person.pick("train.how_long_unit", "minutes")
-    person.enter("train.how_long", round(seconds / 60, 1))
+    person.pick("train.how_long_unit", "images")
+    person.enter("train.how_long", images)
     person.click("train.start")
     if picture:
-        person.wait(lambda: bool(elapsed) and elapsed[-1] > at * seconds, "the training")
+        person.wait(lambda: bool(seen) and seen[-1] > at * images, "the training")
         person.look(picture)
     person.wait(lambda: bool(ended), "the end of the training")
     person.pause(1.5)
