@@ -13,7 +13,7 @@ from walk import Person
 from ddpm_studio.app.main_window import MainWindow
 
 COLOURS = 256  # of a picture: a window is mostly a few greys, and the files go into the documentation
-FILM_WIDTH, FILM_COLOURS = 800, 128
+FILM_WIDTH, FILM_COLOURS = 800, 64
 
 
 class Photographer(Person):

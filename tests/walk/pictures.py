@@ -18,6 +18,8 @@ import time
 from importlib import import_module
 from pathlib import Path
 
+from ddpm_studio.language import VARIABLE, speak
+
 SCENES = {  # in their order, and where they are written down
     "first_start": "scenes_learning",
     "data": "scenes_learning",
@@ -45,12 +47,13 @@ def main() -> None:
         parser.error(f"no such scene: {', '.join(unknown)}; there are {', '.join(SCENES)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
-    os.environ["DDPM_STUDIO_LANGUAGE"] = options.language
+    os.environ[VARIABLE] = options.language
     print(json.dumps(take(options, scenes)))
 
 
 def take(options: argparse.Namespace, scenes: list[str]) -> dict:
     """Open the window, play the scenes, and say what was taken and how long each took."""
+    speak(options.language)
     # Only now, because the window's words are translated when its parts are imported
     from camera import Photographer
     from PySide6.QtGui import QCursor

@@ -10,7 +10,7 @@ from PIL import Image
 from ddpm_studio.data.sprites import draw_sprites
 
 SHEET_COLUMNS, CELL, GAP = 20, 16, 1  # of the sprite sheet that is cut
-SHOWN, SHORT = 30_000, 8_000  # images of the training that is shown, and of those that it is compared with
+SHOWN, SHORT = 24_000, 6_000  # images of the training that is shown, and of those that it is compared with
 PREVIEW_SECONDS = 4  # between two columns of the film
 
 
@@ -113,8 +113,9 @@ def one_run(person: Photographer, name: str, images: int, picture: str = "", at:
     person.pick("train.how_long_unit", "images")
     person.enter("train.how_long", images)
     person.click("train.start")
+    for share in (at / 2, at):  # each may take as long as a person waits
+        person.wait(lambda share=share: bool(seen) and seen[-1] >= share * images, "the training")
     if picture:
-        person.wait(lambda: bool(seen) and seen[-1] > at * images, "the training")
         person.look(picture)
     person.wait(lambda: bool(ended), "the end of the training")
     person.pause(1.5)

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from ddpm_studio.model.catalogue import shipped_models
 
 OUTLINE, CAP, STEM = "#3a2a2a", "#c8323c", "#f0d8b8"
+NOISY = 4  # steps between two frames of the film: noise is large as a file
 CURVE = {"ddpm": "25, 100", "ddim": "5, 10, 25", "dpmpp": "4, 8, 16"}
 
 
@@ -79,12 +80,12 @@ def branch(person: Photographer) -> None:
     person.generate()
     film = Film(person)
     last = work.player.scrubber.maximum()
-    for step in range(0, last + 1, 2):
+    for step in range(0, last + 1, NOISY):
         work.player.go_to(step)
-        film.frame(90)
-    for step in range(last, round(last * 0.3), -2):
+        film.frame(180)
+    for step in range(last, round(last * 0.3), -NOISY):
         work.player.go_to(step)
-        film.frame(60)
+        film.frame(120)
     for name, value in (("hero", 0.0), ("spell", 1.0)):
         person.drag(f"context.slider.{name}", value)
         film.frame(500)
@@ -99,9 +100,9 @@ def branch(person: Photographer) -> None:
     person.settle()
     film.frame(900)
     person.click("branch.pair")
-    for step in range(0, work.player.scrubber.maximum() + 1, 2):
+    for step in range(0, work.player.scrubber.maximum() + 1, NOISY):
         work.player.go_to(step)
-        film.frame(110)
+        film.frame(220)
     film.frame(1600)
     person.look("branch")
     film.save("branch-animated")
