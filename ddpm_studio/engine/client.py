@@ -1,11 +1,13 @@
 """The other side of the engine: starts the process, sends commands, reads events. Imports neither torch nor Qt."""
 
 import multiprocessing
+import os
 import signal
 import threading
 from pathlib import Path
 
 from ddpm_studio.engine.protocol import Command, EngineDied, Event, Shutdown, TrainingEnded, TrainingStarted
+from ddpm_studio.language import ENGLISH, VARIABLE, speak
 from ddpm_studio.threads import spin_briefly
 
 # A fresh process: one that has Qt's threads cannot be forked. The tests fork one that has none, which is faster.
@@ -14,6 +16,7 @@ START_METHOD = "spawn"
 
 def _serve(connection) -> None:
     spin_briefly()
+    speak(os.environ.get(VARIABLE, ENGLISH))
     # Imported in the child alone: this is what brings torch in
     from ddpm_studio.engine.host import main
 

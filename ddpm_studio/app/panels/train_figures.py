@@ -6,27 +6,28 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 NONE = "–"
 _FIGURES = {
-    "images_seen": ("Images seen", "Training images the network has seen so far, counted with repetitions"),
-    "images_per_second": ("Images/s", "Speed over the last seconds"),
-    "elapsed": ("Elapsed", "Time spent training, without pauses"),
-    "eta": ("Left", "Time to the end of the run at this speed"),
-    "loss": ("Loss", "Mean squared error of the newest steps"),
+    "images_seen": (tr("Images seen"), tr("Training images the network has seen so far, counted with repetitions")),
+    "images_per_second": ("Images/s", tr("Speed over the last seconds")),
+    "elapsed": (tr("Elapsed"), tr("Time spent training, without pauses")),
+    "eta": ("Left", tr("Time to the end of the run at this speed")),
+    "loss": (tr("Loss"), tr("Mean squared error of the newest steps")),
     "validation": (
-        "Validation",
-        "Loss on images that are held out; where it rises, the network learns by heart",
+        tr("Validation"),
+        tr("Loss on images that are held out; where it rises, the network learns by heart"),
     ),
-    "learning_rate": ("Learning rate", "Size of the optimiser's step now"),
+    "learning_rate": (tr("Learning rate"), tr("Size of the optimiser's step now")),
     "gradient_norm": (
-        "Gradient norm",
-        "Length of the gradient of the newest steps, before it is clipped; where it grows, so do the steps' risks",
+        tr("Gradient norm"),
+        tr("Length of the gradient of the newest steps, before it is clipped; where it grows, so do the steps' risks"),
     ),
-    "memory": ("Memory", "Resident memory of the engine process"),
-    "gpu_memory": ("GPU memory", "Memory that the engine holds on the GPU"),
-    "parameters": ("Parameters", "Weights of the network"),
-    "device": ("Device", "What computes"),
+    "memory": (tr("Memory"), tr("Resident memory of the engine process")),
+    "gpu_memory": (tr("GPU memory"), tr("Memory that the engine holds on the GPU")),
+    "parameters": (tr("Parameters"), tr("Weights of the network")),
+    "device": (tr("Device"), tr("What computes")),
 }
 
 
@@ -73,8 +74,8 @@ class TrainFigures(QWidget):
             self._values[key] = value
             self._names[key] = label
         self.progress = QProgressBar(objectName="train.progress", maximum=1000, textVisible=False)
-        self.progress.setAccessibleName("Progress of the run")
-        self.progress.setToolTip("How far the run is: by images or by time, whichever is nearer its end")
+        self.progress.setAccessibleName(tr("Progress of the run"))
+        self.progress.setToolTip(tr("How far the run is: by images or by time, whichever is nearer its end"))
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
         box.setSpacing(SPACE.m)
@@ -112,10 +113,10 @@ class TrainFigures(QWidget):
         self._set("images_per_second", f"{event.images_per_second:,.0f}")
         self._set("elapsed", duration(event.elapsed_seconds))
         self._set("eta", duration(event.eta_seconds))
-        self._set("memory", f"{event.memory_bytes / 2**20:,.0f} MiB")
+        self._set("memory", tr("{memory_bytes:,.0f} MiB", memory_bytes=event.memory_bytes / 2**20))
         self._show_gpu(event.device_bytes is not None)
         if event.device_bytes is not None:
-            self._set("gpu_memory", f"{event.device_bytes / 2**20:,.0f} MiB")
+            self._set("gpu_memory", tr("{device_bytes:,.0f} MiB", device_bytes=event.device_bytes / 2**20))
         self.progress.setValue(round(1000 * event.progress))
 
     def show_past(

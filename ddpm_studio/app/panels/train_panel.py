@@ -29,6 +29,7 @@ from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -97,10 +98,10 @@ class TrainWorkspace(QMainWindow):
         self.pages.addWidget(self.comparison)
         self.setCentralWidget(self.pages)
         areas = Qt.DockWidgetArea
-        add_dock(self, "Training", "train.dock.form", left, areas.LeftDockWidgetArea)
-        numbers = add_dock(self, "Numbers", "train.dock.figures", self.figures, areas.RightDockWidgetArea)
-        queue = add_dock(self, "Queue", "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
-        runs = add_dock(self, "Runs", "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
+        add_dock(self, tr("Training"), "train.dock.form", left, areas.LeftDockWidgetArea)
+        numbers = add_dock(self, tr("Numbers"), "train.dock.figures", self.figures, areas.RightDockWidgetArea)
+        queue = add_dock(self, tr("Queue"), "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
+        runs = add_dock(self, tr("Runs"), "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
         self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
         self.resizeDocks([numbers, queue], [330, 170], Qt.Orientation.Vertical)
         self.resizeDocks([runs], [214], Qt.Orientation.Vertical)
@@ -130,9 +131,11 @@ class TrainWorkspace(QMainWindow):
         self.judge.told.connect(self.view.say)
         self.judge.kept.connect(lambda _run: runs.refresh())
         self.judge.failed.connect(
-            lambda run, why: self._notes.say(f"The quality of '{run.name}' was not measured", why, kind="warning")
+            lambda run, why: self._notes.say(
+                tr("The quality of '{name}' was not measured", name=run.name), why, kind="warning"
+            )
         )
-        self.judge.ended.connect(lambda: self.view.say("The runs' quality is measured; it stands in the table"))
+        self.judge.ended.connect(lambda: self.view.say(tr("The runs' quality is measured; it stands in the table")))
         self.run_commands.clone_asked.connect(lambda run: self.form.take(run.config))
 
     def actions_table(self) -> list[Action]:
@@ -171,7 +174,7 @@ class TrainWorkspace(QMainWindow):
         else:
             self.shown.show_nothing(command.run)
         self._show_view()
-        self.view.say(f"Preparing '{command.run.name}': reading the images, making the network …")
+        self.view.say(tr("Preparing '{name}': reading the images, making the network …", name=command.run.name))
         self.form.rename()
         self._update_buttons()
         self._bridge.send(command)
@@ -221,7 +224,13 @@ class TrainWorkspace(QMainWindow):
             self.shown.show_past(event.run)
         self.view.explain(event.config)
         self.figures.show_started(event)
-        self.view.say(f"Training '{event.run.name}' on {', '.join(event.attributes) or 'images without classes'}")
+        self.view.say(
+            tr(
+                "Training '{name}' on {value}",
+                name=event.run.name,
+                value=", ".join(event.attributes) or "images without classes",
+            )
+        )
         self.runs.model.tell(event.run, state="training", images_seen=event.images_seen)
         self.runs.refresh()
         self.runs.select(event.run)
@@ -244,27 +253,41 @@ class TrainWorkspace(QMainWindow):
 
     def _paused(self, event: protocol.TrainingPaused) -> None:
         self.paused = event.paused
-        self.view.say(f"'{event.run.name}' stands still" if event.paused else f"Training '{event.run.name}'")
+        self.view.say(
+            tr("'{name}' stands still", name=event.run.name)
+            if event.paused
+            else tr("Training '{name}'", name=event.run.name)
+        )
         self.runs.model.tell(event.run, state="paused" if event.paused else "training")
         self._update_buttons()
 
     def _ended(self, event: protocol.TrainingEnded) -> None:
         self._set_idle()
-        words = {"finished": "is finished", "stopped": "was stopped", "failed": "failed"}[event.reason]
-        self.view.say(f"'{event.run.name}' {words} after {event.images_seen:,} images")
+        words = {"finished": tr("is finished"), "stopped": tr("was stopped"), "failed": "failed"}[event.reason]
+        self.view.say(
+            tr(
+                "'{name}' {words} after {images_seen:,} images",
+                name=event.run.name,
+                words=words,
+                images_seen=event.images_seen,
+            )
+        )
         waiting = len(self.queue.runs)
-        more = f" {waiting} more in the queue." if waiting else ""
+        more = tr(" {waiting} more in the queue.", waiting=waiting) if waiting else ""
         if event.reason == "finished" and self.tells_end:
-            use = ("Use in Sample", lambda: self.use_in_sample.emit(event.run))
-            self._notes.say(f"'{event.run.name}' is finished", f"{event.images_seen:,} images seen.{more}",
-                            actions=[use])  # fmt: skip
+            use = (tr("Use in Sample"), lambda: self.use_in_sample.emit(event.run))
+            self._notes.say(
+                tr("'{name}' is finished", name=event.run.name),
+                tr("{images_seen:,} images seen.{more}", images_seen=event.images_seen, more=more),
+                actions=[use],
+            )
         if catalogue.is_run(event.run):
             self.model_available.emit(event.run)
         self.queueing.after(event)
 
     def _died(self, event: protocol.EngineDied) -> None:
         if self.running is not None:
-            self.view.say(f"'{self.running.name}' was cut short: the engine stopped")
+            self.view.say(tr("'{name}' was cut short: the engine stopped", name=self.running.name))
         self.queueing.hold()
         self._set_idle()
 
@@ -286,7 +309,7 @@ class TrainWorkspace(QMainWindow):
         self._show_view()
         if self.running is None and run.path != self.shown.run:
             self.shown.show_past(run.path)
-            self.view.say(f"'{run.name}', {run.images_seen:,} images seen")
+            self.view.say(tr("'{name}', {images_seen:,} images seen", name=run.name, images_seen=run.images_seen))
         self._update_buttons()
 
     def _runs_compared(self, runs: tuple[RunSummary, ...]) -> None:
@@ -311,7 +334,7 @@ class TrainWorkspace(QMainWindow):
     def _removed(self, gone: list[Path]) -> None:
         if self.shown.run in gone:
             self.shown.show_nothing(None)
-            self.view.say("Choose images and a preset, then press Start.")
+            self.view.say(tr("Choose images and a preset, then press Start."))
         self.queueing.removed(gone)
         self._show_view()
         self.form.rename()

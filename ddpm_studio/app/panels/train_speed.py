@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 
@@ -19,11 +20,17 @@ def time_text(seconds: float) -> str:
 def estimate(config: TrainConfig, speed: float | None) -> str:
     """How long a run takes, or how many images it sees, at so many images per second."""
     if speed is None:
-        return "Such a training cannot be done here: the probe failed, for lack of memory perhaps."
-    measured = f"measured here: {speed:,.0f} images/s" if speed >= 10 else f"measured here: {speed:.2g} images/s"
+        return tr("Such a training cannot be done here: the probe failed, for lack of memory perhaps.")
+    measured = (
+        tr("measured here: {speed:,.0f} images/s", speed=speed)
+        if speed >= 10
+        else tr("measured here: {speed:.2g} images/s", speed=speed)
+    )
     by_images = config.images / speed
     if config.seconds is not None and (config.images >= UNLIMITED_IMAGES or config.seconds < by_images):
-        return f"≈ {short_count(config.seconds * speed)} images ({measured})"
+        return tr(
+            "≈ {short_count} images ({measured})", short_count=short_count(config.seconds * speed), measured=measured
+        )
     return f"≈ {time_text(by_images)} ({measured})"
 
 
@@ -67,7 +74,11 @@ class TrainSpeed(QObject):
         for row, one in enumerate(presets):
             text = PRESET_NOTES[one.preset]
             if self._probe.knows(one):
-                text += f" Its own {short_count(one.images)} images take {estimate(one, self._probe.speed(one))}."
+                text += tr(
+                    " Its own {short_count} images take {estimate}.",
+                    short_count=short_count(one.images),
+                    estimate=estimate(one, self._probe.speed(one)),
+                )
             form.preset.setItemData(row, text, Qt.ItemDataRole.ToolTipRole)
             if row == form.preset.currentIndex():
                 form.preset_note.setText(text)
