@@ -48,6 +48,13 @@ def cold_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client, "START_METHOD", "spawn")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _thaw() -> Iterator[None]:
+    """What ``_few_objects`` leaves out is freed when Python ends, or some libraries would complain."""
+    yield
+    gc.unfreeze()
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _few_objects() -> None:
     """What a module of tests finds loaded, torch above all, is no longer looked through for what can be freed.
