@@ -80,3 +80,13 @@ def test_every_example_is_understood(page):
             words = words[2:]
         if words:
             program.commands[words[0]].make_context(words[0], words[1:])
+
+
+def test_every_menu_entry_that_is_named_is_there():
+    texts = {message.text.replace("&", "").rstrip("…") for message in _code_of("packaging/translations.py").messages()}
+    named = {
+        (page.name, entry)
+        for page in PAGES
+        for entry in re.findall(r"\*(?:File|Data|Train|Sample|Compare|View|Help)\s>\s([^*]+)\*", page.read_text("utf-8"))
+    }
+    assert not {(page, entry) for page, entry in named if " ".join(entry.split()).rstrip("…") not in texts}
