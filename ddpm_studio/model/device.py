@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 
 import torch
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import DeviceError
 
 
@@ -25,7 +26,11 @@ def pick_device(name: str = "auto") -> torch.device:
         name = devices[0]
     if name not in devices:
         raise DeviceError(
-            f"This computer has no device '{name}' that torch can use. Choose auto or one of: {', '.join(devices)}."
+            tr(
+                "This computer has no device '{name}' that torch can use. Choose auto or one of: {choices}.",
+                name=name,
+                choices=", ".join(devices),
+            )
         )
     if name == "cuda":
         torch.set_float32_matmul_precision("high")  # TF32, where products are not in bfloat16 anyway
@@ -64,7 +69,15 @@ def describe(device: torch.device) -> str:
     """A line for people, such as ``CPU · 2 threads · bf16``."""
     precision = "bf16" if has_bf16(device) else "fp32"
     if device.type == "cpu":
-        return f"CPU · {torch.get_num_threads()} threads · {precision}"
+        return tr(
+            "CPU · {threads} threads · {precision}",
+            threads=torch.get_num_threads(),
+            precision=precision,
+        )
     if device.type == "cuda":
-        return f"CUDA · {torch.cuda.get_device_name(device)} · {precision}"
+        return tr(
+            "CUDA · {name} · {precision}",
+            name=torch.cuda.get_device_name(device),
+            precision=precision,
+        )
     return f"{device.type.upper()} · {precision}"
