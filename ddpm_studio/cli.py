@@ -197,9 +197,14 @@ def _open_window(workspace: Path | None, opened: Path | None = None) -> None:
             err=True,
         )
         raise typer.Exit(1)
+    from ddpm_studio.app.chosen_language import speak_as_chosen
+    from ddpm_studio.app.settings import default_home
+
+    home = workspace or default_home()
+    speak_as_chosen(home)  # texts are translated as the window is imported
     from ddpm_studio.app.main import run_window
 
-    raise typer.Exit(run_window(workspace, opened))
+    raise typer.Exit(run_window(home, opened))
 
 
 def _no_display() -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ddpm_studio.app.icons import icon as make_icon
+from ddpm_studio.language import tr
 
 
 def _always() -> bool:
@@ -104,11 +105,18 @@ class ActionTable(QObject):
 
     def _check(self, entry: Action) -> None:
         if entry.id in self._entries:
-            raise ValueError(f"there are two commands '{entry.id}'")
+            raise ValueError(tr("there are two commands '{id}'", id=entry.id))
         for other in self:
             meet = None in (entry.workspace, other.workspace) or entry.workspace == other.workspace
             if entry.shortcut and entry.shortcut == other.shortcut and meet:
-                raise ValueError(f"'{entry.id}' and '{other.id}' have the same shortcut {entry.shortcut}")
+                raise ValueError(
+                    tr(
+                        "'{id}' and '{id2}' have the same shortcut {shortcut}",
+                        id=entry.id,
+                        id2=other.id,
+                        shortcut=entry.shortcut,
+                    )
+                )
 
     def _make(self, entry: Action) -> QAction:
         action = QAction(entry.text, self)

@@ -1,9 +1,10 @@
 """What differs between a trajectory and one that branches from it, in words short enough for a tree."""
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import context_text
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Named, SampleRequest, one_each
 
-NOTHING = "nothing changed"
+NOTHING = tr("nothing changed")
 _ARROW = " → "
 _BETWEEN = " · "
 
@@ -64,7 +65,7 @@ def _contexts(before: SampleRequest, after: SampleRequest) -> list[str]:
         return [words if len(changed) == count else f"{words} ({len(changed)} of {count})"]
     if _same(after.contexts):
         return [_contexts_text(before) + _ARROW + _contexts_text(after)]
-    return [f"other contexts ({len(changed)} of {count})"]
+    return [tr("other contexts ({count} of {count2})", count=len(changed), count2=count)]
 
 
 def _one_context(before: Named, after: Named) -> str:
@@ -78,11 +79,11 @@ def _one_context(before: Named, after: Named) -> str:
 
 def _contexts_text(request: SampleRequest) -> str:
     if request.contexts == "data":
-        return "contexts of the data"
+        return tr("contexts of the data")
     if _same(request.contexts):
         return context_text(named_values(request.contexts[0]))
     distinct = {context_text(named_values(context)) for context in request.contexts}
-    return f"{len(distinct)} contexts"
+    return tr("{count} contexts", count=len(distinct))
 
 
 def _same(contexts: tuple[Named, ...]) -> bool:
@@ -93,15 +94,22 @@ def _guidance(before: SampleRequest, after: SampleRequest) -> list[str]:
     words = []
     scales = [_scale_text(request) for request in (before, after)]
     if scales[0] != scales[1]:
-        words.append(f"guidance {_ARROW.join(scales)}")
+        words.append(tr("guidance {join}", join=_ARROW.join(scales)))
     if before.guidance_interval != after.guidance_interval:
         spans = ["{:g}–{:g}".format(*request.guidance_interval) for request in (before, after)]
-        words.append(f"guided at {_ARROW.join(spans)} of T")
+        words.append(tr("guided at {join} of T", join=_ARROW.join(spans)))
     if before.guidance_rescale != after.guidance_rescale:
-        words.append(f"rescale {before.guidance_rescale:g}{_ARROW}{after.guidance_rescale:g}")
+        words.append(
+            tr(
+                "rescale {guidance_rescale:g}{ARROW}{guidance_rescale2:g}",
+                guidance_rescale=before.guidance_rescale,
+                ARROW=_ARROW,
+                guidance_rescale2=after.guidance_rescale,
+            )
+        )
     negatives = [named_values(request.negative) for request in (before, after)]
     if negatives[0] != negatives[1]:
-        words.append(f"away from {_ARROW.join(context_text(negative) for negative in negatives)}")
+        words.append(tr("away from {join}", join=_ARROW.join(context_text(negative) for negative in negatives)))
     return words
 
 
@@ -120,23 +128,32 @@ def _sampler(before: SampleRequest, after: SampleRequest, rest: int) -> list[str
     elif after.steps != rest:
         words.append(f"{rest}{_ARROW}{_steps(after.steps)}")
     if before.spacing != after.spacing:
-        words.append(f"{before.spacing}{_ARROW}{after.spacing} spacing")
+        words.append(
+            tr("{spacing}{ARROW}{spacing2} spacing", spacing=before.spacing, ARROW=_ARROW, spacing2=after.spacing)
+        )
     if after.sampler == "ddim" and before.eta != after.eta:
         words.append(f"η {before.eta:g}{_ARROW}{after.eta:g}" if before.sampler == "ddim" else f"η {after.eta:g}")
     if after.sampler == "ddpm" and before.variance != after.variance:
-        words.append(f"variance {before.variance}{_ARROW}{after.variance}")
+        words.append(
+            tr(
+                "variance {variance}{ARROW}{variance2}",
+                variance=before.variance,
+                ARROW=_ARROW,
+                variance2=after.variance,
+            )
+        )
     if after.sampler == "ddpm" and before.add_noise != after.add_noise:
-        words.append("added noise on" if after.add_noise else "added noise off")
+        words.append(tr("added noise on") if after.add_noise else tr("added noise off"))
     if before.dynamic_threshold != after.dynamic_threshold:
         limits = ["off" if r.dynamic_threshold is None else f"{r.dynamic_threshold:g}" for r in (before, after)]
-        words.append(f"dynamic threshold {_ARROW.join(limits)}")
+        words.append(tr("dynamic threshold {join}", join=_ARROW.join(limits)))
     if before.clip_x0 != after.clip_x0 and after.dynamic_threshold is None:
-        words.append("x0 clipped" if after.clip_x0 else "x0 not clipped")
+        words.append(tr("x0 clipped") if after.clip_x0 else tr("x0 not clipped"))
     return words
 
 
 def _steps(count: int) -> str:
-    return "1 step" if count == 1 else f"{count} steps"
+    return tr("1 step") if count == 1 else tr("{count} steps", count=count)
 
 
 def _weights(before: SampleRequest, after: SampleRequest) -> list[str]:
@@ -146,15 +163,22 @@ def _weights(before: SampleRequest, after: SampleRequest) -> list[str]:
     elif before.checkpoint != after.checkpoint:
         words.append(f"{before.checkpoint}{_ARROW}{after.checkpoint}")
     if before.weights != after.weights:
-        words.append("raw weights" if after.weights == "raw" else "EMA weights")
+        words.append(tr("raw weights") if after.weights == "raw" else tr("EMA weights"))
     if before.precision != after.precision:
-        words.append(f"arithmetic {before.precision}{_ARROW}{after.precision}")
+        words.append(
+            tr(
+                "arithmetic {precision}{ARROW}{precision2}",
+                precision=before.precision,
+                ARROW=_ARROW,
+                precision2=after.precision,
+            )
+        )
     return words
 
 
 def _noise(before: SampleRequest, after: SampleRequest) -> list[str]:
     if after.branch is not None and after.branch.renoise:
-        return ["x0 renoised"]
+        return [tr("x0 renoised")]
     if before.seeds == after.seeds and before.blend == after.blend:
         return []
-    return ["fresh noise"] if adds_noise(after) else []
+    return [tr("fresh noise")] if adds_noise(after) else []

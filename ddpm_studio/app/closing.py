@@ -4,6 +4,8 @@ from enum import Enum
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ddpm_studio.language import tr
+
 
 class CloseChoice(Enum):
     """What to do when the window is closed during a training."""
@@ -18,19 +20,19 @@ def ask_about_training(parent: QWidget, run: str, waiting: int) -> CloseChoice:
     box = QMessageBox(parent)
     box.setObjectName("close.ask")
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("A training is running")
+    box.setWindowTitle(tr("A training is running"))
     queue = ""
     if waiting:
-        runs = "The run that waits" if waiting == 1 else f"The {waiting} runs that wait"
-        queue = f" {runs} in the queue will be there at the next start."
-    box.setText(f"'{run}' is still being trained.")
+        runs = tr("The run that waits") if waiting == 1 else tr("The {waiting} runs that wait", waiting=waiting)
+        queue = tr(" {runs} in the queue will be there at the next start.", runs=runs)
+    box.setText(tr("'{run}' is still being trained.", run=run))
     box.setInformativeText(
-        "Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way."
+        tr("Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way.")
         + queue
     )
     choices = {
-        box.addButton("Keep training", QMessageBox.ButtonRole.RejectRole): CloseChoice.KEEP,
-        box.addButton("Stop and save, then close", QMessageBox.ButtonRole.AcceptRole): CloseChoice.STOP,
+        box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole): CloseChoice.KEEP,
+        box.addButton(tr("Stop and save, then close"), QMessageBox.ButtonRole.AcceptRole): CloseChoice.STOP,
         (cancel := box.addButton(QMessageBox.StandardButton.Cancel)): CloseChoice.CANCEL,
     }
     box.setEscapeButton(cancel)

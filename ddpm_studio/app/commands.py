@@ -7,14 +7,15 @@ from PySide6.QtGui import QDesktopServices
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.theme import Mode, Theme
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
 
 _THEMES = {
-    Mode.SYSTEM: ("Follow the system", "monitor"),
-    Mode.LIGHT: ("Light", "sun"),
-    Mode.DARK: ("Dark", "moon"),
+    Mode.SYSTEM: (tr("Follow the system"), "monitor"),
+    Mode.LIGHT: (tr("Light"), "sun"),
+    Mode.DARK: (tr("Dark"), "moon"),
 }
 
 
@@ -27,48 +28,48 @@ def _files(window: "MainWindow") -> list[Action]:
     return [
         Action(
             "window.open_model",
-            "Open a model…",
+            tr("Open a model…"),
             window.opener.choose_model,
-            "Choose a .safetensors model and show it in Sample",
+            tr("Choose a .safetensors model and show it in Sample"),
             shortcut="Ctrl+Shift+O",
             icon="sample",
-            menu="File",
+            menu=tr("File"),
         ),
         Action(
             "window.import_course",
-            "Import weights of the labs…",
+            tr("Import weights of the labs…"),
             window.opener.choose_course_model,
-            "Make a model of a .pth state dict of the teaching labs; nothing in the file is executed",
+            tr("Make a model of a .pth state dict of the teaching labs; nothing in the file is executed"),
             icon="upload",
-            menu="File",
+            menu=tr("File"),
         ),
         Action(
             "window.open_home",
-            "Show the workspace folder",
+            tr("Show the workspace folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.home))),
-            "Open the folder that holds runs, models and settings",
+            tr("Open the folder that holds runs, models and settings"),
             icon="folder",
-            menu="File",
+            menu=tr("File"),
             group="",
         ),
         Action(
             "window.restart_engine",
-            "Restart the engine",
+            tr("Restart the engine"),
             window.restart_engine,
-            "Start the process that trains and samples again, after it has stopped",
+            tr("Start the process that trains and samples again, after it has stopped"),
             icon="power",
-            menu="File",
+            menu=tr("File"),
             enabled=lambda: not window.bridge.alive,
         ),
         window.front_door.preference_action(),
         Action(
             "window.quit",
-            "Quit",
+            tr("Quit"),
             window.close,
-            "Close the window",
+            tr("Close the window"),
             shortcut="Ctrl+Q",
             icon="close",
-            menu="File",
+            menu=tr("File"),
         ),
     ]
 
@@ -77,12 +78,12 @@ def _view(window: "MainWindow") -> list[Action]:
     show = [
         Action(
             f"window.show_{name}",
-            f"Show {name.title()}",
+            tr("Show {title}", title=name.title()),
             lambda name=name: window.show_workspace(name),
-            f"Bring the {name.title()} workspace to the front",
+            tr("Bring the {title} workspace to the front", title=name.title()),
             shortcut=f"Ctrl+{number}",
             icon=name,
-            menu="View",
+            menu=tr("View"),
             checked=lambda name=name: window.workspace == name,
             group="workspaces",
         )
@@ -91,11 +92,11 @@ def _view(window: "MainWindow") -> list[Action]:
     themes = [
         Action(
             f"window.theme_{mode}",
-            f"Colours: {text}",
+            tr("Colours: {value}", value=text),
             lambda mode=mode: window.set_theme(mode),
-            f"Colours of the window: {text.lower()}",
+            tr("Colours of the window: {lower}", lower=text.lower()),
             icon=sign,
-            menu="View",
+            menu=tr("View"),
             checked=lambda mode=mode: Theme.instance().mode is mode,
             group="themes",
         )
@@ -103,11 +104,11 @@ def _view(window: "MainWindow") -> list[Action]:
     ]
     layout = Action(
         "window.reset_layout",
-        "Reset the panels of this workspace",
+        tr("Reset the panels of this workspace"),
         window.reset_layout,
-        "Put every panel of the workspace in front back where it was at first",
+        tr("Put every panel of the workspace in front back where it was at first"),
         icon="undo",
-        menu="View",
+        menu=tr("View"),
     )
     return [*show, *themes, layout]
 
@@ -118,12 +119,12 @@ def _help(window: "MainWindow") -> list[Action]:
         *window.learn.actions(),
         Action(
             "window.palette",
-            "Command palette…",
+            tr("Command palette…"),
             window.open_palette,
-            "Find a command by a few of its letters, and run it",
+            tr("Find a command by a few of its letters, and run it"),
             shortcut="Ctrl+Shift+P",
             icon="command",
-            menu="Help",
+            menu=tr("Help"),
         ),
         *window.help_desk.actions(),
     ]

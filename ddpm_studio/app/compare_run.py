@@ -16,6 +16,7 @@ from ddpm_studio.app.sample_job import SampleJob
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.engine.protocol import JudgingProgress, SampleEnded, SamplesJudged, SampleStarted, SampleSteps
 from ddpm_studio.evaluation.comparison import LEAST, QUOTABLE, Drawn
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SampleRequest, one_each, seeds_from
 
 
@@ -115,7 +116,7 @@ class CompareRun(QObject):
         elif self.stage is Stage.JUDGING:
             self._judging.drop()
             for lane in self._lanes[self._turn :]:
-                lane.on_judging("Not judged.")
+                lane.on_judging(tr("Not judged."))
             self._set(Stage.IDLE)
 
     def drop(self) -> None:
@@ -164,7 +165,7 @@ class CompareRun(QObject):
             self._next()
 
     def _on_lost(self, why: str) -> None:
-        self._end_drawing(f"Not drawn: {why}")
+        self._end_drawing(tr("Not drawn: {why}", why=why))
 
     def _end_drawing(self, why: str) -> None:
         for lane in self._lanes[self._turn :]:
@@ -197,14 +198,14 @@ class CompareRun(QObject):
     def _judge(self) -> None:
         lane = self._lane
         if len(lane.pool) < LEAST:
-            lane.on_judging(f"At least {LEAST} images are needed to judge.")
+            lane.on_judging(tr("At least {LEAST} images are needed to judge.", LEAST=LEAST))
             self._next()
             return
         if not self._bridge.alive:  # it ended while it was at work; to ask would start it again
-            lane.on_judging("Not judged: the engine has stopped.")
+            lane.on_judging(tr("Not judged: the engine has stopped."))
             self._next()
             return
-        lane.on_judging("Judging…")
+        lane.on_judging(tr("Judging…"))
         model = lane.drawn_request.model
         self._judging.start(model, lane.pool, lane.asked, self.sources.get(model))
 
@@ -221,7 +222,7 @@ class CompareRun(QObject):
         self._next()
 
     def _on_judging_lost(self, why: str) -> None:
-        self._lane.on_judging(f"Not judged: {why}")
+        self._lane.on_judging(tr("Not judged: {why}", why=why))
         self._next()
 
 

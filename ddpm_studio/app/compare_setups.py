@@ -5,12 +5,13 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelInfo
 from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_GUIDANCE, Sampler, SampleRequest
 
 MAX_LANES = 4
-CUSTOM = "Custom"
-LAB = "DDPM 500 against DDIM 25"
+CUSTOM = tr("Custom")
+LAB = tr("DDPM 500 against DDIM 25")
 LAB_COUNT = 64  # images, from which figures begin to tell something
 
 LaneContext = Literal["common"] | dict[str, float] | None  # that of all lanes, one of its own, or none
@@ -114,9 +115,9 @@ def title_of(request: SampleRequest, stage: str, context: str, model: str = "") 
         head += f" η {request.eta:g}"
     parts = [part for part in (model, stage) if part]
     if request.sampler == "ddpm" and not request.add_noise:
-        parts.append("no added noise")
+        parts.append(tr("no added noise"))
     if context:
         parts.append(context)
     if context != "no context" and request.guidance_scale not in (1.0, USUAL_GUIDANCE):
-        parts.append(f"guidance {request.guidance_scale:g}")
+        parts.append(tr("guidance {guidance_scale:g}", guidance_scale=request.guidance_scale))
     return f"{head} ({', '.join(parts)})" if parts else head

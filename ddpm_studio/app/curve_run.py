@@ -11,6 +11,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.judge_job import JudgeJob
 from ddpm_studio.engine.protocol import JudgingProgress, SamplesJudged
 from ddpm_studio.evaluation.steps_curve import CurvePoint
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_INTERVAL, Sampler, SampleRequest, seeds_from
 
 
@@ -63,7 +64,7 @@ class CurveRun(QObject):
         self._drawn: BatchDrawn | None = None
         self._drawing = BatchJob(bridge, self)
         self._judging = JudgeJob(bridge, self)
-        self._drawing.progress.connect(lambda share: self._tell(share, "Drawing"))
+        self._drawing.progress.connect(lambda share: self._tell(share, tr("Drawing")))
         self._drawing.ended.connect(self._on_drawn)
         self._drawing.lost.connect(self._end)
         self._judging.progress.connect(self._on_judging)
@@ -91,18 +92,25 @@ class CurveRun(QObject):
         self._judging.drop()
 
     def _next(self) -> None:
-        self._tell(0.0, "Drawing")
+        self._tell(0.0, tr("Drawing"))
         self._drawing.start(self._settings.request(*self._waiting[0]))
 
     def _tell(self, share: float, doing: str) -> None:
         sampler, steps = self._waiting[0]
         done = self._of - len(self._waiting)
-        text = f"{doing} {SAMPLER_NAMES[sampler]} {steps}  ·  point {done + 1} of {self._of}"
+        text = tr(
+            "{doing} {SAMPLER_NAMES} {steps}  ·  point {done} of {of}",
+            doing=doing,
+            SAMPLER_NAMES=SAMPLER_NAMES[sampler],
+            steps=steps,
+            done=done + 1,
+            of=self._of,
+        )
         self.progress.emit((done + share) / self._of, text)
 
     def _on_drawn(self, drawn: BatchDrawn) -> None:
         self._drawn = drawn
-        self._tell(1.0, "Judging")
+        self._tell(1.0, tr("Judging"))
         self._judging.start(self._settings.model, drawn.images, drawn.asked, self._settings.source)
 
     def _on_judging(self, event: JudgingProgress) -> None:

@@ -9,6 +9,7 @@ from ddpm_studio.app.actions import Action
 from ddpm_studio.app.panels.preferences_dialog import PreferencesDialog
 from ddpm_studio.app.panels.welcome import Welcome
 from ddpm_studio.app.preferences import START, TELLS_END, Start, preferences, start_of
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import shipped_models
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -29,23 +30,23 @@ class FrontDoor(QObject):
         """The entry of the File menu."""
         return Action(
             "window.preferences",
-            "Preferences…",
+            tr("Preferences…"),
             self.show_preferences,
-            "Colours, what is seen at the start, memory for recorded steps, and what is said of trainings",
+            tr("Colours, what is seen at the start, memory for recorded steps, and what is said of trainings"),
             shortcut="Ctrl+,",
             icon="settings",
-            menu="File",
+            menu=tr("File"),
         )
 
     def welcome_action(self) -> Action:
         """The entry of the Help menu."""
         return Action(
             "window.welcome",
-            "Welcome",
+            tr("Welcome"),
             self.show_welcome,
-            "Three ways to begin, and the newest runs",
+            tr("Three ways to begin, and the newest runs"),
             icon="flag",
-            menu="Help",
+            menu=tr("Help"),
         )
 
     def begin(self) -> None:
@@ -99,7 +100,7 @@ class FrontDoor(QObject):
         try:
             self._window.settings.save()
         except OSError as error:
-            self._window.notes.say("The preferences were not saved", str(error), kind="warning")
+            self._window.notes.say(tr("The preferences were not saved"), str(error), kind="warning")
 
     def _training_ended(self, _event: object) -> None:
         if self._window.train.tells_end and not self._window.isActiveWindow():

@@ -13,6 +13,7 @@ import numpy as np
 
 from ddpm_studio.data.channels import to_picture
 from ddpm_studio.data.tables import SUFFIXES as TABLE_SUFFIXES
+from ddpm_studio.language import tr
 
 PASTED = "pasted"  # the folder within the workspace
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".tga", ".avif", ".ico", ".ppm",
@@ -44,14 +45,18 @@ def gather(
     found, left_out = _find(paths)
     pictures = sum(place.suffix.lower() in PICTURE_SUFFIXES for _, place in found)
     if not pictures:
-        raise GatheringError("there is no picture among them")
+        raise GatheringError(tr("there is no picture among them"))
     sizes = [file.stat().st_size for file, _ in found]
     parent = home / PASTED
     parent.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(parent).free
     if sum(sizes) + _SPARE > free:
         raise GatheringError(
-            f"they take {sum(sizes) / 2**20:,.0f} MiB, and {free / 2**20:,.0f} MiB are free where the workspace lies"
+            tr(
+                "they take {sizes:,.0f} MiB, and {free:,.0f} MiB are free where the workspace lies",
+                sizes=sum(sizes) / 2**20,
+                free=free / 2**20,
+            )
         )
     working = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=parent))
     try:

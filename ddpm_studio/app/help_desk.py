@@ -10,6 +10,7 @@ from ddpm_studio.app.diagnostics import diagnostics, without_names
 from ddpm_studio.app.log_file import LogFile
 from ddpm_studio.app.panels.about import About
 from ddpm_studio.app.panels.log_view import LogView
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
@@ -31,36 +32,44 @@ class HelpDesk(QObject):
         if self.log_file.crashed is not None:
             report = without_names(self.log_file.crashed)
             self._window.notes.say(
-                "The window did not end in order the last time",
-                "It crashed, or was ended by the system. What was saved is there; a training can be resumed.",
-                "If it happens again, send the report to whoever you have the program from.",
+                tr("The window did not end in order the last time"),
+                tr("It crashed, or was ended by the system. What was saved is there; a training can be resumed."),
+                tr("If it happens again, send the report to whoever you have the program from."),
                 report,
                 kind="warning",
                 actions=[
-                    ("Copy the report", lambda: self._copy(self._report(report))),
-                    ("Show the log", self.show_log),
+                    (tr("Copy the report"), lambda: self._copy(self._report(report))),
+                    (tr("Show the log"), self.show_log),
                 ],
             )
 
     def actions(self) -> list[Action]:
         """Entries of the Help menu."""
         return [
-            Action("window.log", "Log…", self.show_log, "What the window said and what went wrong", "", "list", "Help"),
+            Action(
+                "window.log",
+                tr("Log…"),
+                self.show_log,
+                tr("What the window said and what went wrong"),
+                "",
+                "list",
+                tr("Help"),
+            ),
             Action(
                 "window.copy_diagnostics",
-                "Copy diagnostics",
+                tr("Copy diagnostics"),
                 self.copy_diagnostics,
-                "Put the versions, the computer's facts and the log on the clipboard, for a report",
+                tr("Put the versions, the computer's facts and the log on the clipboard, for a report"),
                 icon="copy",
-                menu="Help",
+                menu=tr("Help"),
             ),
             Action(
                 "window.about",
-                "About DDPM Studio",
+                tr("About DDPM Studio"),
                 self.show_about,
-                "The version, and the licences of all that ships",
+                tr("The version, and the licences of all that ships"),
                 icon="info",
-                menu="Help",
+                menu=tr("Help"),
             ),
         ]
 
@@ -79,7 +88,7 @@ class HelpDesk(QObject):
     def copy_diagnostics(self) -> None:
         """Put the diagnostics on the clipboard."""
         self._copy(self._report())
-        self._window.notes.say("The diagnostics are on the clipboard", "Paste them into your report.")
+        self._window.notes.say(tr("The diagnostics are on the clipboard"), tr("Paste them into your report."))
 
     def close(self) -> None:
         """The program ends in order."""

@@ -8,10 +8,11 @@ from pydantic import ValidationError
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.train_panel import TrainWorkspace
 from ddpm_studio.engine.protocol import Failed
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_folder import RunError, read_config, write_config
 
-LABEL = "Resume with a lower rate"
+LABEL = tr("Resume with a lower rate")
 
 
 def second_try(event: Failed, train: TrainWorkspace, notes: Notes) -> list[tuple[str, Callable[[], object]]]:
@@ -28,9 +29,9 @@ def second_try(event: Failed, train: TrainWorkspace, notes: Notes) -> list[tuple
 def _resume(run: Path, changes: dict[str, float], train: TrainWorkspace, notes: Notes) -> None:
     if train.running is not None:
         notes.say(
-            f"'{run.name}' waits",
-            f"'{train.running.name}' is being trained, and one training runs at a time.",
-            "Stop that one, or wait for its end; then press the button again.",
+            tr("'{name}' waits", name=run.name),
+            tr("'{name}' is being trained, and one training runs at a time.", name=train.running.name),
+            tr("Stop that one, or wait for its end; then press the button again."),
             kind="warning",
         )
         return
@@ -38,6 +39,11 @@ def _resume(run: Path, changes: dict[str, float], train: TrainWorkspace, notes: 
         before = read_config(run)
         write_config(run, TrainConfig.model_validate({**before.model_dump(), **changes}))
     except (RunError, OSError, ValidationError) as error:
-        notes.say(f"'{run.name}' cannot be resumed", str(error), "See that its folder can be written to.", kind="error")
+        notes.say(
+            tr("'{name}' cannot be resumed", name=run.name),
+            str(error),
+            tr("See that its folder can be written to."),
+            kind="error",
+        )
         return
     train.resume_run(run)

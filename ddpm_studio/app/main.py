@@ -6,23 +6,20 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ddpm_studio import __version__
+from ddpm_studio.app.chosen_language import teach_qt
 from ddpm_studio.app.icons import app_icon
 from ddpm_studio.app.log_file import log_exception
 from ddpm_studio.app.main_window import MainWindow
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.opening import OpeningApplication
+from ddpm_studio.language import tr
 
 SIGNAL_POLL_MILLISECONDS = 200  # Python hears a signal only while it runs
-
-
-def default_home() -> Path:
-    """Where runs, models and settings are kept unless said otherwise."""
-    return platformdirs.user_documents_path() / "DDPM Studio"
 
 
 class UnexpectedErrors(QObject):
@@ -46,9 +43,9 @@ class UnexpectedErrors(QObject):
 
     def _say(self, why: str, details: str) -> None:
         self._notes.say(
-            "Something unexpected went wrong",
+            tr("Something unexpected went wrong"),
             why,
-            "You can go on. If it happens again, copy the details into a report.",
+            tr("You can go on. If it happens again, copy the details into a report."),
             details,
             kind="error",
         )
@@ -57,22 +54,23 @@ class UnexpectedErrors(QObject):
 def prepare_application() -> QApplication:
     """The application that a window needs, with the program's name, version and icon."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or OpeningApplication(sys.argv[:1])
     app.setApplicationName("DDPM Studio")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("DDPM Studio")
     app.setDesktopFileName("ddpm-studio")
     app.setWindowIcon(app_icon())
+    teach_qt(app)
     return app
 
 
-def run_window(home: Path | None = None, opened: Path | None = None) -> int:
+def run_window(home: Path, opened: Path | None = None) -> int:
     """Open the window on the workspace folder ``home``, and return the exit status once it is closed.
 
     opened: a file or folder to open in it, as if it were dropped there.
     """
     app = prepare_application()
-    window = MainWindow(home or default_home())
+    window = MainWindow(home)
     errors = UnexpectedErrors(window.notes)
     sys.excepthook = errors.hook
     before = {number: signal.signal(number, lambda *_: window.close()) for number in (signal.SIGINT, signal.SIGTERM)}
@@ -80,6 +78,8 @@ def run_window(home: Path | None = None, opened: Path | None = None) -> int:
     poll.timeout.connect(lambda: None)
     poll.start()
     window.show()
+    if isinstance(app, OpeningApplication):
+        app.handed_over.connect(lambda name: window.open_path(Path(name)))
     if opened is not None:
         window.open_path(opened.absolute())
     else:

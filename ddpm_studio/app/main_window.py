@@ -40,13 +40,14 @@ from ddpm_studio.app.status_chip import StatusChip
 from ddpm_studio.app.theme import SPACE, Mode, Theme
 from ddpm_studio.app.window_memory import remember, restore
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
-MENUS = ("File", "Data", "Train", "Sample", "Compare", "View", "Help")
+MENUS = (tr("File"), tr("Data"), tr("Train"), tr("Sample"), tr("Compare"), tr("View"), tr("Help"))
 WORKSPACES = {
-    "data": "Look at images before they are trained on",
-    "train": "Train a model and watch it learn",
-    "sample": "Draw images with a model, and look inside every denoising step",
-    "compare": "Samplers, steps and checkpoints side by side, from the same seeds",
+    "data": tr("Look at images before they are trained on"),
+    "train": tr("Train a model and watch it learn"),
+    "sample": tr("Draw images with a model, and look inside every denoising step"),
+    "compare": tr("Samplers, steps and checkpoints side by side, from the same seeds"),
 }
 
 
@@ -71,31 +72,33 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setAcceptDrops(True)
 
-        self.data = DataWorkspace(self.bridge, self.home, self.notes, self)
-        self.train = TrainWorkspace(self.bridge, self.home, self.notes, self)
-        self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)
-        self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
-        self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
-        self.help_desk = HelpDesk(self)
-        self.learn = LearnDesk(self)
-        self.front_door = FrontDoor(self)
-        self.chip = StatusChip(self.bridge)
-        self.opener = Opener(self)
-        self._lay_out()
-        self.table = ActionTable(self)
-        self._add_commands()
-        self.palette_box = CommandPalette(self.table, self)
-        self.cards = NoteCards(self.notes, self)
-        self._connect()
+        self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)  # it measures how wide its words are
+        with self.theme.put_off():
+            self.data = DataWorkspace(self.bridge, self.home, self.notes, self)
+            self.train = TrainWorkspace(self.bridge, self.home, self.notes, self)
+            self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
+            pages = (self.data, self.train, self.sample, self.compare)
+            self.pages: dict[str, QMainWindow] = {page.name: page for page in pages}
+            self.help_desk = HelpDesk(self)
+            self.learn = LearnDesk(self)
+            self.front_door = FrontDoor(self)
+            self.chip = StatusChip(self.bridge)
+            self.opener = Opener(self)
+            self._lay_out()
+            self.table = ActionTable(self)
+            self._add_commands()
+            self.palette_box = CommandPalette(self.table, self)
+            self.cards = NoteCards(self.notes, self)
+            self._connect()
         self._factory_layouts = restore(self)
         self.learn.restore()
         self.bridge.start()
         self.chip.starting()
         if self.settings.trouble:
             self.notes.say(
-                "The window starts with its defaults",
+                tr("The window starts with its defaults"),
                 self.settings.trouble,
-                "Nothing else is lost.",
+                tr("Nothing else is lost."),
                 kind="warning",
             )
         self.help_desk.tell_of_crash()
@@ -112,9 +115,9 @@ class MainWindow(QMainWindow):
 
     def _say_home_trouble(self) -> None:
         self.notes.say(
-            "Nothing can be saved",
-            f"The folder '{self.home}' cannot be used: {self._home_trouble}.",
-            "Start the program with --workspace and a folder that you may write to.",
+            tr("Nothing can be saved"),
+            tr("The folder '{home}' cannot be used: {home_trouble}.", home=self.home, home_trouble=self._home_trouble),
+            tr("Start the program with --workspace and a folder that you may write to."),
             kind="error",
         )
 
@@ -129,7 +132,7 @@ class MainWindow(QMainWindow):
             button = QToolButton(objectName=f"workspace.{name}", text=name.title(), checkable=True)
             button.setProperty("segment", True)
             button.setToolTip(f"{tip}  (Ctrl+{number + 1})")
-            button.setAccessibleName(f"{name.title()} workspace")
+            button.setAccessibleName(tr("{title} workspace", title=name.title()))
             button.setAccessibleDescription(tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._switch.addButton(button, number)
@@ -138,8 +141,8 @@ class MainWindow(QMainWindow):
 
         search = QToolButton(objectName="palette.open", icon=icon("search"))
         search.setProperty("flat", True)
-        search.setToolTip("Find and run a command  (Ctrl+Shift+P)")
-        search.setAccessibleName("Command palette")
+        search.setToolTip(tr("Find and run a command  (Ctrl+Shift+P)"))
+        search.setAccessibleName(tr("Command palette"))
         search.clicked.connect(self.open_palette)
         top = QWidget(objectName="frame.top")
         top.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -173,8 +176,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
             menu.setToolTipsVisible(True)
             self.table.fill(menu, name)
-            if name == "View":
-                self._panels_menu = QMenu("&Panels", self, objectName="menu.panels")
+            if name == tr("View"):
+                self._panels_menu = QMenu(tr("&Panels"), self, objectName="menu.panels")
                 menu.addMenu(self._panels_menu)
                 self._panels_menu.aboutToShow.connect(self._list_panels)
 
@@ -276,13 +279,15 @@ class MainWindow(QMainWindow):
             self.chip.starting()
 
     def _engine_died(self, event: protocol.EngineDied) -> None:
-        actions = [("Restart engine", self.restart_engine)]
-        remedy = "The window and everything saved are fine. Restart the engine to go on."
+        actions = [(tr("Restart engine"), self.restart_engine)]
+        remedy = tr("The window and everything saved are fine. Restart the engine to go on.")
         if event.was_training is not None:
             run = event.was_training
-            actions.insert(0, ("Resume training", lambda: (self.restart_engine(), self.train.resume_run(run))))
-            remedy = f"The window is fine, and so is the last checkpoint of '{run.name}', from which it can go on."
-        self.notes.say("The engine stopped", event.reason, remedy, kind="error", actions=actions)
+            actions.insert(0, (tr("Resume training"), lambda: (self.restart_engine(), self.train.resume_run(run))))
+            remedy = tr(
+                "The window is fine, and so is the last checkpoint of '{name}', from which it can go on.", name=run.name
+            )
+        self.notes.say(tr("The engine stopped"), event.reason, remedy, kind="error", actions=actions)
         self._close_if_asked()
 
     def _failed(self, event: protocol.Failed) -> None:
@@ -290,7 +295,7 @@ class MainWindow(QMainWindow):
         self.notes.say(event.what, event.why, event.remedy, event.details, kind="error", actions=actions)
 
     def _adapted(self, event: protocol.TrainingAdapted) -> None:
-        self.notes.say(f"'{event.run.name}' goes on in another way", event.what)
+        self.notes.say(tr("'{name}' goes on in another way", name=event.run.name), event.what)
 
     # ---- closing --------------------------------------------------------------------------------------------------
 
@@ -310,14 +315,14 @@ class MainWindow(QMainWindow):
                 self._closing = True
                 self.train.queueing.hold()  # or the next would begin in place of this one
                 self.train.stop()
-                self.notes.say("Saving the training, then closing")
+                self.notes.say(tr("Saving the training, then closing"))
                 QTimer.singleShot(0, self, self._close_if_asked)  # it may have ended while the question was open
             return
         self.learn.close()
         try:
             remember(self)
         except OSError as error:
-            self.notes.say("The window's settings were not saved", str(error), kind="warning")
+            self.notes.say(tr("The window's settings were not saved"), str(error), kind="warning")
         self.sample.end()
         self.train.end()
         self.data.end()

@@ -7,6 +7,7 @@ import numpy as np
 
 from ddpm_studio.app.widgets.pixels import image_pixels
 from ddpm_studio.diffusion.schedules import NoiseSchedule
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ScheduleConfig
 from ddpm_studio.model.noise_schedule import build_schedule
 
@@ -14,13 +15,13 @@ _SEED = 0
 # Standard deviation of the noise as a share of the image's, up to which that much is still seen. The same strength is
 # little noise in one schedule and much in another, so the words go by this.
 _KEPT = (
-    (0.12, "Keeps all but the finest grain."),
-    (0.4, "Keeps shape and colours; small details are drawn anew."),
-    (1.0, "Keeps the shape and the main colours; details are drawn anew."),
-    (2.5, "Keeps the rough shape and colours."),
-    (8.0, "Keeps only the gist: where there is something, and how light."),
+    (0.12, tr("Keeps all but the finest grain.")),
+    (0.4, tr("Keeps shape and colours; small details are drawn anew.")),
+    (1.0, tr("Keeps the shape and the main colours; details are drawn anew.")),
+    (2.5, tr("Keeps the rough shape and colours.")),
+    (8.0, tr("Keeps only the gist: where there is something, and how light.")),
 )
-_NOTHING = "Keeps next to nothing: the model draws what it likes."
+_NOTHING = tr("Keeps next to nothing: the model draws what it likes.")
 
 
 @dataclass(frozen=True)

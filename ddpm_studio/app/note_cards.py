@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.notes import Note, Notes
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 CARD_WIDTH = 380
 MOST_CARDS = 4  # at once; older ones are found in the history
@@ -55,7 +56,7 @@ class NoteCard(QFrame):
         head.addWidget(sign)
         head.addWidget(what, 1)
         if closable:
-            self.close_button = _flat("close", "Close this note", "note.close")
+            self.close_button = _flat("close", tr("Close this note"), "note.close")
             self.close_button.clicked.connect(self.close_card)
             head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         else:
@@ -71,7 +72,7 @@ class NoteCard(QFrame):
                 label.setContentsMargins(28, 0, SPACE.xs, 0)
                 box.addWidget(label)
         self.details = QPlainTextEdit(note.details, readOnly=True, objectName="note.details")
-        self.details.setAccessibleName("Details of the note")
+        self.details.setAccessibleName(tr("Details of the note"))
         self.details.setFixedHeight(140)
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.details.hide()
@@ -94,11 +95,11 @@ class NoteCard(QFrame):
     def _more(self) -> QHBoxLayout:
         row = QHBoxLayout(spacing=SPACE.s)
         if self.note.details:
-            more = QPushButton("Details", checkable=True, objectName="note.more")
-            more.setToolTip("Show the technical details")
+            more = QPushButton(tr("Details"), checkable=True, objectName="note.more")
+            more.setToolTip(tr("Show the technical details"))
             more.toggled.connect(self._show_details)
-            copy = QPushButton("Copy", objectName="note.copy")
-            copy.setToolTip("Copy the whole note with its details")
+            copy = QPushButton(tr("Copy"), objectName="note.copy")
+            copy.setToolTip(tr("Copy the whole note with its details"))
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.note.as_text()))
             for button in (more, copy):
                 button.setProperty("flat", True)
@@ -203,8 +204,8 @@ class HistoryButton(QToolButton):
         self.list: HistoryList | None = None
         self.setObjectName("notes.history")
         self.setProperty("flat", True)
-        self.setAccessibleName("Earlier notes")
-        self.setToolTip("Earlier notes: what happened, newest first")
+        self.setAccessibleName(tr("Earlier notes"))
+        self.setToolTip(tr("Earlier notes: what happened, newest first"))
         self.setIcon(icon("bell"))
         self.clicked.connect(self._toggle)
         notes.said.connect(self._count)
@@ -213,7 +214,7 @@ class HistoryButton(QToolButton):
         if note.kind != "info":
             self._unseen += 1
             self.setIcon(icon("bell", "danger"))
-            self.setAccessibleDescription(f"{self._unseen} not looked at yet")
+            self.setAccessibleDescription(tr("{unseen} not looked at yet", unseen=self._unseen))
 
     def _toggle(self) -> None:
         if self.list is not None and self.list.isVisible():
@@ -243,7 +244,7 @@ class HistoryList(QFrame):
         super().__init__(bell.window())
         self._bell = bell
         self.setObjectName("notes.list")
-        self.setAccessibleName("Earlier notes")
+        self.setAccessibleName(tr("Earlier notes"))
         self.setProperty("card", "raised")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         inside = QWidget()
@@ -251,7 +252,7 @@ class HistoryList(QFrame):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACE.s)
         if not history:
-            rows.addWidget(_text("Nothing has happened yet that needed a note.", "muted"))
+            rows.addWidget(_text(tr("Nothing has happened yet that needed a note."), "muted"))
         height = 0
         for note in reversed(history):
             card = NoteCard(note, inside, closable=False)

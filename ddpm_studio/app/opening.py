@@ -3,15 +3,30 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ddpm_studio.app.drops import Dropped, kind_of
 from ddpm_studio.app.recall import recall_file
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
+
+
+class OpeningApplication(QApplication):
+    """Hears of the files that macOS hands over: it names them to the running program, not to a command."""
+
+    handed_over = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; a file that is to be opened goes out as ``handed_over``."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.handed_over.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Opener(QObject):
@@ -45,10 +60,12 @@ class Opener(QObject):
             window.sample.open_on_canvas(path)
         else:
             window.notes.say(
-                f"'{path.name}' is nothing that this program opens",
-                "It opens image sets (a folder, .zip or .npy), models (.safetensors or a run folder), the labs' "
-                "weights (.pth), images with a recipe, and pictures to draw on.",
-                "To train on images, put them into a folder, and drop the folder.",
+                tr("'{name}' is nothing that this program opens", name=path.name),
+                tr(
+                    "It opens image sets (a folder, .zip or .npy), models (.safetensors or a run folder), the labs' "
+                    "weights (.pth), images with a recipe, and pictures to draw on."
+                ),
+                tr("To train on images, put them into a folder, and drop the folder."),
                 kind="warning",
             )
 
@@ -59,12 +76,12 @@ class Opener(QObject):
         self._imports.add(job)
         out = window.home / "models" / f"{path.stem}.safetensors"
         window.bridge.send(protocol.ImportCourseModel(job, path, out, ()))
-        window.notes.say(f"Importing {path.name}")
+        window.notes.say(tr("Importing {name}", name=path.name))
 
     def choose_course_model(self) -> None:
         """Ask for a ``.pth`` file, and import it."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, "Import weights of the labs", "", "PyTorch weights (*.pth *.pt)"
+            self._window, tr("Import weights of the labs"), "", tr("PyTorch weights (*.pth *.pt)")
         )
         if name:
             self.import_course_model(Path(name))
@@ -73,7 +90,7 @@ class Opener(QObject):
         """Ask for a model file, and show it in Sample."""
         window = self._window
         name, _ = QFileDialog.getOpenFileName(
-            window, "Open a model", str(window.home / "models"), "Models (*.safetensors)"
+            window, tr("Open a model"), str(window.home / "models"), tr("Models (*.safetensors)")
         )
         if name:
             window.use_model(Path(name))
@@ -82,5 +99,7 @@ class Opener(QObject):
         window = self._window
         if event.job in self._imports:
             self._imports.discard(event.job)
-            window.notes.say(f"{event.path.stem} is ready in Sample", "It was imported from the labs' weights.")
+            window.notes.say(
+                tr("{stem} is ready in Sample", stem=event.path.stem), tr("It was imported from the labs' weights.")
+            )
             window.use_model(event.path)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.actions import Action, ActionTable
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 _KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HINT = Qt.ItemDataRole.UserRole + 1
@@ -99,17 +100,19 @@ class CommandPalette(QFrame):
         self._offered: list[Action] = []
         self._before: QWidget | None = None
         self.setObjectName("palette")
-        self.setAccessibleName("Command palette")
-        self.filter = QLineEdit(objectName="palette.filter", placeholderText="Type a command")
-        self.filter.setAccessibleName("Filter commands")
-        self.filter.setToolTip("A few letters of a command, in order; Up and Down choose, Enter runs it, Esc closes")
+        self.setAccessibleName(tr("Command palette"))
+        self.filter = QLineEdit(objectName="palette.filter", placeholderText=tr("Type a command"))
+        self.filter.setAccessibleName(tr("Filter commands"))
+        self.filter.setToolTip(
+            tr("A few letters of a command, in order; Up and Down choose, Enter runs it, Esc closes")
+        )
         self.list = QListWidget(objectName="palette.list")
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(tr("Commands"))
         self.list.setItemDelegate(_Row(self.list))
         self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = QLabel("No command has these letters.", alignment=Qt.AlignmentFlag.AlignCenter)
+        self._none = QLabel(tr("No command has these letters."), alignment=Qt.AlignmentFlag.AlignCenter)
         self._none.setProperty("role", "muted")
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.s, SPACE.s, SPACE.s, SPACE.s)

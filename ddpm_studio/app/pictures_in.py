@@ -8,9 +8,10 @@ from PySide6.QtGui import QImage
 
 from ddpm_studio.app.drops import local_paths
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
+from ddpm_studio.language import tr
 
 SUFFIXES = (".png", ".bmp", ".gif", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".tga", ".ico", ".ppm", ".pcx")
-FILE_FILTER = f"Images ({' '.join('*' + suffix for suffix in SUFFIXES)});;All files (*)"
+FILE_FILTER = tr("Images ({join});;All files (*)", join=" ".join("*" + suffix for suffix in SUFFIXES))
 
 
 def read_picture(path: Path) -> np.ndarray:
@@ -49,5 +50,5 @@ def picture_in(data: QMimeData) -> np.ndarray | None:
         return None
     image = QImage(data.imageData())
     if image.isNull():
-        raise Unusable("it is not an image in a format that this program reads")
+        raise Unusable(tr("it is not an image in a format that this program reads"))
     return from_qimage(image)

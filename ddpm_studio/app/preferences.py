@@ -1,10 +1,11 @@
-"""What a person prefers of the window as a whole. Each takes effect at once, and is there again next time."""
+"""What a person prefers of the window as a whole. Each takes effect at once unless said, and is there next time."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from ddpm_studio.app.chosen_language import LANGUAGE, SYSTEM
 from ddpm_studio.app.theme import Mode
 from ddpm_studio.sampling.keeping import BUDGET_BYTES
 
@@ -42,7 +43,8 @@ class Preference:
 
 
 def preferences(window: "MainWindow") -> dict[str, Preference]:
-    """``theme`` (``Mode``), ``start`` (``Start``), ``memory`` (GB for recorded steps), ``tells_end`` (of trainings)."""
+    """``theme`` (``Mode``), ``start`` (``Start``), ``memory`` (GB for recorded steps), ``tells_end`` (of
+    trainings), ``language`` (a code, or ``system``; the one that takes effect at the next start)."""
     settings = window.settings
 
     def set_tells_end(on: bool) -> None:
@@ -54,6 +56,9 @@ def preferences(window: "MainWindow") -> dict[str, Preference]:
         "theme": Preference(Mode.SYSTEM, lambda: window.theme.mode, window.set_theme),
         START: Preference(Start.LAST, lambda: start_of(window), lambda value: settings.set(START, str(value))),
         "memory": Preference(BUDGET_BYTES / 2**30, memory.value, memory.setValue),
+        LANGUAGE: Preference(
+            SYSTEM, lambda: settings.get(LANGUAGE, SYSTEM), lambda value: settings.set(LANGUAGE, value)
+        ),
         TELLS_END: Preference(True, lambda: window.train.tells_end, set_tells_end),
     }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.export.recipe import RecipeError, read_recipe
+from ddpm_studio.language import tr
 from ddpm_studio.model import catalogue
 from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelError, ModelInfo
 from ddpm_studio.sampling.history import Entry, model_name
@@ -55,25 +56,35 @@ def recall(
     model = find_model(request.model, home)
     if model is None:
         notes.say(
-            f"The model '{model_name(request.model)}' of this recipe is not here.",
-            f"It was at '{request.model}', and no model of that name is in this workspace.",
-            "Copy the model into the workspace's folder 'models', or choose another one: seeds, context and sampler "
-            "are used all the same, and the images will differ.",
+            tr("The model '{model_name}' of this recipe is not here.", model_name=model_name(request.model)),
+            tr("It was at '{model}', and no model of that name is in this workspace.", model=request.model),
+            tr(
+                "Copy the model into the workspace's folder 'models', or choose another one: seeds, context and "
+                "sampler "
+                "are used all the same, and the images will differ."
+            ),
             kind="warning",
-            actions=[("Choose another model…", partial(_choose_another, request, home, notes, parent, use))],
+            actions=[(tr("Choose another model…"), partial(_choose_another, request, home, notes, parent, use))],
         )
         return
     if model != request.model:
         notes.say(
-            f"The recipe uses '{model_name(model)}' of this workspace.",
-            f"Its own model was at '{request.model}', which is not here. The images are the same where the two are.",
+            tr("The recipe uses '{model_name}' of this workspace.", model_name=model_name(model)),
+            tr(
+                "Its own model was at '{model}', which is not here. The images are the same where the two are.",
+                model=request.model,
+            ),
         )
     checkpoint = request.checkpoint
     if checkpoint not in (FINAL, UNTRAINED) and not _has_checkpoint(model, checkpoint):
         notes.say(
-            f"'{model_name(model)}' has no checkpoint '{checkpoint}' any more.",
-            "It was deleted, or the run is another one of the same name.",
-            "The newest checkpoint is used in its place; the images will differ.",
+            tr(
+                "'{model_name}' has no checkpoint '{checkpoint}' any more.",
+                model_name=model_name(model),
+                checkpoint=checkpoint,
+            ),
+            tr("It was deleted, or the run is another one of the same name."),
+            tr("The newest checkpoint is used in its place; the images will differ."),
             kind="warning",
         )
         checkpoint = FINAL
@@ -94,10 +105,10 @@ def recall_file(
         request = read_recipe(path)
     except RecipeError as error:
         if path.suffix.lower() == ".png":
-            notes.say(f"'{path.name}' was opened as a picture.", str(error))
+            notes.say(tr("'{name}' was opened as a picture.", name=path.name), str(error))
             draw(path)
         else:
-            notes.say(f"'{path.name}' was not opened.", str(error), kind="warning")
+            notes.say(tr("'{name}' was not opened.", name=path.name), str(error), kind="warning")
     else:
         recall(request, home, notes, parent, use)
 
@@ -107,7 +118,7 @@ def _choose_another(
 ) -> None:
     """Ask for a model file, and give ``use`` the request with it."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, "A model for this recipe", str(home / "models"), "Models (*.safetensors)"
+        parent, tr("A model for this recipe"), str(home / "models"), tr("Models (*.safetensors)")
     )
     if not name:
         return
@@ -115,7 +126,7 @@ def _choose_another(
     try:
         catalogue.read_info(chosen)
     except ModelError as error:
-        notes.say(f"'{chosen.name}' cannot be used.", str(error), kind="warning")
+        notes.say(tr("'{name}' cannot be used.", name=chosen.name), str(error), kind="warning")
         return
     use(at_model(request, chosen, FINAL))
 

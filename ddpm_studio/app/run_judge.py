@@ -9,6 +9,7 @@ from ddpm_studio.app.batch_job import BatchDrawn, BatchJob
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.judge_job import JudgeJob
 from ddpm_studio.engine.protocol import SamplesJudged
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import sampler_text
 from ddpm_studio.sampling.request import SampleRequest, seeds_from
 from ddpm_studio.training.run_quality import keep_evaluation
@@ -34,7 +35,9 @@ class RunJudge(QObject):
         self._request: SampleRequest | None = None
         self._drawing = BatchJob(bridge, self)
         self._judging = JudgeJob(bridge, self)
-        self._drawing.progress.connect(lambda share: self._tell(f"drawing {IMAGES} images, {share:.0%}"))
+        self._drawing.progress.connect(
+            lambda share: self._tell(tr("drawing {IMAGES} images, {share:.0%}", IMAGES=IMAGES, share=share))
+        )
         self._drawing.ended.connect(self._judge)
         self._drawing.lost.connect(self._lost)
         self._judging.progress.connect(lambda event: self._tell(f"{event.what.lower()} …"))
@@ -60,14 +63,14 @@ class RunJudge(QObject):
         self._runs.clear()
 
     def _tell(self, what: str) -> None:
-        more = f", {len(self._runs) - 1} more waiting" if len(self._runs) > 1 else ""
-        self.told.emit(f"Measuring '{self._runs[0].name}'{more}: {what}")
+        more = tr(", {count} more waiting", count=len(self._runs) - 1) if len(self._runs) > 1 else ""
+        self.told.emit(tr("Measuring '{name}'{more}: {what}", name=self._runs[0].name, more=more, what=what))
 
     def _draw(self) -> None:
         self._request = SampleRequest(
             model=self._runs[0], sampler="ddim", steps=STEPS, seeds=seeds_from(0, IMAGES), contexts="data"
         )
-        self._tell(f"drawing {IMAGES} images")
+        self._tell(tr("drawing {IMAGES} images", IMAGES=IMAGES))
         self._drawing.start(self._request)
 
     def _judge(self, drawn: BatchDrawn) -> None:

@@ -35,6 +35,7 @@ from ddpm_studio.engine.protocol import (
     SampleStarted,
     SampleSteps,
 )
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import request_text
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -137,7 +138,7 @@ class SamplingQueue(QObject):
             item.standing = Standing.CANCELLING
             self.changed.emit()
         else:
-            self._take_out(item, "It was taken out of the queue before its turn.")
+            self._take_out(item, tr("It was taken out of the queue before its turn."))
             self._go_on()
 
     def stop_now(self) -> None:
@@ -163,7 +164,7 @@ class SamplingQueue(QObject):
     def clear(self) -> None:
         """Take out everything that the engine does not have yet."""
         for item in [item for item in self._items if not item.sent]:
-            self._take_out(item, "The queue was cleared before its turn.")
+            self._take_out(item, tr("The queue was cleared before its turn."))
         self.changed.emit()
 
     def can_move(self, item: QueueItem, by: int) -> bool:

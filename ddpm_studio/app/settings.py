@@ -5,10 +5,18 @@ import os
 from pathlib import Path
 from typing import Any
 
+import platformdirs
+
 from ddpm_studio.data.bounded import brief, read_json
+from ddpm_studio.language import tr
 from ddpm_studio.model.files import write_text_atomically
 
 FILE = "settings.json"
+
+
+def default_home() -> Path:
+    """Where runs, models and settings are kept unless said otherwise."""
+    return platformdirs.user_documents_path() / "DDPM Studio"
 
 
 class Settings:
@@ -24,20 +32,39 @@ class Settings:
         try:
             values = read_json(self._path)
             if not isinstance(values, dict):
-                raise ValueError("it holds no settings")
+                raise ValueError(tr("it holds no settings"))
             self._values = values
         except FileNotFoundError:
             pass
         except (OSError, ValueError, RecursionError) as error:  # also: not UTF-8, not JSON, absurdly long or deep
             self._set_aside(error)
 
+    @staticmethod
+    def look(home: Path, key: str, default: str) -> str:
+        """One text of the settings in ``home``, before anything else is known; ``default`` where it cannot be read."""
+        try:
+            value = read_json(home / FILE)[key]
+        except (OSError, ValueError, RecursionError, LookupError, TypeError):
+            return default
+        return value if isinstance(value, str) else default
+
     def _set_aside(self, error: Exception) -> None:
         backup = self._path.with_name(FILE + ".bak")
         try:
             os.replace(self._path, backup)
-            self.trouble = f"{self._path.name} could not be read ({brief(error)}); it was set aside as {backup.name}."
+            self.trouble = tr(
+                "{name} could not be read ({error}); it was set aside as {name2}.",
+                name=self._path.name,
+                error=brief(error),
+                name2=backup.name,
+            )
         except OSError as second:
-            self.trouble = f"{self._path} could not be read ({brief(error)}), nor set aside ({second})."
+            self.trouble = tr(
+                "{path} could not be read ({error}), nor set aside ({second}).",
+                path=self._path,
+                error=brief(error),
+                second=second,
+            )
 
     def get(self, key: str, default: Any = None) -> Any:
         """The value of ``key``; ``default`` where there is none, or one of another type."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.icons import icon
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 
 class Doing(StrEnum):
@@ -16,9 +17,9 @@ class Doing(StrEnum):
     STARTING = "starting"
     IDLE = "idle"
     TRAINING = "training"
-    PAUSED = "training paused"
+    PAUSED = tr("training paused")
     SAMPLING = "sampling"
-    STOPPED = "engine stopped"
+    STOPPED = tr("engine stopped")
 
 
 _COLOURS = {
@@ -89,7 +90,11 @@ class StatusChip(QPushButton):
 
     def _progress(self, event: protocol.TrainingProgress) -> None:
         if len(event.images_seen):
-            self._training = f"training {event.images_seen[-1]:,} images · {event.images_per_second:,.0f}/s"
+            self._training = tr(
+                "training {images_seen:,} images · {images_per_second:,.0f}/s",
+                images_seen=event.images_seen[-1],
+                images_per_second=event.images_per_second,
+            )
             self._show()
 
     def _pause(self, event: protocol.TrainingPaused) -> None:
@@ -110,7 +115,7 @@ class StatusChip(QPushButton):
 
     def _show(self) -> None:
         doing = self.doing
-        words = "engine stopped · click to restart" if doing is Doing.STOPPED else str(doing)
+        words = tr("engine stopped · click to restart") if doing is Doing.STOPPED else str(doing)
         if doing is Doing.TRAINING and self._training:
             words = self._training
         text = words if doing is Doing.STOPPED or not self._device else f"{self._device}   {words}"
@@ -118,9 +123,11 @@ class StatusChip(QPushButton):
             return
         self.setText(text)
         self.setIcon(icon("dot", _COLOURS[doing]))
-        self.setAccessibleName(f"Engine: {text}")
+        self.setAccessibleName(tr("Engine: {value}", value=text))
         self.setToolTip(
-            "The engine has stopped. Click to start it again."
+            tr("The engine has stopped. Click to start it again.")
             if doing is Doing.STOPPED
-            else "The engine: the process that trains and samples, its device and number format, and what it is doing"
+            else tr(
+                "The engine: the process that trains and samples, its device and number format, and what it is doing"
+            )
         )

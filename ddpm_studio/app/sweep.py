@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
 
 FEWEST, MOST = 2, 9  # values along an axis
@@ -51,7 +52,9 @@ class Axis:
     def values(self) -> tuple[float, ...]:
         """The values in order; of seeds and steps whole numbers. Raises SweepError."""
         if not FEWEST <= self.count <= MOST:
-            raise SweepError(f"An axis holds {FEWEST} to {MOST} values, not {self.count}.")
+            raise SweepError(
+                tr("An axis holds {FEWEST} to {MOST} values, not {count}.", FEWEST=FEWEST, MOST=MOST, count=self.count)
+            )
         if self.quantity is Quantity.SEED:  # as whole numbers: they may be larger than a float tells apart
             first, last = int(self.first), int(self.last)
             values = tuple(first + round((last - first) * i / (self.count - 1)) for i in range(self.count))
@@ -61,8 +64,14 @@ class Axis:
             values = tuple(int(v) for v in values) if self.quantity in _WHOLE else values
         if len(set(values)) < self.count:
             raise SweepError(
-                f"There are no {self.count} different values of {self.name} from {self.first:g} to {self.last:g}. "
-                "Choose ends that lie farther apart, or fewer values."
+                tr(
+                    "There are no {count} different values of {name} from {first:g} to {last:g}. Choose ends "
+                    "that lie farther apart, or fewer values.",
+                    count=self.count,
+                    name=self.name,
+                    first=self.first,
+                    last=self.last,
+                )
             )
         return values
 
@@ -74,18 +83,30 @@ class Axis:
         """Raise SweepError where a value is out of range, or would make no difference to ``base``."""
         low, high = min(self.values()), max(self.values())
         if self.quantity is Quantity.ATTRIBUTE and not 0 <= low <= high <= 1:
-            raise SweepError(f"An attribute lies between 0 and 1; {self.name} would go from {low:g} to {high:g}.")
+            raise SweepError(
+                tr(
+                    "An attribute lies between 0 and 1; {name} would go from {low:g} to {high:g}.",
+                    name=self.name,
+                    low=low,
+                    high=high,
+                )
+            )
         if self.quantity is Quantity.GUIDANCE and not 0 <= low <= high <= LARGEST_GUIDANCE:
-            raise SweepError(f"Guidance lies between 0 and {LARGEST_GUIDANCE}.")
+            raise SweepError(tr("Guidance lies between 0 and {LARGEST_GUIDANCE}.", LARGEST_GUIDANCE=LARGEST_GUIDANCE))
         if self.quantity is Quantity.SEED and not 0 <= low <= high < SEED_LIMIT:
-            raise SweepError(f"A seed is a whole number from 0 to {SEED_LIMIT - 1}.")
+            raise SweepError(tr("A seed is a whole number from 0 to {SEED_LIMIT}.", SEED_LIMIT=SEED_LIMIT - 1))
         if self.quantity is Quantity.STEPS and not 1 <= low <= high <= timesteps:
-            raise SweepError(f"This model takes 1 to {timesteps} steps, one for each of its timesteps at most.")
+            raise SweepError(
+                tr(
+                    "This model takes 1 to {timesteps} steps, one for each of its timesteps at most.",
+                    timesteps=timesteps,
+                )
+            )
         if self.quantity is Quantity.ETA:
             if base.sampler != "ddim":
-                raise SweepError("Eta belongs to DDIM alone. Choose DDIM in the Sampler dock.")
+                raise SweepError(tr("Eta belongs to DDIM alone. Choose DDIM in the Sampler dock."))
             if not 0 <= low <= high <= 1:
-                raise SweepError("Eta lies between 0, which adds no noise, and 1, which adds as much as DDPM.")
+                raise SweepError(tr("Eta lies between 0, which adds no noise, and 1, which adds as much as DDPM."))
 
 
 @dataclass(frozen=True)
@@ -126,14 +147,19 @@ class Sweep:
         """timesteps: T of the model. Raises SweepError."""
         axes = [axis for axis in (self.across, self.down) if axis]
         if len({axis.name for axis in axes}) < len(axes):
-            raise SweepError(f"Both axes are {self.across.name}. Choose another quantity for one of them.")
+            raise SweepError(
+                tr("Both axes are {name}. Choose another quantity for one of them.", name=self.across.name)
+            )
         for axis in axes:
             axis.complain(self.base, timesteps)
         swept = [axis.quantity for axis in axes]
         if Quantity.GUIDANCE in swept and Quantity.ATTRIBUTE not in swept and self._base_context() is None:
             raise SweepError(
-                "Guidance leads to a context, and there is none. Mix one in the context palette, or put an attribute "
-                "on the other axis."
+                tr(
+                    "Guidance leads to a context, and there is none. Mix one in the context palette, or put an "
+                    "attribute "
+                    "on the other axis."
+                )
             )
 
     def cells(self) -> tuple[dict[str, Any], ...]:

@@ -23,13 +23,14 @@ from ddpm_studio.app.branch_words import differences, in_a_line
 from ddpm_studio.app.recordings import Recording
 from ddpm_studio.app.trajectory import BranchWish, Trajectory, branch_request, equal
 from ddpm_studio.app.widgets.grid_layout import Row
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import Branch, SampleRequest
 
 __all__ = ["BranchWish", "Trajectory", "TrajectoryTree"]
 
 LIMIT_BYTES = 2 * 2**30  # of steps that all trajectories together may keep
 _VERSION = 1
-_ROOT, _BRANCH = "Start", "Branch"
+_ROOT, _BRANCH = tr("Start"), tr("Branch")
 
 
 class TrajectoryTree(QObject):
@@ -114,7 +115,9 @@ class TrajectoryTree(QObject):
         Rows are named for their contexts; where the branch has others they stay without their names.
         """
         if wish.parent not in self:
-            raise ValueError(f"'{wish.parent.label}' was removed, so nothing can branch from it any more")
+            raise ValueError(
+                tr("'{label}' was removed, so nothing can branch from it any more", label=wish.parent.label)
+            )
         if not equal("contexts", wish.request, wish.parent.request):
             rows = tuple(Row("", row.count) for row in rows)
         node = self._make(recording, rows, wish.formed, label or self._free_label(_BRANCH, self.branches))
@@ -200,9 +203,10 @@ class TrajectoryTree(QObject):
                 return
             node.last_images = node.images
             node.recording = None
-            node.note = (
-                f"The steps were let go to keep within {self._limit / 2**30:.2g} GB. "
-                "The images and the recipe are kept; draw it again to look at its steps."
+            node.note = tr(
+                "The steps were let go to keep within {limit:.2g} GB. The images and the recipe are "
+                "kept; draw it again to look at its steps.",
+                limit=self._limit / 2**30,
             )
             self.changed.emit()
             self.let_go.emit(node)
@@ -231,7 +235,13 @@ class TrajectoryTree(QObject):
         Raises ValueError where it is something else; the tree is then as it was.
         """
         if saved.get("version") != _VERSION:
-            raise ValueError(f"this tree is of version {saved.get('version')}; this program reads version {_VERSION}")
+            raise ValueError(
+                tr(
+                    "this tree is of version {get}; this program reads version {VERSION}",
+                    get=saved.get("version"),
+                    VERSION=_VERSION,
+                )
+            )
         nodes: dict[int, Trajectory] = {}
         roots: list[Trajectory] = []
         try:
@@ -244,7 +254,9 @@ class TrajectoryTree(QObject):
                     node.changes = in_a_line(self.would_change(node.parent, node.step, node.request))
                 nodes[node.number] = node
         except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(f"this is no tree of trajectories: {error!r} is missing or wrong") from error
+            raise ValueError(
+                tr("this is no tree of trajectories: {error!r} is missing or wrong", error=error)
+            ) from error
         self.roots = roots
         self._numbers = max(nodes, default=0)
         self.changed.emit()
@@ -281,7 +293,7 @@ def _node(entry: dict[str, Any], known: dict[int, Trajectory]) -> Trajectory:
         request = SampleRequest.model_validate(dict(request) | {"branch": branch})
     timesteps = np.array(entry["timesteps"], np.int64)
     if timesteps.ndim != 1 or len(timesteps) < 2:
-        raise ValueError(f"the trajectory '{entry['label']}' has no timesteps")
+        raise ValueError(tr("the trajectory '{entry}' has no timesteps", entry=entry["label"]))
     rows = tuple(Row(str(title), int(count)) for title, count in entry["rows"])
     return Trajectory(
         int(entry["number"]),
@@ -293,5 +305,5 @@ def _node(entry: dict[str, Any], known: dict[int, Trajectory]) -> Trajectory:
         int(entry["step"]),
         rows,
         tuple(entry["contexts"]) if request.contexts == "data" else request.contexts_for_all(),
-        note="Restored from its recipe; draw it again to look at its steps.",
+        note=tr("Restored from its recipe; draw it again to look at its steps."),
     )

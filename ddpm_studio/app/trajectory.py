@@ -9,6 +9,7 @@ import numpy as np
 from ddpm_studio.app.branch_words import named_values
 from ddpm_studio.app.recordings import Layer, Recording
 from ddpm_studio.app.widgets.grid_layout import Row
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import Branch, Named, SampleRequest, one_each, seeds_from
 
 # What form and palette choose, and a branch may have otherwise; what belongs together is taken together. The rest of a
@@ -149,11 +150,21 @@ def branch_request(
     """
     if not 0 <= step < node.steps:
         raise ValueError(
-            f"a branch begins at one of the steps 0 to {node.steps - 1}, not at {step}: choose one before the image"
+            tr(
+                "a branch begins at one of the steps 0 to {steps}, not at {step}: choose one before the image",
+                steps=node.steps - 1,
+                step=step,
+            )
         )
     t = int(node.timesteps[step])
     if steps is not None and not 1 <= steps <= t:
-        raise ValueError(f"from t = {t} a branch takes 1 to {t} steps, not {steps}: choose fewer, or begin earlier")
+        raise ValueError(
+            tr(
+                "from t = {t} a branch takes 1 to {t} steps, not {steps}: choose fewer, or begin earlier",
+                t=t,
+                steps=steps,
+            )
+        )
     parent, count = node.request, len(node.request.seeds)
     taken: dict[str, Any] = {}
     for names in _CHOSEN:
@@ -167,7 +178,15 @@ def branch_request(
     for name in ("contexts", "guidance_scales"):
         given = taken[name]
         if given not in (None, "data") and len(given) not in (1, count):
-            raise ValueError(f"{len(given)} {name.replace('_', ' ')} do not fit the {count} images of '{node.label}'")
+            raise ValueError(
+                tr(
+                    "{count} {replace} do not fit the {count2} images of '{label}'",
+                    count=len(given),
+                    replace=name.replace("_", " "),
+                    count2=count,
+                    label=node.label,
+                )
+            )
     branch = Branch(parent=parent, step=step, renoise=renoise)
     request = SampleRequest.model_validate(dict(parent) | taken | {"start": None, "branch": branch})
     return request, _exact_state(node, step)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
 from ddpm_studio.app.preferences import Start, start_of
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
@@ -46,7 +47,9 @@ def _restore_page(window: "MainWindow", page: QMainWindow, state: dict) -> None:
         page.restore_state(state)
     except (KeyError, TypeError, ValueError, AttributeError) as error:  # edited, or of another version
         window.notes.say(
-            f"{page.name.title()} starts with its defaults", f"Its last values do not fit: {error!r}.", kind="warning"
+            tr("{title} starts with its defaults", title=page.name.title()),
+            tr("Its last values do not fit: {error!r}.", error=error),
+            kind="warning",
         )
 
 

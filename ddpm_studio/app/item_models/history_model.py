@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import count_text
 from ddpm_studio.sampling.history import Entry, HistoryError, HistoryStore
 
@@ -120,9 +121,9 @@ def when_text(when: datetime, today: date | None = None) -> str:
     """``Today 18:02``, ``Yesterday 9:30``, ``Mon 16 Nov 9:30``, or with the year where it is another one."""
     today = today or date.today()
     if when.date() == today:
-        day = "Today"
+        day = tr("Today")
     elif when.date() == today - timedelta(days=1):
-        day = "Yesterday"
+        day = tr("Yesterday")
     else:
         day = f"{when:%a} {when.day} {when:%b}" + (f" {when.year}" if when.year != today.year else "")
     return f"{day} {when:%H:%M}"
@@ -130,13 +131,26 @@ def when_text(when: datetime, today: date | None = None) -> str:
 
 def lines_of(entry: Entry) -> tuple[str, ...]:
     """What a row says: what is shown, how it was drawn, by which model, and when."""
-    images = count_text(entry.count) + (", cancelled" if entry.cancelled else "")
+    images = count_text(entry.count) + (tr(", cancelled") if entry.cancelled else "")
     return entry.contexts, entry.drawn_by, f"{entry.model_name} · {images}", when_text(entry.when)
 
 
 def _tool_tip(entry: Entry) -> str:
-    seeds = f"seed {entry.first_seed}" if entry.count == 1 else f"seeds from {entry.first_seed}"
-    lines = [*lines_of(entry), f"{seeds} · {entry.seconds:.2f} s · {entry.nfe} NFE · checkpoint {entry.checkpoint}"]
+    seeds = (
+        tr("seed {first_seed}", first_seed=entry.first_seed)
+        if entry.count == 1
+        else tr("seeds from {first_seed}", first_seed=entry.first_seed)
+    )
+    lines = [
+        *lines_of(entry),
+        tr(
+            "{seeds} · {seconds:.2f} s · {nfe} NFE · checkpoint {checkpoint}",
+            seeds=seeds,
+            seconds=entry.seconds,
+            nfe=entry.nfe,
+            checkpoint=entry.checkpoint,
+        ),
+    ]
     return "\n".join([*lines, str(entry.model)])
 
 

@@ -14,6 +14,7 @@ from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.panels.train_figures import NONE, duration
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import tr
 from ddpm_studio.training.run_summary import RunSummary
 
 RUN = Qt.ItemDataRole.UserRole
@@ -50,32 +51,89 @@ def _loss(value: float | None) -> str:
 
 
 COLUMNS = (
-    Column("Name", "The run's folder; F2 renames it", lambda r: r.name, lambda r: r.name.casefold(), False, 150),
-    Column("State", "What it is doing, or how its last training ended", lambda r: r.state.capitalize(),
-           lambda r: r.state, False, 84),
-    Column("Images", "The image set that it learns from, and the size it is learned in",
-           lambda r: f"{source_name(r.config.image_set)}, {r.config.size} px",
-           lambda r: (source_name(r.config.image_set).casefold(), r.config.size), False, 150),
-    Column("Network", "The preset, and the network's width in features", network_text,
-           lambda r: (r.config.preset, r.config.network.features), False, 106),
-    Column("Seen", "Training images the network has seen so far, with repetitions",
-           lambda r: short_count(r.images_seen), lambda r: r.images_seen, width=78),
-    Column("Time", "Time spent training, without pauses", lambda r: duration(r.seconds), lambda r: r.seconds,
-           width=62),
-    Column("Best val.", "The lowest loss on held-out images. Only runs of one objective and image set compare",
-           lambda r: _loss(r.best_validation), lambda r: r.best_validation, width=72),
-    Column("Last val.", "The newest loss on held-out images; above the best, the network learns by heart",
-           lambda r: _loss(r.last_validation), lambda r: r.last_validation, width=72),
-    Column("Frechet", "Distance of its samples from real images, lower is better; measured in Compare, by the menu, or "
-           "by ddpm-studio evaluate. Figures of one image set and about as many images compare",
-           lambda r: NONE if r.quality is None else f"{r.quality.frechet_distance:.3g}",
-           lambda r: None if r.quality is None else r.quality.frechet_distance, width=66),
-    Column("Disk", "What the run's folder takes", lambda r: size_text(r.bytes), lambda r: r.bytes, width=80),
-    Column("Date", "When it was last trained", lambda r: when_text(datetime.fromtimestamp(r.modified)),
-           lambda r: r.modified, False, 118),
-    Column("Note", "Your own words; Ctrl+E edits them", lambda r: " · ".join(r.note.splitlines()),
-           lambda r: r.note.casefold() or None, False, 200),
-)  # fmt: skip
+    Column(
+        tr("Name"), tr("The run's folder; F2 renames it"), lambda r: r.name, lambda r: r.name.casefold(), False, 150
+    ),
+    Column(
+        tr("State"),
+        tr("What it is doing, or how its last training ended"),
+        lambda r: r.state.capitalize(),
+        lambda r: r.state,
+        False,
+        84,
+    ),
+    Column(
+        tr("Images"),
+        tr("The image set that it learns from, and the size it is learned in"),
+        lambda r: f"{source_name(r.config.image_set)}, {r.config.size} px",
+        lambda r: (source_name(r.config.image_set).casefold(), r.config.size),
+        False,
+        150,
+    ),
+    Column(
+        tr("Network"),
+        tr("The preset, and the network's width in features"),
+        network_text,
+        lambda r: (r.config.preset, r.config.network.features),
+        False,
+        106,
+    ),
+    Column(
+        tr("Seen"),
+        tr("Training images the network has seen so far, with repetitions"),
+        lambda r: short_count(r.images_seen),
+        lambda r: r.images_seen,
+        width=78,
+    ),
+    Column(
+        tr("Time"),
+        tr("Time spent training, without pauses"),
+        lambda r: duration(r.seconds),
+        lambda r: r.seconds,
+        width=62,
+    ),
+    Column(
+        tr("Best val."),
+        tr("The lowest loss on held-out images. Only runs of one objective and image set compare"),
+        lambda r: _loss(r.best_validation),
+        lambda r: r.best_validation,
+        width=72,
+    ),
+    Column(
+        tr("Last val."),
+        tr("The newest loss on held-out images; above the best, the network learns by heart"),
+        lambda r: _loss(r.last_validation),
+        lambda r: r.last_validation,
+        width=72,
+    ),
+    Column(
+        tr("Frechet"),
+        tr(
+            "Distance of its samples from real images, lower is better; measured in Compare, by the menu, or "
+            "by ddpm-studio evaluate. Figures of one image set and about as many images compare"
+        ),
+        lambda r: NONE if r.quality is None else f"{r.quality.frechet_distance:.3g}",
+        lambda r: None if r.quality is None else r.quality.frechet_distance,
+        width=66,
+    ),
+    Column(tr("Disk"), tr("What the run's folder takes"), lambda r: size_text(r.bytes), lambda r: r.bytes, width=80),
+    Column(
+        tr("Date"),
+        tr("When it was last trained"),
+        lambda r: when_text(datetime.fromtimestamp(r.modified)),
+        lambda r: r.modified,
+        False,
+        118,
+    ),
+    Column(
+        tr("Note"),
+        tr("Your own words; Ctrl+E edits them"),
+        lambda r: " · ".join(r.note.splitlines()),
+        lambda r: r.note.casefold() or None,
+        False,
+        200,
+    ),
+)
 NAME, STATE, DATE = 0, 1, 10
 
 
@@ -223,19 +281,42 @@ def tool_tip(run: RunSummary) -> str:
     config = run.config
     lines = [
         str(run.path),
-        f"{source_name(config.image_set)}, {config.size} pixels, {config.channels}; preset {config.preset}, objective "
-        f"{config.objective}, batch {config.batch_size}, seed {config.seed}",
-        f"{run.images_seen:,} images in {duration(run.seconds)}; loss {_loss(run.loss)}, {size_text(run.bytes)}",
+        tr(
+            "{source_name}, {size} pixels, {channels}; preset {preset}, objective {objective}, batch "
+            "{batch_size}, seed {seed}",
+            source_name=source_name(config.image_set),
+            size=config.size,
+            channels=config.channels,
+            preset=config.preset,
+            objective=config.objective,
+            batch_size=config.batch_size,
+            seed=config.seed,
+        ),
+        tr(
+            "{images_seen:,} images in {duration}; loss {loss}, {bytes}",
+            images_seen=run.images_seen,
+            duration=duration(run.seconds),
+            loss=_loss(run.loss),
+            bytes=size_text(run.bytes),
+        ),
     ]
     if run.quality is not None:
         found = run.quality
         lines.append(
-            f"Frechet distance {found.frechet_distance:.4g}, precision {found.precision:.2f}, recall "
-            f"{found.recall:.2f}: {found.samples:,} images by {found.drawn_by or 'its sampler'} after "
-            f"{found.images_seen:,} images seen, beside '{found.reference}'"
+            tr(
+                "Frechet distance {frechet_distance:.4g}, precision {precision:.2f}, recall {recall:.2f}: "
+                "{samples:,} images by {value} after {images_seen:,} images seen, beside '{reference}'",
+                frechet_distance=found.frechet_distance,
+                precision=found.precision,
+                recall=found.recall,
+                samples=found.samples,
+                value=found.drawn_by or "its sampler",
+                images_seen=found.images_seen,
+                reference=found.reference,
+            )
         )
     if run.failure:
-        lines.append(f"Failed: {run.failure}")
+        lines.append(tr("Failed: {failure}", failure=run.failure))
     if run.note:
         lines += ["", run.note]
     return "\n".join(lines)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ddpm_studio.app.panels.equation_view import term_colour
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.equations import update_equation
 from ddpm_studio.sampling.request import Sampler, SampleRequest
 from ddpm_studio.sampling.update_terms import HO, SONG, Line, Moment, Term, number, predicted
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
     from ddpm_studio.app.recordings import Recording
 
-HO_SALIMANS = "Ho & Salimans 2022"
-_NO_RECORDING = "The numbers appear here as soon as images are drawn."
+HO_SALIMANS = tr("Ho & Salimans 2022")
+_NO_RECORDING = tr("The numbers appear here as soon as images are drawn.")
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,11 @@ def predicted_x0(window: "MainWindow") -> LessonEquation:
     signal = max(moment.alpha, 1e-6)  # where nothing of the image is left the equation has no answer
     terms = (
         Term("xt", "x<sub>t</sub>", f"x<sub>{moment.t}</sub>", "1/√ᾱ<sub>t</sub>", 1 / signal, "", HO),
-        Term("eps", "ε<sub>θ</sub>(x<sub>t</sub>, t)", f"ε<sub>θ</sub>(x<sub>{moment.t}</sub>, {moment.t})",
+        Term("eps", "ε<sub>θ</sub>(x<sub>t</sub>, t)", tr("ε<sub>θ</sub>(x<sub>{t}</sub>, {t})", t=moment.t),
              "−√(1−ᾱ<sub>t</sub>)/√ᾱ<sub>t</sub>", -moment.sigma / signal, "", HO),
     )  # fmt: skip
     line = Line("x0", predicted("t"), predicted(moment.t), terms)
-    return _written(line, where, f"{HO}, eq. 4 for x<sub>0</sub>")
+    return _written(line, where, tr("{HO}, eq. 4 for x<sub>0</sub>", HO=HO))
 
 
 def ddpm_step(window: "MainWindow") -> LessonEquation:
@@ -71,8 +72,8 @@ def loss(window: "MainWindow") -> LessonEquation:
     figures = window.train.figures
     value, seen = figures.text("loss"), figures.text("images_seen")
     known = any(letter.isdigit() for letter in value)
-    numbers = f"L = <b>{value}</b> &nbsp;after {seen} images" if known else ""
-    where = (
+    numbers = tr("L = <b>{value}</b> &nbsp;after {seen} images", value=value, seen=seen) if known else ""
+    where = tr(
         "c is the context, which is dropped now and then so that guidance can be used. What is predicted may also be "
         "x<sub>0</sub> or v, and the loss may be weighted: the objective in Advanced says which."
     )
@@ -89,11 +90,11 @@ def guidance(window: "MainWindow") -> LessonEquation:
         Term("x0_before", plain, plain, "(1−w)", 1 - scale, "", HO_SALIMANS),
     )
     line = Line("x0", "x<sub>w</sub>", "x<sub>w</sub>", terms)
-    where = (
+    where = tr(
         "c is the context, ∅ the learned null; w counts from 1, the paper's own from 0. At w = 1 only the first "
         "term is left, and the network is asked once."
     )
-    return _written(line, where, f"{HO_SALIMANS}, eq. 6, for x<sub>0</sub>")
+    return _written(line, where, tr("{HO_SALIMANS}, eq. 6, for x<sub>0</sub>", HO_SALIMANS=HO_SALIMANS))
 
 
 def _step_of(sampler: Sampler, window: "MainWindow") -> LessonEquation:
@@ -109,7 +110,7 @@ def _step_of(sampler: Sampler, window: "MainWindow") -> LessonEquation:
             general, equation.lines[-1].numeric_marked(_coloured), ". ".join(filter(None, (where, equation.note))),
             equation.paper,
         )  # fmt: skip
-    where = f"The numbers appear here as soon as images are drawn with {sampler.upper()}."
+    where = tr("The numbers appear here as soon as images are drawn with {upper}.", upper=sampler.upper())
     return LessonEquation(_general(sampler, None), "", where, HO if sampler == "ddpm" else f"{SONG}, eq. 12")
 
 
@@ -133,7 +134,13 @@ def _on_show(window: "MainWindow") -> tuple[Moment, str]:
     if recording is None:
         return Moment(0, 0.5), _NO_RECORDING
     facts = recording.facts(min(window.sample.player.step, recording.steps))
-    where = f"Step {facts.index} of {facts.steps}: t = {facts.t}, ᾱ<sub>t</sub> = {number(facts.alpha_bar)}"
+    where = tr(
+        "Step {index} of {steps}: t = {t}, ᾱ<sub>t</sub> = {alpha_bar}",
+        index=facts.index,
+        steps=facts.steps,
+        t=facts.t,
+        alpha_bar=number(facts.alpha_bar),
+    )
     return Moment(facts.t, facts.alpha_bar), where
 
 
@@ -143,4 +150,4 @@ def _written(line: Line, where: str, paper: str) -> LessonEquation:
 
 
 def _coloured(term: Term, product: str) -> str:
-    return f'<span style="color:{term_colour(term)}">{product}</span>'
+    return tr('<span style="color:{term_colour}">{product}</span>', term_colour=term_colour(term), product=product)

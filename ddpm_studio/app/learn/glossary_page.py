@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWid
 
 from ddpm_studio.app.learn.glossary import TERMS, found
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 
 class GlossaryPage(QWidget):
@@ -15,16 +16,16 @@ class GlossaryPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit(
-            objectName="learn.search", placeholderText="Search the glossary", clearButtonEnabled=True
+            objectName="learn.search", placeholderText=tr("Search the glossary"), clearButtonEnabled=True
         )
-        self.search.setAccessibleName("Search the glossary")
-        self.search.setToolTip("Words of a term, or of what is said about it  (Shift+F1)")
+        self.search.setAccessibleName(tr("Search the glossary"))
+        self.search.setToolTip(tr("Words of a term, or of what is said about it  (Shift+F1)"))
         self.search.textChanged.connect(self._write)
         self.entries = QTextBrowser(objectName="learn.entries")
-        self.entries.setAccessibleName("Entries of the glossary")
+        self.entries.setAccessibleName(tr("Entries of the glossary"))
         self.entries.setProperty("plain", True)
         self.entries.setOpenLinks(False)
-        self._none = QLabel("No entry has these words. Try fewer of them.", wordWrap=True)
+        self._none = QLabel(tr("No entry has these words. Try fewer of them."), wordWrap=True)
         self._none.setProperty("role", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.s)
@@ -49,8 +50,15 @@ class GlossaryPage(QWidget):
         self.entries.setVisible(bool(terms))
         self.entries.setHtml(
             "".join(
-                f'<p style="margin:0 0 14px 0"><a name="{_anchor(term.key)}"></a><b>{term.name}</b><br>{term.says}<br>'
-                f'<span style="color:{theme.tokens.muted}">{term.source}</span></p>'
+                tr(
+                    '<p style="margin:0 0 14px 0"><a name="{anchor}"></a><b>{name}</b><br>{says}<br><span '
+                    'style="color:{muted}">{source}</span></p>',
+                    anchor=_anchor(term.key),
+                    name=term.name,
+                    says=term.says,
+                    muted=theme.tokens.muted,
+                    source=term.source,
+                )
                 for term in terms
             )
         )

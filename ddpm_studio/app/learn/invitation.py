@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 
 class Invitation(QFrame):
@@ -15,17 +16,17 @@ class Invitation(QFrame):
     def __init__(self, place: QWidget) -> None:
         super().__init__(place)
         self.setObjectName("learn.invitation")
-        self.setAccessibleName("New here? Learn in four short walks")
+        self.setAccessibleName(tr("New here? Learn in four short walks"))
         self.setProperty("card", "raised")
-        words = QLabel("<b>New here?</b> Learn in four short walks.", textFormat=Qt.TextFormat.RichText)
-        learn = QPushButton("Show me", objectName="learn.invitation.accept")
-        learn.setToolTip("Open the lessons  (Ctrl+Shift+F1)")
-        learn.setAccessibleName("Open the lessons")
+        words = QLabel(tr("<b>New here?</b> Learn in four short walks."), textFormat=Qt.TextFormat.RichText)
+        learn = QPushButton(tr("Show me"), objectName="learn.invitation.accept")
+        learn.setToolTip(tr("Open the lessons  (Ctrl+Shift+F1)"))
+        learn.setAccessibleName(tr("Open the lessons"))
         learn.clicked.connect(self._accept)
         close = QToolButton(objectName="learn.invitation.close", icon=icon("close", "muted"))
         close.setProperty("flat", True)
-        close.setToolTip("Close; the lessons stay in the Help menu")
-        close.setAccessibleName("Close")
+        close.setToolTip(tr("Close; the lessons stay in the Help menu"))
+        close.setAccessibleName(tr("Close"))
         close.clicked.connect(self.go)
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE.m, SPACE.s, SPACE.s, SPACE.s)

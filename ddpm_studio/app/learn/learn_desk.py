@@ -18,6 +18,7 @@ from ddpm_studio.app.learn.ring import PulseRing
 from ddpm_studio.app.learn.stage import Stage
 from ddpm_studio.app.learn.text_size import TextSize
 from ddpm_studio.app.learn.witness import Witness
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
@@ -49,32 +50,81 @@ class LearnDesk(QObject):
         """Entries of the Help menu and the command palette."""
 
         def entry(name: str, text: str, run, tip: str, key: str, sign: str, enabled=lambda: True) -> Action:
-            return Action(f"learn.{name}", text, run, tip, key, sign, "Help", enabled, group="learn")
+            return Action(f"learn.{name}", text, run, tip, key, sign, tr("Help"), enabled, group="learn")
 
         def walking() -> bool:
             return self.lesson is not None and self.dock.isVisible()
 
         stage = Action(
-            "window.stage", "Stage", self.toggle_stage, "Full screen with larger text, and only the panels spoken of",
-            "F11", "monitor", "View", checked=lambda: self.stage.on, group="stage",
-        )  # fmt: skip
+            "window.stage",
+            tr("Stage"),
+            self.toggle_stage,
+            tr("Full screen with larger text, and only the panels spoken of"),
+            "F11",
+            "monitor",
+            tr("View"),
+            checked=lambda: self.stage.on,
+            group="stage",
+        )
         return [
             *self.text_size.actions(),
             stage,
-            entry("open", "Learn", self.toggle, "Four short walks through the program, and a glossary",
-                  "Ctrl+Shift+F1", "flag"),
-            entry("glossary", "Glossary", self.show_glossary, "The terms of the field, each in two sentences",
-                  "Shift+F1", "help"),
-            *(entry(f"lesson.{lesson.key}", f"Lesson {number}: {lesson.title}", lambda key=lesson.key: self.begin(key),
-                    lesson.learns, "", "flag") for number, lesson in enumerate(LESSONS, 1)),
-            entry("next", "Lesson: next step", lambda: self.go_to(self._at + 1), "Go on; a step can be left out",
-                  "Alt+Right", "chevron-right", walking),
-            entry("back", "Lesson: step before", lambda: self.go_to(self._at - 1), "Go back",
-                  "Alt+Left", "chevron-left", walking),
-            entry("show_me", "Lesson: show me", self.show_me, "Have the step done", "F7", "play", walking),
-            entry("control", "Lesson: take me there", self.focus_control,
-                  "Put the keyboard into the control that the step is about", "F8", "target", walking),
-        ]  # fmt: skip
+            entry(
+                "open",
+                tr("Learn"),
+                self.toggle,
+                tr("Four short walks through the program, and a glossary"),
+                "Ctrl+Shift+F1",
+                "flag",
+            ),
+            entry(
+                "glossary",
+                tr("Glossary"),
+                self.show_glossary,
+                tr("The terms of the field, each in two sentences"),
+                "Shift+F1",
+                "help",
+            ),
+            *(
+                entry(
+                    f"lesson.{lesson.key}",
+                    tr("Lesson {number}: {title}", number=number, title=lesson.title),
+                    lambda key=lesson.key: self.begin(key),
+                    lesson.learns,
+                    "",
+                    "flag",
+                )
+                for number, lesson in enumerate(LESSONS, 1)
+            ),
+            entry(
+                "next",
+                tr("Lesson: next step"),
+                lambda: self.go_to(self._at + 1),
+                tr("Go on; a step can be left out"),
+                "Alt+Right",
+                "chevron-right",
+                walking,
+            ),
+            entry(
+                "back",
+                tr("Lesson: step before"),
+                lambda: self.go_to(self._at - 1),
+                tr("Go back"),
+                "Alt+Left",
+                "chevron-left",
+                walking,
+            ),
+            entry("show_me", tr("Lesson: show me"), self.show_me, tr("Have the step done"), "F7", "play", walking),
+            entry(
+                "control",
+                tr("Lesson: take me there"),
+                self.focus_control,
+                tr("Put the keyboard into the control that the step is about"),
+                "F8",
+                "target",
+                walking,
+            ),
+        ]
 
     def toggle(self) -> None:
         """Open the dock; if the keyboard is in it, close it."""
@@ -99,7 +149,7 @@ class LearnDesk(QObject):
         else:
             shown = self.reveal() if self.lesson is not None and self.dock.isVisible() else None
             self.stage.enter(shown)
-            self._window.notes.say("On stage", "F11 puts everything back as it was.")
+            self._window.notes.say(tr("On stage"), tr("F11 puts everything back as it was."))
 
     def begin(self, key: str) -> None:
         """Open a lesson at the step where one was, or at its first; one that is finished begins again."""
@@ -219,7 +269,7 @@ class LearnDesk(QObject):
         if self.step.key not in self.done(key) and self.step.done(self.witness):
             self._done[key] = self.done(key) | {self.step.key}
             self.panel.page.show_done(self._done[key])
-            self._say(f"Done: {self.step.title}")
+            self._say(tr("Done: {title}", title=self.step.title))
 
     def _attend(self) -> None:
         """Watch only while there is something to tick."""
@@ -245,7 +295,7 @@ class LearnDesk(QObject):
         self.witness.looked.connect(self._look)
         self.ring = PulseRing(window)
         self.panel = LearnPanel(LESSONS)
-        self.dock = QDockWidget("Learn", window, objectName="learn.dock")
+        self.dock = QDockWidget(tr("Learn"), window, objectName="learn.dock")
         self.dock.setWidget(self.panel)
         self.dock.hide()
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)

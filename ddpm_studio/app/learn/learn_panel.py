@@ -10,6 +10,7 @@ from ddpm_studio.app.learn.lesson_list import LessonList
 from ddpm_studio.app.learn.lesson_page import LessonPage
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 
 LESSONS, GLOSSARY = "lessons", "glossary"
 
@@ -21,10 +22,10 @@ class LearnPanel(QWidget):
         super().__init__(parent)
         self.view = Segmented(
             "learn.view",
-            "Learn",
+            tr("Learn"),
             (
-                (LESSONS, "Lessons", "Four walks through the program"),
-                (GLOSSARY, "Glossary", "The terms of the field, each in two sentences with a paper"),
+                (LESSONS, tr("Lessons"), tr("Four walks through the program")),
+                (GLOSSARY, tr("Glossary"), tr("The terms of the field, each in two sentences with a paper")),
             ),
             self,
         )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from ddpm_studio.app.learn.lesson import Lesson
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 
 class LessonList(QScrollArea):
@@ -26,7 +27,7 @@ class LessonList(QScrollArea):
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
         column.setSpacing(SPACE.m)
-        intro = QLabel("Four short walks through the program. Everything is done in its own panels.", wordWrap=True)
+        intro = QLabel(tr("Four short walks through the program. Everything is done in its own panels."), wordWrap=True)
         intro.setProperty("role", "muted")
         column.addWidget(intro)
         for number, lesson in enumerate(lessons, 1):
@@ -45,7 +46,7 @@ class LessonList(QScrollArea):
         learns = QLabel(lesson.learns, wordWrap=True)
         state = QLabel()
         state.setProperty("role", "caption")
-        button = QPushButton("Begin", objectName=f"learn.begin.{lesson.key}")
+        button = QPushButton(tr("Begin"), objectName=f"learn.begin.{lesson.key}")
         button.clicked.connect(lambda _=False, key=lesson.key: self.chosen.emit(key))
         foot = QHBoxLayout()
         foot.addWidget(state, 1)
@@ -61,10 +62,14 @@ class LessonList(QScrollArea):
         lead = True
         for lesson in self._lessons:
             count, of = len(done.get(lesson.key, ())), len(lesson.steps)
-            text = f"about {lesson.minutes} minutes" if not count else f"{count} of {of} steps done"
-            self._states[lesson.key].setText(text if count < of else "Done")
+            text = (
+                tr("about {minutes} minutes", minutes=lesson.minutes)
+                if not count
+                else tr("{count} of {of} steps done", count=count, of=of)
+            )
+            self._states[lesson.key].setText(text if count < of else tr("Done"))
             button = self._buttons[lesson.key]
-            word = "Begin" if not count else "Go on" if count < of else "Again"
+            word = tr("Begin") if not count else tr("Go on") if count < of else tr("Again")
             button.setText(word)
             button.setAccessibleName(f"{word}: {lesson.title}")
             button.setToolTip(f"{lesson.learns}")

@@ -19,6 +19,7 @@ from ddpm_studio.app.learn.glossary import linked
 from ddpm_studio.app.learn.lesson import Lesson, Step
 from ddpm_studio.app.learn.term_text import TermText
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 
 class LessonPage(QWidget):
@@ -35,7 +36,9 @@ class LessonPage(QWidget):
         self._lesson: Lesson | None = None
         self._at = 0
         self._done: frozenset[str] = frozenset()
-        self.back_to_list = self._tool("learn.all_lessons", "All lessons", "chevron-left", "Back to the four walks")
+        self.back_to_list = self._tool(
+            "learn.all_lessons", tr("All lessons"), "chevron-left", tr("Back to the four walks")
+        )
         self.back_to_list.clicked.connect(self.left)
         self.title = QLabel(objectName="learn.lesson_title", wordWrap=True)
         self.title.setProperty("role", "caption")
@@ -46,24 +49,24 @@ class LessonPage(QWidget):
         self.trouble.setProperty("role", "warning")
         self.step_title = QLabel(objectName="learn.step_title", wordWrap=True)
         self.step_title.setProperty("role", "heading")
-        self.text = TermText("learn.text", "What to do, what to look at, and why")
+        self.text = TermText("learn.text", tr("What to do, what to look at, and why"))
         self.text.asked.connect(self.term_asked)
         self.equation = QLabel(objectName="learn.equation", wordWrap=True, textFormat=Qt.TextFormat.RichText)
-        self.equation.setAccessibleName("Equation with the numbers of now")
+        self.equation.setAccessibleName(tr("Equation with the numbers of now"))
         self.equation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = QLabel(objectName="learn.state", wordWrap=True)
-        self.state.setAccessibleName("Whether it was done")
+        self.state.setAccessibleName(tr("Whether it was done"))
         self._state_sign = QLabel()
-        self.show_me = self._tool("learn.show_me", "Show me", "play", "Have it done for you  (F7)")
+        self.show_me = self._tool("learn.show_me", tr("Show me"), "play", tr("Have it done for you  (F7)"))
         self.show_me.clicked.connect(self.show_asked)
         self.go_to = self._tool(
-            "learn.go_to_control", "Take me there", "target", "Put the keyboard into the control  (F8)"
+            "learn.go_to_control", tr("Take me there"), "target", tr("Put the keyboard into the control  (F8)")
         )
         self.go_to.clicked.connect(self.control_asked)
-        self.previous = self._tool("learn.back", "Back", "chevron-left", "The step before  (Alt+Left)")
+        self.previous = self._tool("learn.back", tr("Back"), "chevron-left", tr("The step before  (Alt+Left)"))
         self.previous.clicked.connect(lambda: self.asked_for.emit(self._at - 1))
-        self.next = QPushButton("Next", objectName="learn.next")
-        self.next.setAccessibleName("Next step")
+        self.next = QPushButton(tr("Next"), objectName="learn.next")
+        self.next.setAccessibleName(tr("Next step"))
         self.next.clicked.connect(lambda: self.asked_for.emit(self._at + 1))
         self._lay_out()
         Theme.instance().changed.connect(self._write)
@@ -145,11 +148,11 @@ class LessonPage(QWidget):
         if equation is None:
             return
         muted = Theme.instance().tokens.muted
-        parts = [f'<p style="font-size:large;margin:0 0 6px 0">{equation.general}</p>']
+        parts = [tr('<p style="font-size:large;margin:0 0 6px 0">{general}</p>', general=equation.general)]
         if equation.numbers:
-            parts.append(f'<p style="font-size:large;margin:0 0 6px 0">{equation.numbers}</p>')
-        parts.append(f'<p style="color:{muted};margin:0 0 6px 0">{equation.where}</p>')
-        parts.append(f'<p style="color:{muted};margin:0"><i>{equation.paper}</i></p>')
+            parts.append(tr('<p style="font-size:large;margin:0 0 6px 0">{numbers}</p>', numbers=equation.numbers))
+        parts.append(tr('<p style="color:{muted};margin:0 0 6px 0">{where}</p>', muted=muted, where=equation.where))
+        parts.append(tr('<p style="color:{muted};margin:0"><i>{paper}</i></p>', muted=muted, paper=equation.paper))
         text = "".join(parts)
         if text != self.equation.text():
             self.equation.setText(text)
@@ -176,10 +179,15 @@ class LessonPage(QWidget):
         if step is None:
             return
         muted = Theme.instance().tokens.muted
-        parts = (("Do", step.do), ("Look", step.look), ("Why", step.why))
+        parts = ((tr("Do"), step.do), (tr("Look"), step.look), (tr("Why"), step.why))
         self.text.show_html(
             "".join(
-                f'<p style="margin:0 0 10px 0"><span style="color:{muted}">{head}</span><br>{linked(words)}</p>'
+                tr(
+                    '<p style="margin:0 0 10px 0"><span style="color:{muted}">{head}</span><br>{linked}</p>',
+                    muted=muted,
+                    head=head,
+                    linked=linked(words),
+                )
                 for head, words in parts
             )
         )
@@ -194,9 +202,9 @@ class LessonPage(QWidget):
             return
         done, last = step.key in self._done, self._at + 1 == len(self._lesson.steps)
         self._state_sign.setPixmap(icon("check" if done else "dot", "success" if done else "muted").pixmap(16, 16))
-        self.state.setText("Done." if done else "Not done yet: it ticks itself when you do it.")
-        self.next.setText("Finish" if last else "Next" if done else "Skip")
-        self.next.setToolTip("The next step; this one can be left out  (Alt+Right)")
+        self.state.setText("Done." if done else tr("Not done yet: it ticks itself when you do it."))
+        self.next.setText(tr("Finish") if last else tr("Next") if done else tr("Skip"))
+        self.next.setToolTip(tr("The next step; this one can be left out  (Alt+Right)"))
         if self.next.property("primary") != done:
             self.next.setProperty("primary", done)
             self.next.style().unpolish(self.next)

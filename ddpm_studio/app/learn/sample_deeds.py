@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from ddpm_studio.app.recordings import Layer
 from ddpm_studio.app.sample_plan import ContextMode
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import Sampler, SampleRequest
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def needs_model(window: "MainWindow") -> str:
     """A model is needed."""
     if window.sample.form.info is not None:
         return ""
-    return "There is no model to draw from yet. Walk the second lesson first: it trains one in about a minute."
+    return tr("There is no model to draw from yet. Walk the second lesson first: it trains one in about a minute.")
 
 
 def needs_attributes(window: "MainWindow") -> str:
@@ -33,7 +34,10 @@ def needs_attributes(window: "MainWindow") -> str:
         return needs_model(window)
     if len(info.config.attributes) > 1:
         return ""
-    return f"The model '{info.name}' knows no attributes. Choose another one in the Sampler dock, such as a built-in."
+    return tr(
+        "The model '{name}' knows no attributes. Choose another one in the Sampler dock, such as a built-in.",
+        name=info.name,
+    )
 
 
 # ---- done ------------------------------------------------------------------------------------------------------------

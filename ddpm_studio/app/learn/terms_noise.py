@@ -1,251 +1,315 @@
 """Terms of the forward process and of training."""
 
 from ddpm_studio.app.learn.term import ABEEL, CFG, EDM, EDM2, IMPROVED, PROGRESSIVE, VDM, ZERO_SNR, Term
+from ddpm_studio.language import tr
 
 NOISE_TERMS = (
     Term(
         "ddpm",
         "DDPM",
-        "Denoising diffusion probabilistic model: a network learns to take noise out of images, and images are "
-        "drawn by starting from noise alone. As a sampler it walks the timesteps one by one and adds a little "
-        "fresh noise at each.",
+        tr(
+            "Denoising diffusion probabilistic model: a network learns to take noise out of images, and images are "
+            "drawn by starting from noise alone. As a sampler it walks the timesteps one by one and adds a little "
+            "fresh noise at each."
+        ),
         ABEEL,
-        "ancestral sampling",
+        tr("ancestral sampling"),
     ),
     Term(
         "x0",
         "x0",
-        "The image without noise, values −1 to 1. During sampling it is what the network predicts from a noisy "
-        "state, and it changes from step to step until the last one.",
+        tr(
+            "The image without noise, values −1 to 1. During sampling it is what the network predicts from a noisy "
+            "state, and it changes from step to step until the last one."
+        ),
         ABEEL,
-        "clean image denoised prediction",
+        tr("clean image denoised prediction"),
     ),
     Term(
         "xt",
         "xt",
-        "The noisy image at time t, a mixture of x0 and noise. It is the state that a sampler carries from one "
-        "step to the next.",
+        tr(
+            "The noisy image at time t, a mixture of x0 and noise. It is the state that a sampler carries from one "
+            "step to the next."
+        ),
         ABEEL,
-        "state noisy image",
+        tr("state noisy image"),
     ),
     Term(
         "eps",
-        "eps (ε)",
-        "The noise in xt, drawn from the standard normal distribution for each pixel. A network that predicts it "
-        "also predicts x0, since xt is known.",
+        tr("eps (ε)"),
+        tr(
+            "The noise in xt, drawn from the standard normal distribution for each pixel. A network that predicts it "
+            "also predicts x0, since xt is known."
+        ),
         ABEEL,
-        "epsilon noise",
+        tr("epsilon noise"),
     ),
     Term(
         "timesteps",
-        "Timesteps",
-        "Time t counts from 0, the image, up to T, where nearly nothing but noise is left. A sampler visits some "
-        "or all of these times on its way back.",
+        tr("Timesteps"),
+        tr(
+            "Time t counts from 0, the image, up to T, where nearly nothing but noise is left. A sampler visits some "
+            "or all of these times on its way back."
+        ),
         ABEEL,
-        "t T time",
+        tr("t T time"),
     ),
     Term(
         "alpha-bar",
         "ᾱ (alpha-bar)",
-        "The share of the image in the power of xt: 1 is no noise, 0 is noise alone. It is the product of all (1 "
-        "− β) up to t, and its square root multiplies the image.",
+        tr(
+            "The share of the image in the power of xt: 1 is no noise, 0 is noise alone. It is the product of all (1 "
+            "− β) up to t, and its square root multiplies the image."
+        ),
         ABEEL,
-        "alphas_cumprod alpha bar signal",
+        tr("alphas_cumprod alpha bar signal"),
     ),
     Term(
         "beta",
         "β (beta)",
-        "The variance of the noise that one step of the forward process adds. Small values mean that an image "
-        "fades slowly.",
+        tr(
+            "The variance of the noise that one step of the forward process adds. Small values mean that an image "
+            "fades slowly."
+        ),
         ABEEL,
         "betas",
     ),
     Term(
         "sigma",
         "σ (sigma)",
-        "The standard deviation of the noise in xt; here the square root of 1 − ᾱ. Together with √ᾱ it says how "
-        "image and noise are mixed.",
+        tr(
+            "The standard deviation of the noise in xt; here the square root of 1 − ᾱ. Together with √ᾱ it says how "
+            "image and noise are mixed."
+        ),
         ABEEL,
-        "noise level",
+        tr("noise level"),
     ),
     Term(
         "snr",
         "SNR",
-        "The signal-to-noise ratio ᾱ / (1 − ᾱ), often in decibels or as a logarithm. It measures noise levels in "
-        "a way that does not depend on how time is counted.",
+        tr(
+            "The signal-to-noise ratio ᾱ / (1 − ᾱ), often in decibels or as a logarithm. It measures noise levels in "
+            "a way that does not depend on how time is counted."
+        ),
         VDM,
-        "log SNR signal-to-noise ratio lambda",
+        tr("log SNR signal-to-noise ratio lambda"),
     ),
     Term(
-        "forward process",
-        "Forward process",
-        "The rule by which images are noised for training, with nothing to be learned. Its closed form jumps from "
-        "x0 to any xt at once.",
+        tr("forward process"),
+        tr("Forward process"),
+        tr(
+            "The rule by which images are noised for training, with nothing to be learned. Its closed form jumps from "
+            "x0 to any xt at once."
+        ),
         ABEEL,
-        "diffusion noising",
+        tr("diffusion noising"),
     ),
     Term(
-        "reverse process",
-        "Reverse process",
-        "The learned way back from noise to image. Each step is a guess at the image, and a move a little towards it.",
+        tr("reverse process"),
+        tr("Reverse process"),
+        tr(
+            "The learned way back from noise to image. Each step is a guess at the image, and a move a little "
+            "towards it."
+        ),
         ABEEL,
-        "denoising sampling",
+        tr("denoising sampling"),
     ),
     Term(
         "schedule",
-        "Noise schedule",
-        "How ᾱ falls from 1 to about 0 while t goes from 0 to T. It decides how much of training and sampling is "
-        "spent on which noise levels.",
+        tr("Noise schedule"),
+        tr(
+            "How ᾱ falls from 1 to about 0 while t goes from 0 to T. It decides how much of training and sampling is "
+            "spent on which noise levels."
+        ),
         IMPROVED,
-        "linear cosine sigmoid noise schedule",
+        tr("linear cosine sigmoid noise schedule"),
     ),
     Term(
-        "zero terminal snr",
-        "Zero terminal SNR",
-        "A schedule rescaled so that at T nothing of the image is left. Otherwise a model learns that a little "
-        "always shines through, and draws images of medium brightness.",
+        tr("zero terminal snr"),
+        tr("Zero terminal SNR"),
+        tr(
+            "A schedule rescaled so that at T nothing of the image is left. Otherwise a model learns that a little "
+            "always shines through, and draws images of medium brightness."
+        ),
         ZERO_SNR,
     ),
     Term(
         "denoiser",
-        "Denoiser",
-        "A network that answers the question: which image is behind this noisy one. The best possible answer is "
-        "the mean of all images that could be, which is blurred where there is much noise.",
+        tr("Denoiser"),
+        tr(
+            "A network that answers the question: which image is behind this noisy one. The best possible answer is "
+            "the mean of all images that could be, which is blurred where there is much noise."
+        ),
         EDM,
-        "posterior mean",
+        tr("posterior mean"),
     ),
     Term(
         "objective",
-        "Objective",
-        "What the network is trained to predict: the noise, the image, or v, a mixture of both. All say the same "
-        "about an image, but weigh errors differently over the noise levels.",
+        tr("Objective"),
+        tr(
+            "What the network is trained to predict: the noise, the image, or v, a mixture of both. All say the same "
+            "about an image, but weigh errors differently over the noise levels."
+        ),
         PROGRESSIVE,
-        "parameterization target",
+        tr("parameterization target"),
     ),
     Term(
         "v-prediction",
         "v-prediction",
-        "The network predicts v = √ᾱ·eps − √(1−ᾱ)·x0. Its errors stay moderate at every noise level, which helps "
-        "samplers with few steps.",
+        tr(
+            "The network predicts v = √ᾱ·eps − √(1−ᾱ)·x0. Its errors stay moderate at every noise level, which helps "
+            "samplers with few steps."
+        ),
         PROGRESSIVE,
         "velocity",
     ),
     Term(
         "edm",
-        "EDM preconditioning",
-        "Inputs and outputs of the network are scaled so that both have unit variance at every noise level. It "
-        "predicts noise where there is little, and the image where there is much.",
+        tr("EDM preconditioning"),
+        tr(
+            "Inputs and outputs of the network are scaled so that both have unit variance at every noise level. It "
+            "predicts noise where there is little, and the image where there is much."
+        ),
         EDM,
     ),
     Term(
         "loss",
-        "Loss",
-        "The mean squared error between what the network predicts and what it should. It never reaches 0, since "
-        "the noise cannot be known exactly from the noisy image.",
+        tr("Loss"),
+        tr(
+            "The mean squared error between what the network predicts and what it should. It never reaches 0, since "
+            "the noise cannot be known exactly from the noisy image."
+        ),
         ABEEL,
-        "mean squared error MSE",
+        tr("mean squared error MSE"),
     ),
     Term(
         "min-snr",
-        "Min-SNR weighting",
-        "A weight of the loss that is cut off where there is little noise. Steps that are easy then no longer "
-        "outvote the others, and training converges sooner.",
-        "Hang et al. 2023, arXiv:2303.09556",
-        "loss weight gamma",
+        tr("Min-SNR weighting"),
+        tr(
+            "A weight of the loss that is cut off where there is little noise. Steps that are easy then no longer "
+            "outvote the others, and training converges sooner."
+        ),
+        tr("Hang et al. 2023, arXiv:2303.09556"),
+        tr("loss weight gamma"),
     ),
     Term(
         "ema",
         "EMA",
-        "An exponential moving average of the weights over the last part of training. It removes the jitter of "
-        "single steps, and its images are better than those of the newest weights.",
+        tr(
+            "An exponential moving average of the weights over the last part of training. It removes the jitter of "
+            "single steps, and its images are better than those of the newest weights."
+        ),
         EDM2,
-        "exponential moving average half-life",
+        tr("exponential moving average half-life"),
     ),
     Term(
         "u-net",
         "U-Net",
-        "A network that goes down to small resolutions and up again, with shortcuts between equal sizes. The way "
-        "down sees the whole, the shortcuts keep the details.",
-        "Ronneberger, Fischer & Brox 2015, arXiv:1505.04597",
-        "unet network features",
+        tr(
+            "A network that goes down to small resolutions and up again, with shortcuts between equal sizes. The way "
+            "down sees the whole, the shortcuts keep the details."
+        ),
+        tr("Ronneberger, Fischer & Brox 2015, arXiv:1505.04597"),
+        tr("unet network features"),
     ),
     Term(
         "attention",
-        "Attention",
-        "A layer in which every place of an image can look at every other one. It ties distant parts together, "
-        "such as two eyes, and is used at small sizes since its cost grows with the square.",
-        "Vaswani et al. 2017, arXiv:1706.03762",
+        tr("Attention"),
+        tr(
+            "A layer in which every place of an image can look at every other one. It ties distant parts together, "
+            "such as two eyes, and is used at small sizes since its cost grows with the square."
+        ),
+        tr("Vaswani et al. 2017, arXiv:1706.03762"),
         "transformer",
     ),
     Term(
         "dit",
         "DiT",
-        "A diffusion transformer: the image is cut into patches, and attention does the rest. It needs more "
-        "training than a U-Net for small sets, and scales well.",
-        "Peebles & Xie 2023, arXiv:2212.09748",
-        "patch transformer",
+        tr(
+            "A diffusion transformer: the image is cut into patches, and attention does the rest. It needs more "
+            "training than a U-Net for small sets, and scales well."
+        ),
+        tr("Peebles & Xie 2023, arXiv:2212.09748"),
+        tr("patch transformer"),
     ),
     Term(
-        "group norm",
-        "Group normalisation",
-        "Activations are normalised within each image, by groups of channels. Unlike batch normalisation it never "
-        "mixes images of different noise levels.",
-        "Wu & He 2018, arXiv:1803.08494",
+        tr("group norm"),
+        tr("Group normalisation"),
+        tr(
+            "Activations are normalised within each image, by groups of channels. Unlike batch normalisation it never "
+            "mixes images of different noise levels."
+        ),
+        tr("Wu & He 2018, arXiv:1803.08494"),
         "BatchNorm",
     ),
     Term(
-        "learning rate",
-        "Learning rate",
-        "How far the optimiser moves the weights at each step. It is warmed up at the start and usually falls "
-        "towards the end.",
-        "Goyal et al. 2017, arXiv:1706.02677",
-        "warm-up decay",
+        tr("learning rate"),
+        tr("Learning rate"),
+        tr(
+            "How far the optimiser moves the weights at each step. It is warmed up at the start and usually falls "
+            "towards the end."
+        ),
+        tr("Goyal et al. 2017, arXiv:1706.02677"),
+        tr("warm-up decay"),
     ),
     Term(
         "adam",
-        "Adam",
-        "An optimiser that scales each weight's step by how large its gradients have been. It is the usual choice "
-        "for diffusion models.",
-        "Kingma & Ba 2015, arXiv:1412.6980",
+        tr("Adam"),
+        tr(
+            "An optimiser that scales each weight's step by how large its gradients have been. It is the usual choice "
+            "for diffusion models."
+        ),
+        tr("Kingma & Ba 2015, arXiv:1412.6980"),
         "optimiser",
     ),
     Term(
         "muon",
-        "Muon",
-        "An optimiser that makes the update of each weight matrix nearly orthogonal. It often needs fewer steps "
-        "than Adam; weights that are no matrices stay with Adam.",
-        "Liu et al. 2025, arXiv:2502.16982",
+        tr("Muon"),
+        tr(
+            "An optimiser that makes the update of each weight matrix nearly orthogonal. It often needs fewer steps "
+            "than Adam; weights that are no matrices stay with Adam."
+        ),
+        tr("Liu et al. 2025, arXiv:2502.16982"),
         "optimiser",
     ),
     Term(
-        "gradient clipping",
-        "Gradient clipping",
-        "Where the gradient is longer than a limit it is shortened to that limit. One odd batch then cannot throw "
-        "a training off its way.",
-        "Pascanu, Mikolov & Bengio 2013, arXiv:1211.5063",
-        "gradient norm",
+        tr("gradient clipping"),
+        tr("Gradient clipping"),
+        tr(
+            "Where the gradient is longer than a limit it is shortened to that limit. One odd batch then cannot throw "
+            "a training off its way."
+        ),
+        tr("Pascanu, Mikolov & Bengio 2013, arXiv:1211.5063"),
+        tr("gradient norm"),
     ),
     Term(
-        "context dropout",
-        "Context dropout",
-        "In training the context is left out now and then, and the null stands in its place. So one network "
-        "learns to draw with context and without, which guidance needs.",
+        tr("context dropout"),
+        tr("Context dropout"),
+        tr(
+            "In training the context is left out now and then, and the null stands in its place. So one network "
+            "learns to draw with context and without, which guidance needs."
+        ),
         CFG,
     ),
     Term(
         "checkpoint",
-        "Checkpoint",
-        "The weights as they were after so many training images. Drawing from several of them with the same seeds "
-        "shows what was learned when.",
+        tr("Checkpoint"),
+        tr(
+            "The weights as they were after so many training images. Drawing from several of them with the same seeds "
+            "shows what was learned when."
+        ),
         EDM2,
         "snapshot",
     ),
     Term(
         "bfloat16",
         "bfloat16",
-        "A 16-bit number with the range of a 32-bit one and fewer digits. It makes training and sampling faster "
-        "and changes images by small roundings.",
-        "Kalamkar et al. 2019, arXiv:1905.12322",
-        "precision half mixed",
+        tr(
+            "A 16-bit number with the range of a 32-bit one and fewer digits. It makes training and sampling faster "
+            "and changes images by small roundings."
+        ),
+        tr("Kalamkar et al. 2019, arXiv:1905.12322"),
+        tr("precision half mixed"),
     ),
 )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.theme import TEXT_SCALES
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
@@ -28,22 +29,38 @@ class TextSize(QObject):
         """Entries of the View menu."""
         theme = self._window.theme
         keys = (
-            ("larger", "Larger text", 1, "Ctrl++", "zoom-in"),
-            ("smaller", "Smaller text", -1, "Ctrl+-", "zoom-out"),
+            ("larger", tr("Larger text"), 1, "Ctrl++", "zoom-in"),
+            ("smaller", tr("Smaller text"), -1, "Ctrl+-", "zoom-out"),
         )
         return [
             *(
-                Action(f"window.text_{name}", text, lambda by=by: self.step(by), f"{text} everywhere", key, sign,
-                       "View", group="text")
+                Action(
+                    f"window.text_{name}",
+                    text,
+                    lambda by=by: self.step(by),
+                    tr("{value} everywhere", value=text),
+                    key,
+                    sign,
+                    tr("View"),
+                    group="text",
+                )
                 for name, text, by, key, sign in keys
             ),
             *(
-                Action(f"window.text_{size}", f"Text: {size} %", lambda size=size: self.choose(size),
-                       f"All text at {size} % of the system's size", "Ctrl+0" if size == 100 else "", "", "View",
-                       checked=lambda size=size: theme.text_scale == size, group="text sizes")
+                Action(
+                    f"window.text_{size}",
+                    tr("Text: {size} %", size=size),
+                    lambda size=size: self.choose(size),
+                    tr("All text at {size} % of the system's size", size=size),
+                    "Ctrl+0" if size == 100 else "",
+                    "",
+                    tr("View"),
+                    checked=lambda size=size: theme.text_scale == size,
+                    group=tr("text sizes"),
+                )
                 for size in TEXT_SCALES
             ),
-        ]  # fmt: skip
+        ]
 
     def step(self, by: int) -> None:
         """The next larger size, or the next smaller where ``by`` is negative."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio import __version__
 from ddpm_studio.app.icons import app_icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 from ddpm_studio.licences import Component, components
 
 ICON = 72
@@ -29,7 +30,7 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("about")
-        self.setWindowTitle("About DDPM Studio")
+        self.setWindowTitle(tr("About DDPM Studio"))
         self.resize(760, 560)
         self._components: list[Component] = components()
         self.table = QTableWidget(len(self._components), 3, objectName="about.components")
@@ -43,8 +44,11 @@ class About(QDialog):
         title = QLabel("DDPM Studio")
         title.setProperty("role", "title")
         what = QLabel(
-            f"Version {__version__}. Trains small denoising diffusion models on your own images, on your own computer, "
-            "and shows every step. Nothing leaves this computer.",
+            tr(
+                "Version {version}. Trains small denoising diffusion models on your own images, on your own "
+                "computer, and shows every step. Nothing leaves this computer.",
+                version=__version__,
+            ),
             wordWrap=True,
         )
         what.setProperty("role", "muted")
@@ -58,8 +62,8 @@ class About(QDialog):
         head.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         table = self.table
-        table.setAccessibleName("What the program is made of")
-        table.setHorizontalHeaderLabels(["Part", "Version", "Licence"])
+        table.setAccessibleName(tr("What the program is made of"))
+        table.setHorizontalHeaderLabels([tr("Part"), tr("Version"), tr("Licence")])
         table.verticalHeader().hide()
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -69,8 +73,8 @@ class About(QDialog):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(0, 200)
-        self.licence.setAccessibleName("The words of the licence")
-        self.licence.setPlaceholderText("Choose a part above to read its licence.")
+        self.licence.setAccessibleName(tr("The words of the licence"))
+        self.licence.setPlaceholderText(tr("Choose a part above to read its licence."))
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(table)
         split.addWidget(self.licence)
@@ -93,5 +97,9 @@ class About(QDialog):
 
     def _show_licence(self) -> None:
         part = self._components[self.table.currentRow()]
-        none = f"{part.name} is licensed under: {part.licence}. Its text does not come with what was installed."
+        none = tr(
+            "{name} is licensed under: {licence}. Its text does not come with what was installed.",
+            name=part.name,
+            licence=part.licence,
+        )
         self.licence.setPlainText("\n\n".join(part.texts) or none)

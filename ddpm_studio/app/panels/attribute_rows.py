@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 _TICK = 15  # device-independent pixels
 _Role = Qt.ItemDataRole
@@ -55,16 +56,23 @@ class _Model(QAbstractListModel):
         if role == _Role.UserRole:
             return row
         if role == _Role.DisplayRole:
-            return row.name or "All images"
+            return row.name or tr("All images")
         if role == _Role.EditRole:
             return row.name
         if role == _Role.CheckStateRole and row.name:
             return Qt.CheckState.Checked if row.learned else Qt.CheckState.Unchecked
         if role == _Role.AccessibleTextRole:
-            left_out = "" if row.learned else ", left out"
-            return f"{row.name or 'All images'}: {row.count:,} images{left_out}"
+            left_out = "" if row.learned else tr(", left out")
+            return tr(
+                "{value}: {count:,} images{left_out}",
+                value=row.name or "All images",
+                count=row.count,
+                left_out=left_out,
+            )
         if role == _Role.ToolTipRole and row.name:
-            return f"{row.name}: {row.count:,} images" + ("" if row.learned else "; it is not learned")
+            return tr("{name}: {count:,} images", name=row.name, count=row.count) + (
+                "" if row.learned else tr("; it is not learned")
+            )
         return None
 
     def setData(self, index: QModelIndex, value: object, role: int = _Role.EditRole) -> bool:
@@ -129,7 +137,7 @@ class _Bar(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         editor = QLineEdit(parent, objectName="data.attributes.rename")
-        editor.setAccessibleName(f"New name of {index.data()}")
+        editor.setAccessibleName(tr("New name of {data}", data=index.data()))
         editor.setMaxLength(64)
         return editor
 
@@ -168,10 +176,12 @@ class AttributeRows(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data.classes")
-        self.setAccessibleName("Attributes")
+        self.setAccessibleName(tr("Attributes"))
         self.setToolTip(
-            "The attributes, which become the context. Select one to see its images, several to merge them. "
-            "F2 renames; the tick says whether it is learned."
+            tr(
+                "The attributes, which become the context. Select one to see its images, several to merge them. "
+                "F2 renames; the tick says whether it is learned."
+            )
         )
         self.rows = _Model(self)
         self.setModel(self.rows)
@@ -179,9 +189,7 @@ class AttributeRows(QListView):
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows.renamed.connect(self.renamed)
         self.rows.ticked.connect(self.ticked)
@@ -197,7 +205,7 @@ class AttributeRows(QListView):
             painter.drawText(
                 self.viewport().rect().adjusted(SPACE.m, 0, -SPACE.m, 0),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                "Open images: their classes are listed here, and become the attributes that a model is led by.",
+                tr("Open images: their classes are listed here, and become the attributes that a model is led by."),
             )
 
     def show_counts(self, total: int, counts: dict[str, int], unlearned: set[str]) -> None:

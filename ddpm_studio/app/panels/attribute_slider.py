@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from superqt import QElidingLabel, QLabeledDoubleSlider
 
 from ddpm_studio.app.theme import icon
+from ddpm_studio.language import tr
 
 _PICTURE = 32  # device-independent pixels
 
@@ -22,8 +23,8 @@ class AttributeSlider(QWidget):
         self._image: QImage | None = None
         self.picture = QToolButton(self)
         self.picture.setObjectName(f"context.only.{name}")
-        self.picture.setAccessibleName(f"Only {name}")
-        self.picture.setToolTip(f"Only {name}: this attribute 1, all others 0 (one-hot).")
+        self.picture.setAccessibleName(tr("Only {name}", name=name))
+        self.picture.setToolTip(tr("Only {name}: this attribute 1, all others 0 (one-hot).", name=name))
         self.picture.setIconSize(QSize(_PICTURE, _PICTURE))
         self.picture.setIcon(icon("tag"))
         self.picture.setProperty("flat", True)
@@ -35,7 +36,9 @@ class AttributeSlider(QWidget):
         self.slider.setAccessibleName(name)
         for part in self.slider.findChildren(QWidget):  # the groove takes the focus, and the number
             part.setAccessibleName(name)
-        self.slider.setToolTip(f"How much of {name} the context holds: 0 is none, 1 as much as in a training image.")
+        self.slider.setToolTip(
+            tr("How much of {name} the context holds: 0 is none, 1 as much as in a training image.", name=name)
+        )
         self.slider.setRange(0, 1)
         self.slider.setDecimals(2)
         self.slider.setSingleStep(0.01)

@@ -16,6 +16,7 @@ from ddpm_studio.app.widgets.share_bar import ShareBar
 from ddpm_studio.data import curation_steps as steps
 from ddpm_studio.data.curate import attribute_name
 from ddpm_studio.data.preparation import Curation
+from ddpm_studio.language import tr
 
 UNEVEN = 2  # times as many images of one class as of another, from which balancing is worth a word
 
@@ -37,33 +38,40 @@ class AttributesPanel(QWidget):
         self.shares = ShareBar()
         self.balanced = tick(
             "data.balanced",
-            "Balance classes",
-            "Training draws each class as often as any other, however few images it has: small classes are learned "
-            "better, and their images are seen more often each.",
+            tr("Balance classes"),
+            tr(
+                "Training draws each class as often as any other, however few images it has: small classes are learned "
+                "better, and their images are seen more often each."
+            ),
         )
         self.balance_note = note_label()
         self._lay_out()
         self._connect()
 
     def _make_buttons(self) -> None:
-        self.merge_button = _tool("data.merge", "swap", "Merge the selected attributes into one  (Ctrl+M)", "Merge")
-        self.merge_menu = QMenu(self.merge_button)
-        self.leave_button = _tool("data.leave_out", "trash", "Leave the selected attributes out", "Leave out")
-        self.add_button = _tool(
-            "data.add_attribute", "plus", "Add an attribute, which can then be given to images", "Add an attribute"
+        self.merge_button = _tool(
+            "data.merge", "swap", tr("Merge the selected attributes into one  (Ctrl+M)"), tr("Merge")
         )
-        self.undo_button = _tool("data.undo", "undo", "Undo  (Ctrl+Z)", "Undo")
-        self.redo_button = _tool("data.redo", "redo", "Redo  (Ctrl+Shift+Z)", "Redo")
-        self.more_button = _tool("data.attributes.more", "more", "More that can be done with them", "More")
+        self.merge_menu = QMenu(self.merge_button)
+        self.leave_button = _tool("data.leave_out", "trash", tr("Leave the selected attributes out"), tr("Leave out"))
+        self.add_button = _tool(
+            "data.add_attribute",
+            "plus",
+            tr("Add an attribute, which can then be given to images"),
+            tr("Add an attribute"),
+        )
+        self.undo_button = _tool("data.undo", "undo", "Undo  (Ctrl+Z)", tr("Undo"))
+        self.redo_button = _tool("data.redo", "redo", "Redo  (Ctrl+Shift+Z)", tr("Redo"))
+        self.more_button = _tool("data.attributes.more", "more", tr("More that can be done with them"), tr("More"))
         menu = QMenu(self.leave_button)
-        menu.addAction("Leave out, keep their images  (Del)", lambda: self.leave_out(False))
-        menu.addAction("Leave out with their images  (Shift+Del)", lambda: self.leave_out(True))
+        menu.addAction(tr("Leave out, keep their images  (Del)"), lambda: self.leave_out(False))
+        menu.addAction(tr("Leave out with their images  (Shift+Del)"), lambda: self.leave_out(True))
         menu.addSeparator()
-        menu.addAction("Bring back", self.bring_back)
+        menu.addAction(tr("Bring back"), self.bring_back)
         self.leave_button.setMenu(menu)
         more = QMenu(self.more_button)
         self.rename_action = more.addAction(icon("pencil"), "Rename  (F2)", self.rename_selected)
-        self.reset_action = more.addAction(icon("refresh"), "Reset all changes", self.reset)
+        self.reset_action = more.addAction(icon("refresh"), tr("Reset all changes"), self.reset)
         self.more_button.setMenu(more)
         for button in (self.leave_button, self.more_button, self.merge_button):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -102,7 +110,7 @@ class AttributesPanel(QWidget):
 
     def rename(self, name: str, new: str) -> None:
         """Give an attribute another name; that of another one merges the two."""
-        if self._do(f"rename {name}", lambda now: steps.rename(now, name, new)):
+        if self._do(tr("rename {name}", name=name), lambda now: steps.rename(now, name, new)):
             self.rows.expect(tuple(attribute_name(new) if one == name else one for one in self.rows.selected()))
 
     def rename_selected(self) -> None:
@@ -113,7 +121,7 @@ class AttributesPanel(QWidget):
     def merge(self, into: str) -> None:
         """Make one attribute of those that are selected."""
         names = self.rows.selected()
-        if len(names) > 1 and self._do(f"merge into {into}", lambda now: steps.merge(now, names, into)):
+        if len(names) > 1 and self._do(tr("merge into {into}", into=into), lambda now: steps.merge(now, names, into)):
             self.rows.expect((attribute_name(into),))
 
     def merge_selected(self) -> None:
@@ -125,13 +133,13 @@ class AttributesPanel(QWidget):
         """Leave out the attributes that are selected, and their images or not."""
         if names := self.rows.selected():
             step = steps.leave_out_with_images if with_images else steps.leave_out
-            what = f"leave out {_few(names)}" + (" with images" if with_images else "")
+            what = tr("leave out {few}", few=_few(names)) + (tr(" with images") if with_images else "")
             self._do(what, lambda now: step(now, names))
 
     def bring_back(self) -> None:
         """Learn the attributes that are selected again, and with their images."""
         if names := self.rows.selected():
-            self._do(f"bring back {_few(names)}", lambda now: steps.bring_back(now, names))
+            self._do(tr("bring back {few}", few=_few(names)), lambda now: steps.bring_back(now, names))
 
     def add(self) -> None:
         """Add an attribute that no image has yet, and let a person name it."""
@@ -141,26 +149,26 @@ class AttributesPanel(QWidget):
         name, number = "new", 1
         while name in taken:
             number += 1
-            name = f"new {number}"
+            name = tr("new {number}", number=number)
         self._new_name = name
-        self._do(f"add {name}", lambda now: steps.add_attribute(now, name))
+        self._do(tr("add {name}", name=name), lambda now: steps.add_attribute(now, name))
 
     def reset(self) -> None:
         """Take all changes back, which can itself be taken back."""
-        self._history.do("reset all changes", Curation(), False)
+        self._history.do(tr("reset all changes"), Curation(), False)
 
     def _learn(self, names: tuple[str, ...], on: bool) -> None:
         step = steps.bring_back if on else steps.leave_out
         self._do(f"{'bring back' if on else 'leave out'} {_few(names)}", lambda now: step(now, names))
 
     def _balance(self, on: bool) -> None:
-        self._history.do("balance classes" if on else "do not balance classes", balanced=on)
+        self._history.do(tr("balance classes") if on else tr("do not balance classes"), balanced=on)
 
     def _do(self, words: str, change: Callable[[Curation], Curation]) -> bool:
         try:
             self._history.do(words, change(self._history.now.curation))
         except ValueError as error:
-            self._notes.say("That was not changed", str(error), kind="warning")
+            self._notes.say(tr("That was not changed"), str(error), kind="warning")
             return False
         return True
 
@@ -187,7 +195,7 @@ class AttributesPanel(QWidget):
         self.merge_menu.clear()
         self.merge_menu.setToolTipsVisible(True)
         for name in self.rows.selected():
-            self.merge_menu.addAction(f"Merge into {name}", lambda name=name: self.merge(name))
+            self.merge_menu.addAction(tr("Merge into {name}", name=name), lambda name=name: self.merge(name))
 
     def _update(self) -> None:
         history, names, shown = self._history, self.rows.selected(), self._shown
@@ -196,9 +204,9 @@ class AttributesPanel(QWidget):
         self.rename_action.setEnabled(len(names) == 1)
         self.add_button.setEnabled(shown is not None)
         self.undo_button.setEnabled(bool(history.undo_words))
-        self.undo_button.setToolTip(f"Undo {history.undo_words}  (Ctrl+Z)")
+        self.undo_button.setToolTip(tr("Undo {undo_words}  (Ctrl+Z)", undo_words=history.undo_words))
         self.redo_button.setEnabled(bool(history.redo_words))
-        self.redo_button.setToolTip(f"Redo {history.redo_words}  (Ctrl+Shift+Z)")
+        self.redo_button.setToolTip(tr("Redo {redo_words}  (Ctrl+Shift+Z)", redo_words=history.redo_words))
         self.reset_action.setEnabled(history.now.any)
         self.balanced.setChecked(history.now.balanced)
         counts = {name: count for name, count in (shown.learned if shown else {}).items() if count}
@@ -214,14 +222,19 @@ def _balance_words(counts: dict[str, int], balanced: bool) -> str:
     least, most = min(counts, key=counts.__getitem__), max(counts, key=counts.__getitem__)
     times = counts[most] / counts[least]
     if balanced:
-        return f"Each is drawn as often as any other: one of {least} about {times:.3g} times as often as of {most}."
+        return tr(
+            "Each is drawn as often as any other: one of {least} about {times:.3g} times as often as of {most}.",
+            least=least,
+            times=times,
+            most=most,
+        )
     if times >= UNEVEN:
-        return f"{most} has {times:.3g} times as many images as {least}."
-    return "The classes have about as many images each."
+        return tr("{most} has {times:.3g} times as many images as {least}.", most=most, times=times, least=least)
+    return tr("The classes have about as many images each.")
 
 
 def _few(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{len(names):,} attributes"
+    return names[0] if len(names) == 1 else tr("{count:,} attributes", count=len(names))
 
 
 def _tool(name: str, sign: str, tip: str, accessible: str) -> QToolButton:

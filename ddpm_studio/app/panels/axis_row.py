@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QS
 from ddpm_studio.app.panels.form_rows import choose
 from ddpm_studio.app.sweep import FEWEST, LARGEST_GUIDANCE, MOST, Axis, Quantity
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 _LARGEST_SEED = 999_999_999
 _NOTHING = ""
@@ -18,7 +19,12 @@ _USUAL_ENDS = {
     Quantity.STEPS: (4, 20),
     Quantity.ETA: (0.0, 1.0),
 }
-_WORDS = {Quantity.GUIDANCE: "Guidance", Quantity.SEED: "Seed", Quantity.STEPS: "Steps", Quantity.ETA: "Eta (DDIM)"}
+_WORDS = {
+    Quantity.GUIDANCE: tr("Guidance"),
+    Quantity.SEED: tr("Seed"),
+    Quantity.STEPS: tr("Steps"),
+    Quantity.ETA: tr("Eta (DDIM)"),
+}
 
 
 class AxisRow(QWidget):
@@ -34,16 +40,22 @@ class AxisRow(QWidget):
         self._seed = 0
         self.quantity = QComboBox(self)
         self.quantity.setObjectName(f"{name}.quantity")
-        self.quantity.setAccessibleName(f"{title}: what changes")
-        self.quantity.setToolTip(f"What changes from image to image {title.lower()}.")
+        self.quantity.setAccessibleName(tr("{title}: what changes", title=title))
+        self.quantity.setToolTip(tr("What changes from image to image {lower}.", lower=title.lower()))
         self.quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.quantity.setMinimumContentsLength(8)
-        self.first = self._number(f"{name}.first", f"{title}: from")
+        self.first = self._number(f"{name}.first", tr("{title}: from", title=title))
         self.last = self._number(f"{name}.last", f"{title}: to")
         self.count = QSpinBox(self)
         self.count.setObjectName(f"{name}.count")
-        self.count.setAccessibleName(f"{title}: number of values")
-        self.count.setToolTip(f"How many values, {FEWEST} to {MOST}, evenly spaced from the first to the last.")
+        self.count.setAccessibleName(tr("{title}: number of values", title=title))
+        self.count.setToolTip(
+            tr(
+                "How many values, {FEWEST} to {MOST}, evenly spaced from the first to the last.",
+                FEWEST=FEWEST,
+                MOST=MOST,
+            )
+        )
         self.count.setRange(FEWEST, MOST)
         self.count.setValue(count)
         self.count.setSuffix("×")
@@ -71,7 +83,7 @@ class AxisRow(QWidget):
         box = QDoubleSpinBox(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
-        box.setToolTip(f"{accessible} this value of what changes.")
+        box.setToolTip(tr("{accessible} this value of what changes.", accessible=accessible))
         box.setMinimumWidth(62)
         box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return box
@@ -129,7 +141,7 @@ class AxisRow(QWidget):
         with QSignalBlocker(self.quantity):
             self.quantity.clear()
             if self._optional:
-                self.quantity.addItem("Nothing", _NOTHING)
+                self.quantity.addItem(tr("Nothing"), _NOTHING)
             for name in attributes:
                 self.quantity.addItem(name, f"{Quantity.ATTRIBUTE}:{name}")
             for quantity, word in _WORDS.items():

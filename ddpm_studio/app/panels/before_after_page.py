@@ -10,6 +10,7 @@ from ddpm_studio.app.panels.compare_lane import CompareLane
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.before_after import BeforeAfter
 from ddpm_studio.app.widgets.grid_layout import Row
+from ddpm_studio.language import tr
 
 
 class BeforeAfterPage(QWidget):
@@ -20,26 +21,29 @@ class BeforeAfterPage(QWidget):
         self._lanes: list[CompareLane] = []
         self.view = BeforeAfter(self)
         self.view.setObjectName("compare.before_after")
-        self.view.setAccessibleName("Before and after")
+        self.view.setAccessibleName(tr("Before and after"))
         self.view.setToolTip(
-            "Drag the divider, or use the left and right arrow keys (with Shift in leaps), Home and End. Up and down: "
-            "another image. Space exchanges the sides."
+            tr(
+                "Drag the divider, or use the left and right arrow keys (with Shift in leaps), Home and End. Up and "
+                "down: "
+                "another image. Space exchanges the sides."
+            )
         )
-        self.left = self._lane_box("compare.before", "Lane to the left")
-        self.right = self._lane_box("compare.after", "Lane to the right")
+        self.left = self._lane_box("compare.before", tr("Lane to the left"))
+        self.right = self._lane_box("compare.after", tr("Lane to the right"))
         self.swap = QToolButton(self)
         self.swap.setObjectName("compare.swap")
         self.swap.setIcon(icon("swap"))
-        self.swap.setAccessibleName("Exchange the sides")
-        self.swap.setToolTip("Exchange the sides  (Space)")
+        self.swap.setAccessibleName(tr("Exchange the sides"))
+        self.swap.setToolTip(tr("Exchange the sides  (Space)"))
         self.swap.clicked.connect(self._swap)
         self.image = QSpinBox(self)
         self.image.setObjectName("compare.before_after_image")
-        self.image.setAccessibleName("Image")
-        self.image.setToolTip("Which image is shown; all of them at 0.")
+        self.image.setAccessibleName(tr("Image"))
+        self.image.setToolTip(tr("Which image is shown; all of them at 0."))
         self.image.setRange(0, 0)
-        self.image.setSpecialValueText("All images")
-        self.image.setPrefix("Image ")
+        self.image.setSpecialValueText(tr("All images"))
+        self.image.setPrefix(tr("Image "))
         self.image.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.image.setMinimumWidth(140)
         self.image.valueChanged.connect(lambda number: self.view.show_image(number - 1))
@@ -49,7 +53,7 @@ class BeforeAfterPage(QWidget):
         row.setSpacing(SPACE.s)
         for widget in (self.left, self.swap, self.right):
             row.addWidget(widget, 1 if isinstance(widget, QComboBox) else 0)
-        label = QLabel("Show")
+        label = QLabel(tr("Show"))
         label.setProperty("role", "caption")
         label.setBuddy(self.image)
         row.addSpacing(SPACE.m)
@@ -66,7 +70,7 @@ class BeforeAfterPage(QWidget):
         box = QComboBox(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
-        box.setToolTip(f"{accessible} of the divider.")
+        box.setToolTip(tr("{accessible} of the divider.", accessible=accessible))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.currentIndexChanged.connect(lambda _: self._show())
@@ -114,9 +118,9 @@ class BeforeAfterPage(QWidget):
         self.swap.setEnabled(len(self._lanes) > 1)
         problem = ""
         if left is None or right is None or left is right:
-            problem = "Run a comparison of two lanes or more; then two of them are laid over each other here."
+            problem = tr("Run a comparison of two lanes or more; then two of them are laid over each other here.")
         elif left.images.shape[1:3] != right.images.shape[1:3]:
-            problem = "These lanes draw images of different sizes, which cannot be laid over each other."
+            problem = tr("These lanes draw images of different sizes, which cannot be laid over each other.")
         if problem:
             self.image.setMaximum(0)
             self.image.setEnabled(False)

@@ -38,6 +38,7 @@ from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.trajectories import BranchWish, Trajectory, TrajectoryTree
 from ddpm_studio.app.widgets.branch_tree import BranchTreeView
 from ddpm_studio.app.widgets.height_grip import HeightGrip
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SAMPLER_NAMES, SampleRequest
 
 _FRESH_SEEDS = 1_000_000  # a fresh seed is below this: short enough to be told to another person
@@ -54,27 +55,36 @@ class Noise(StrEnum):
 _NOISES = (
     (
         Noise.SAME,
-        "Same noise",
-        "Go on from xt exactly as it is, with the parent's own seeds. With nothing else changed the branch repeats its "
-        "parent bit for bit.",
+        tr("Same noise"),
+        tr(
+            "Go on from xt exactly as it is, with the parent's own seeds. With nothing else changed the branch "
+            "repeats its "
+            "parent bit for bit."
+        ),
     ),
     (
         Noise.FRESH,
-        "Fresh noise",
-        "Go on from the same xt, but what the sampler adds from here on comes from new seeds. Only DDPM, DPM++ 2M SDE "
-        "and DDIM with eta above 0 add any.",
+        tr("Fresh noise"),
+        tr(
+            "Go on from the same xt, but what the sampler adds from here on comes from new seeds. Only DDPM, DPM++ "
+            "2M SDE "
+            "and DDIM with eta above 0 add any."
+        ),
     ),
     (
         Noise.RENOISE,
-        "Renoise x0",
-        "Take the image that is predicted here and put new noise on it, up to this t (SDEdit). What can be seen of it "
-        "by now stays, all else is drawn anew; with every sampler.",
+        tr("Renoise x0"),
+        tr(
+            "Take the image that is predicted here and put new noise on it, up to this t (SDEdit). What can be seen "
+            "of it "
+            "by now stays, all else is drawn anew; with every sampler."
+        ),
     ),
 )
 _OWN, _NEW = "own", "new"
 _STEPS = (
-    (_OWN, "Parent's own steps", "The branch walks the very timesteps that its parent has left."),
-    (_NEW, "New steps", "As many as you say, spaced anew from here to the image."),
+    (_OWN, tr("Parent's own steps"), tr("The branch walks the very timesteps that its parent has left.")),
+    (_NEW, tr("New steps"), tr("As many as you say, spaced anew from here to the image.")),
 )
 
 
@@ -101,7 +111,7 @@ class BranchBar(QWidget):
         self._had_branches = False
         self._gone: Trajectory | None = None  # what was removed last, and can be put back
         self.setObjectName("branch.bar")
-        self.setAccessibleName("Branches")
+        self.setAccessibleName(tr("Branches"))
         self._make_widgets()
         self._lay_out()
         self._connect()
@@ -111,30 +121,30 @@ class BranchBar(QWidget):
     # ---- making ------------------------------------------------------------------------------------------------------
 
     def _make_widgets(self) -> None:
-        self.button = QPushButton(icon("branch", "accent_text"), "Branch from here", self)
+        self.button = QPushButton(icon("branch", "accent_text"), tr("Branch from here"), self)
         self.button.setObjectName("branch.here")
         self.button.setProperty("primary", True)
         self.button.setIconSize(QSize(18, 18))
         self.summary = QElidingLabel("", self)
         self.summary.setObjectName("branch.summary")
-        self.summary.setAccessibleName("What the branch will change")
+        self.summary.setAccessibleName(tr("What the branch will change"))
         self.summary.setWordWrap(True)
         self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.undo = QToolButton(self)
         self.undo.setObjectName("branch.undo")
-        self.undo.setText("Undo remove")
-        self.undo.setAccessibleName("Undo remove")
-        self.undo.setToolTip("Bring back the trajectory that was removed last, with its branches.")
+        self.undo.setText(tr("Undo remove"))
+        self.undo.setAccessibleName(tr("Undo remove"))
+        self.undo.setToolTip(tr("Bring back the trajectory that was removed last, with its branches."))
         self.undo.setProperty("flat", True)
         self.undo.hide()
-        self.pair_button = self._toggle("branch.pair", "compare", "Side by side")
-        self.tree_button = self._toggle("branch.show_tree", "chevron-down", "Tree of trajectories")
-        self.noise = self._choice("branch.noise", "Noise of the branch", _NOISES)
-        self.steps_choice = self._choice("branch.steps", "Steps of the branch", _STEPS)
+        self.pair_button = self._toggle("branch.pair", "compare", tr("Side by side"))
+        self.tree_button = self._toggle("branch.show_tree", "chevron-down", tr("Tree of trajectories"))
+        self.noise = self._choice("branch.noise", tr("Noise of the branch"), _NOISES)
+        self.steps_choice = self._choice("branch.steps", tr("Steps of the branch"), _STEPS)
         self.steps = QSpinBox(self)
         self.steps.setObjectName("branch.new_steps")
-        self.steps.setAccessibleName("New steps")
-        self.steps.setToolTip("How many steps the branch takes from here to the image.")
+        self.steps.setAccessibleName(tr("New steps"))
+        self.steps.setToolTip(tr("How many steps the branch takes from here to the image."))
         self.steps.setRange(1, 1000)
         self.steps.setValue(20)
         self.steps.setFixedWidth(72)
@@ -142,8 +152,8 @@ class BranchBar(QWidget):
         self.tree_view = BranchTreeView(self._tree, self)
         self.grip = HeightGrip(self)
         self.grip.setObjectName("branch.grip")
-        self.grip.setAccessibleName("Height of the tree")
-        self.grip.setToolTip("Drag to see more of the tree, or less (Alt+Up and Alt+Down in the tree).")
+        self.grip.setAccessibleName(tr("Height of the tree"))
+        self.grip.setToolTip(tr("Drag to see more of the tree, or less (Alt+Up and Alt+Down in the tree)."))
         self.tree_view.hide()
         self.grip.hide()
 
@@ -240,38 +250,47 @@ class BranchBar(QWidget):
             widget.setEnabled(ready)
         self.pair_button.setEnabled(node is not None and node.parent is not None)
         self.pair_button.setToolTip(
-            "Show the parent at the left and the branch at the right, at the same t, and what differs (C in the tree)."
+            tr(
+                "Show the parent at the left and the branch at the right, at the same t, and what differs (C in the "
+                "tree)."
+            )
             if self.pair_button.isEnabled()
-            else "Side by side with its parent: choose a branch first."
+            else tr("Side by side with its parent: choose a branch first.")
         )
         if not ready:
             self._tell_unready(node)
             return
         self.button.setEnabled(not self._busy)
         if step >= node.steps:
-            self.button.setText("Branch: go back to a step")
-            self.button.setToolTip("A branch begins at a step before the image: go half of the way back to choose one.")
-            self._say("At t = 0 all is decided. Go back to where it was not, and continue from there.", "muted")
+            self.button.setText(tr("Branch: go back to a step"))
+            self.button.setToolTip(
+                tr("A branch begins at a step before the image: go half of the way back to choose one.")
+            )
+            self._say(tr("At t = 0 all is decided. Go back to where it was not, and continue from there."), "muted")
             return
         t = int(node.timesteps[step])
-        self.button.setText(f"Branch from here · t = {t}")
+        self.button.setText(tr("Branch from here · t = {t}", t=t))
         self.steps.setMaximum(max(1, t))
         self.button.setToolTip(
-            f"Continue {node.label} from t = {t} with what the form and the palette say now. It becomes a branch of "
-            "its own; its parent stays as it is."
+            tr(
+                "Continue {label} from t = {t} with what the form and the palette say now. It becomes a "
+                "branch of its own; its parent stays as it is.",
+                label=node.label,
+                t=t,
+            )
         )
         self._tell_changes(node, step)
 
     def _tell_unready(self, node: Trajectory | None) -> None:
         again = node is not None and node.recording is None
-        self.button.setText("Draw it again" if again else "Branch from here")
+        self.button.setText(tr("Draw it again") if again else tr("Branch from here"))
         self.button.setEnabled(again and not self._busy)
         if again:
             why = node.note
         elif node is not None:
-            why = f"{node.label} is being drawn…"
+            why = tr("{label} is being drawn…", label=node.label)
         else:
-            why = "Draw images, stop at a step, and continue from there in another way."
+            why = tr("Draw images, stop at a step, and continue from there in another way.")
         self._say(why, "muted")
         self.button.setToolTip(why)
 
@@ -283,17 +302,19 @@ class BranchBar(QWidget):
             self.button.setEnabled(False)
             return
         if wish is None:
-            self._say("Choose a model to continue with.", "muted")
+            self._say(tr("Choose a model to continue with."), "muted")
             self.button.setEnabled(False)
             return
         words = self._tree.would_change(node, step, wish.request)
         if words:
-            self._say(f"Will change: {', '.join(words)}", "")
+            self._say(tr("Will change: {join}", join=", ".join(words)), "")
         elif self.noise.currentData() == Noise.FRESH:
             name = SAMPLER_NAMES[wish.request.sampler]
-            self._say(f"{name} adds no noise here, so fresh noise changes nothing. Renoise does.", "warning")
+            self._say(
+                tr("{name} adds no noise here, so fresh noise changes nothing. Renoise does.", name=name), "warning"
+            )
         else:
-            self._say("Nothing changed: it will repeat its parent exactly.", "muted")
+            self._say(tr("Nothing changed: it will repeat its parent exactly."), "muted")
 
     def _say(self, text: str, role: str) -> None:
         self.summary.setText(text)
@@ -385,7 +406,7 @@ class BranchBar(QWidget):
     def _copy(self, node: Trajectory) -> None:
         """Its recipe goes to the clipboard, as it stands in a PNG."""
         QGuiApplication.clipboard().setText(node.request.model_dump_json(indent=2))
-        self._say(f"The recipe of {node.label} is on the clipboard.", "muted")
+        self._say(tr("The recipe of {label} is on the clipboard.", label=node.label), "muted")
 
     def _on_let_go(self, node: Trajectory) -> None:
         self._say(f"{node.label}: {node.note[:1].lower()}{node.note[1:]}", "warning")
@@ -401,8 +422,8 @@ class BranchBar(QWidget):
             self.pair_button.setChecked(False)
         self._had_branches = branches > 0
         self.tree_button.setEnabled(len(self._tree) > 0)
-        count = f"{branches} branch{'es' if branches != 1 else ''}" if branches else "no branches yet"
-        self.tree_button.setToolTip(f"Show or hide the tree of trajectories: {count}.")
+        count = f"{branches} branch{'es' if branches != 1 else ''}" if branches else tr("no branches yet")
+        self.tree_button.setToolTip(tr("Show or hide the tree of trajectories: {count}.", count=count))
         self.refresh()
 
     def _on_tree_button(self, on: bool) -> None:

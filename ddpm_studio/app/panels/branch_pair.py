@@ -19,6 +19,7 @@ from ddpm_studio.app.recordings import Layer
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.trajectories import Trajectory, TrajectoryTree
 from ddpm_studio.app.widgets.image_grid import ImageGrid
+from ddpm_studio.language import tr
 
 # Of |a - b|, from black over the darkest colours that can be told from it to white: a fixed scale, so that maps compare
 _MAP = np.array([(0, 0, 0), (64, 18, 90), (178, 42, 92), (246, 126, 50), (252, 255, 200)], np.float64)
@@ -46,23 +47,26 @@ class BranchPair(QWidget):
         self._shown: list[_Place | None] = [None, None]
         self._t, self._layer = 0, Layer.XT
         self.setObjectName("branch.pair_view")
-        self.setAccessibleName("Branch beside its parent")
+        self.setAccessibleName(tr("Branch beside its parent"))
         self.difference = QToolButton(self)
         self.difference.setObjectName("branch.difference")
         self.difference.setText("|a − b|")
         self.difference.setIcon(icon("layers"))
         self.difference.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.difference.setAccessibleName("Show the difference")
+        self.difference.setAccessibleName(tr("Show the difference"))
         self.difference.setToolTip(
-            "Show at the right how far each pixel is from its parent's: the largest |a − b| of its channels. Black is "
-            "none, white the whole way from black to white."
+            tr(
+                "Show at the right how far each pixel is from its parent's: the largest |a − b| of its channels. "
+                "Black is "
+                "none, white the whole way from black to white."
+            )
         )
         self.difference.setCheckable(True)
         self.figure = QElidingLabel("", self)
         self.figure.setObjectName("branch.difference_figure")
         self.figure.setProperty("role", "caption")
-        self.figure.setAccessibleName("Difference in figures")
-        self._sides = [self._side("parent", "Parent"), self._side("branch", "Branch")]
+        self.figure.setAccessibleName(tr("Difference in figures"))
+        self._sides = [self._side("parent", tr("Parent")), self._side("branch", tr("Branch"))]
         layout = QGridLayout(self)
         layout.setContentsMargins(SPACE.s, SPACE.xs, SPACE.s, 0)
         layout.setHorizontalSpacing(SPACE.s)
@@ -126,7 +130,7 @@ class BranchPair(QWidget):
         caption.setProperty("role", "caption")
         grid = ImageGrid(self)
         grid.setObjectName(f"branch.pair.{name}.grid")
-        grid.setAccessibleName(f"{accessible}, images")
+        grid.setAccessibleName(tr("{accessible}, images", accessible=accessible))
         return _Side(title, caption, grid)
 
     def _show(self, node: Trajectory, t: int, places: tuple[_Place, _Place], layer: Layer) -> None:
@@ -145,7 +149,7 @@ class BranchPair(QWidget):
         for side, images, at in zip(self._sides, both, self._shown, strict=True):
             if images is None or at is None:
                 side.grid.clear()
-                side.grid.set_placeholder("Its steps are not kept: draw it again to look at them.")
+                side.grid.set_placeholder(tr("Its steps are not kept: draw it again to look at them."))
             else:
                 side.grid.set_images(images, at[0].rows)
         if both[0] is None or both[1] is None:
@@ -154,10 +158,15 @@ class BranchPair(QWidget):
         gap = pixel_difference(both[0], both[1])
         same = _same_state(self._shown[0], self._shown[1])
         if not gap.any():
-            text = "Identical, bit for bit" if same else "Identical pixels"
+            text = tr("Identical, bit for bit") if same else tr("Identical pixels")
         else:
             share = (gap > 0).mean()
-            text = f"mean |a − b| {gap.mean():.3f} · largest {gap.max():.2f} · {share:.0%} of the pixels differ"
+            text = tr(
+                "mean |a − b| {mean:.3f} · largest {max:.2f} · {share:.0%} of the pixels differ",
+                mean=gap.mean(),
+                max=gap.max(),
+                share=share,
+            )
         self.figure.setText(text)
         if self.difference.isChecked():
             self.grids[1].set_images(difference_map(gap), self._shown[1][0].rows)
@@ -205,11 +214,11 @@ def _same_state(one: _Place | None, other: _Place | None) -> bool:
 def _where(at: _Place, wanted: Trajectory) -> str:
     node, step = at
     if step < 0:
-        return "the image"
+        return tr("the image")
     here = f"t = {int(node.timesteps[step])}"
-    return here if node is wanted else f"{here}, still {node.label}"
+    return here if node is wanted else tr("{here}, still {label}", here=here, label=node.label)
 
 
 def _describe(index: int, name: str, at: _Place) -> str:
     node = at[0]
-    return f"{name} · image {index + 1} · seed {node.request.seeds[index]}"
+    return tr("{name} · image {index} · seed {seeds}", name=name, index=index + 1, seeds=node.request.seeds[index])

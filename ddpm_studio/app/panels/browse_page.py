@@ -22,6 +22,7 @@ from ddpm_studio.app.panels.form_rows import choice, choose
 from ddpm_studio.app.shown_images import Shown, View
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
+from ddpm_studio.language import tr
 
 _TYPING_MS = 150  # of rest, after which a search begins
 _MOST_CLASSES = 40  # in a menu
@@ -41,33 +42,39 @@ class BrowsePage(QWidget):
         self._only: np.ndarray | None = None
         self._shown: Shown | None = None
         self.thumbnails = Thumbnails()
-        self.thumbnails.setToolTip("The images as the network sees them. Ctrl and Shift select several; + and - zoom.")
+        self.thumbnails.setToolTip(
+            tr("The images as the network sees them. Ctrl and Shift select several; + and - zoom.")
+        )
         self.totals = QElidingLabel(objectName="data.totals")
         self.totals.setProperty("role", "heading")
         self.counted = QLabel(objectName="data.counted")
         self.counted.setProperty("role", "caption")
-        self.search = QLineEdit(objectName="data.search", placeholderText="Find by file name", clearButtonEnabled=True)
-        self.search.setAccessibleName("Find by file name")
-        self.search.setToolTip("Show only images whose file name, with its folder, holds this  (Ctrl+F)")
-        self.order = choice(
-            "data.order", {"file": "By file", "class": "By class"}, "By the names of the files, or class after class"
+        self.search = QLineEdit(
+            objectName="data.search", placeholderText=tr("Find by file name"), clearButtonEnabled=True
         )
-        self.order.setAccessibleName("Order")
+        self.search.setAccessibleName(tr("Find by file name"))
+        self.search.setToolTip(tr("Show only images whose file name, with its folder, holds this  (Ctrl+F)"))
+        self.order = choice(
+            "data.order",
+            {"file": tr("By file"), "class": tr("By class")},
+            tr("By the names of the files, or class after class"),
+        )
+        self.order.setAccessibleName(tr("Order"))
         self.zoom = QSlider(Qt.Orientation.Horizontal, objectName="data.zoom", minimum=1, maximum=16)
-        self.zoom.setAccessibleName("Zoom")
+        self.zoom.setAccessibleName(tr("Zoom"))
         self.zoom.setFixedWidth(90)
         self.only_button = QPushButton(icon("close"), "", objectName="data.only")
-        self.only_button.setAccessibleName("Show all images again")
-        self.only_button.setToolTip("Only some images are shown. Click to see all of them again.")
+        self.only_button.setAccessibleName(tr("Show all images again"))
+        self.only_button.setToolTip(tr("Only some images are shown. Click to see all of them again."))
         self.only_button.hide()
         self.empty = QLabel(
             alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, objectName="data.empty"
         )  # where nothing fits
         self.empty.setProperty("role", "muted")
         self.busy = QProgressBar(objectName="data.busy", textVisible=False)
-        self.busy.setAccessibleName("Reading images")
-        self.cancel_button = QPushButton("Cancel", objectName="data.cancel")
-        self.cancel_button.setToolTip("Stop reading; the images of before are shown again")
+        self.busy.setAccessibleName(tr("Reading images"))
+        self.cancel_button = QPushButton(tr("Cancel"), objectName="data.cancel")
+        self.cancel_button.setToolTip(tr("Stop reading; the images of before are shown again"))
         self.drop_zone = DropZone()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._lay_out()
@@ -169,9 +176,9 @@ class BrowsePage(QWidget):
             return
         self.thumbnails.show_images(shown.whole, shown.places)
         self.empty.setText(
-            "No image is left: all are left out. Take a change back with Ctrl+Z."
+            tr("No image is left: all are left out. Take a change back with Ctrl+Z.")
             if not shown.kept
-            else "No image fits what is searched for."
+            else tr("No image fits what is searched for.")
         )
         self._middle.setCurrentIndex(0 if len(shown.places) else 1)
         self._count()
@@ -197,8 +204,10 @@ class BrowsePage(QWidget):
             return
         selected = len(self.thumbnails.selected_places())
         said = [
-            f"{selected:,} selected" if selected else "",
-            f"{len(shown.places):,} of {shown.kept:,} shown" if len(shown.places) != shown.kept else "",
+            tr("{selected:,} selected", selected=selected) if selected else "",
+            tr("{count:,} of {kept:,} shown", count=len(shown.places), kept=shown.kept)
+            if len(shown.places) != shown.kept
+            else "",
         ]
         self.counted.setText("   ·   ".join(filter(None, said)))
 
@@ -206,7 +215,9 @@ class BrowsePage(QWidget):
         with QSignalBlocker(self.zoom):
             self.zoom.setRange(1, self.thumbnails.most_times)
             self.zoom.setValue(self.thumbnails.times)
-        self.zoom.setToolTip(f"{self.thumbnails.times} screen pixels for each of an image's; Ctrl+wheel, + and -")
+        self.zoom.setToolTip(
+            tr("{times} screen pixels for each of an image's; Ctrl+wheel, + and -", times=self.thumbnails.times)
+        )
 
     def _type(self, text: str) -> None:
         self.search.setFocus()
@@ -218,11 +229,11 @@ class BrowsePage(QWidget):
         menu = QMenu(self, objectName="data.image_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if names := list(self._shown.learned)[:_MOST_CLASSES]:
-            classes = menu.addMenu(icon("tag"), "Put into class")
+            classes = menu.addMenu(icon("tag"), tr("Put into class"))
             for name in names:
                 classes.addAction(name, lambda name=name: self.class_asked.emit(name))
-        menu.addAction(icon("trash"), "Leave out  (Del)", self.drop_asked.emit)
-        menu.addAction("Select all  (Ctrl+A)", self.thumbnails.selectAll)
+        menu.addAction(icon("trash"), tr("Leave out  (Del)"), self.drop_asked.emit)
+        menu.addAction(tr("Select all  (Ctrl+A)"), self.thumbnails.selectAll)
         menu.popup(self.thumbnails.viewport().mapToGlobal(point))
 
     def set_order(self, order: str) -> None:

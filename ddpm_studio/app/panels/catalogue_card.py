@@ -22,6 +22,7 @@ from ddpm_studio.app.widgets.example_strip import ExampleStrip
 from ddpm_studio.data.catalogue.examples import examples
 from ddpm_studio.data.catalogue.sets import CatalogueSet, in_bytes
 from ddpm_studio.data.catalogue.shelf import place_of
+from ddpm_studio.language import tr
 
 _NAMED_CLASSES = 6
 _LARGE = 10**9  # bytes of a download that is worth a warning
@@ -56,10 +57,14 @@ class CatalogueCard(QFrame):
         head.addStretch(1)
         head.addWidget(self.state)
         self.examples = ExampleStrip()
-        self.download_button = self._button("download", "Download", "download", "")
-        self.cancel_button = self._button("cancel", "Cancel", "close", "End the download; what has come is kept")
-        self.open_button = self._button("open", "Open", "images", f"Look at {self.entry.title} in the Data workspace")
-        self.remove_button = self._button("remove", "Remove…", "trash", "Take it from the disk")
+        self.download_button = self._button("download", tr("Download"), "download", "")
+        self.cancel_button = self._button(
+            "cancel", tr("Cancel"), "close", tr("End the download; what has come is kept")
+        )
+        self.open_button = self._button(
+            "open", tr("Open"), "images", tr("Look at {title} in the Data workspace", title=self.entry.title)
+        )
+        self.remove_button = self._button("remove", tr("Remove…"), "trash", tr("Take it from the disk"))
         self.open_button.setProperty("primary", True)
         self.open_button.setIcon(icon("images", "accent_text"))
         buttons = QHBoxLayout(spacing=SPACE.s)
@@ -67,12 +72,12 @@ class CatalogueCard(QFrame):
         for button in (self.download_button, self.cancel_button, self.remove_button, self.open_button):
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         self.bar = QProgressBar(textVisible=False, objectName=f"catalogue.{self.entry.name}.progress")
-        self.bar.setAccessibleName(f"Download of {self.entry.title}")
+        self.bar.setAccessibleName(tr("Download of {title}", title=self.entry.title))
         self.progress = _text("", "caption")
         self.trouble = _text("", "error")
         self.by_hand = QPlainTextEdit(readOnly=True, objectName=f"catalogue.{self.entry.name}.by_hand")
-        self.by_hand.setAccessibleName("How to fetch it by hand")
-        self.by_hand.setToolTip("Which files to fetch with a browser, and where to put them")
+        self.by_hand.setAccessibleName(tr("How to fetch it by hand"))
+        self.by_hand.setToolTip(tr("Which files to fetch with a browser, and where to put them"))
         self.by_hand.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.question = self._ask_removal()
         box = QVBoxLayout(self)
@@ -92,8 +97,8 @@ class CatalogueCard(QFrame):
 
     def _ask_removal(self) -> QWidget:
         self._question = _text("")
-        yes = self._button("remove.yes", "Remove", "trash", "Take it from the disk now")
-        no = self._button("remove.no", "Keep", "", "Leave it where it is")
+        yes = self._button("remove.yes", tr("Remove"), "trash", tr("Take it from the disk now"))
+        no = self._button("remove.no", tr("Keep"), "", tr("Leave it where it is"))
         yes.clicked.connect(lambda: self.remove_asked.emit(self.entry))
         no.clicked.connect(self._keep)
         row = QWidget()
@@ -107,7 +112,9 @@ class CatalogueCard(QFrame):
 
     def _question_asked(self) -> None:
         size = in_bytes(place_of(self.entry).size)
-        self._question.setText(f"Remove {self.entry.title} and free {size}? It can be downloaded again.")
+        self._question.setText(
+            tr("Remove {title} and free {size}? It can be downloaded again.", title=self.entry.title, size=size)
+        )
         self.question.show()
         self.remove_button.hide()
         self._keep_button.setFocus()
@@ -131,14 +138,26 @@ class CatalogueCard(QFrame):
         kind = "grey" if entry.grey else "RGB"
         names = ", ".join(entry.classes[:_NAMED_CLASSES])
         more = ", …" if len(entry.classes) > _NAMED_CLASSES else ""
-        classes = f"{entry.class_count} classes" + (f": {names}{more}" if names else "")
-        return f"{entry.count:,} images   ·   {entry.side} × {entry.side} pixels, {kind}   ·   {classes}"
+        classes = tr("{class_count} classes", class_count=entry.class_count) + (f": {names}{more}" if names else "")
+        return tr(
+            "{count:,} images   ·   {side} × {side} pixels, {kind}   ·   {classes}",
+            count=entry.count,
+            side=entry.side,
+            kind=kind,
+            classes=classes,
+        )
 
     def _terms(self) -> QLabel:
         entry = self.entry
         label = _text("", "caption")
         label.setTextFormat(Qt.TextFormat.RichText)
-        label.setText(f"{escape(entry.terms)}   ·   <a href='{escape(entry.home)}'>Home page</a>")
+        label.setText(
+            tr(
+                "{escape}   ·   <a href='{escape2}'>Home page</a>",
+                escape=escape(entry.terms),
+                escape2=escape(entry.home),
+            )
+        )
         label.setToolTip(entry.home)
         label.setOpenExternalLinks(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -158,17 +177,21 @@ class CatalogueCard(QFrame):
         self.open_button.setVisible(here)
         self.remove_button.setVisible(there > 0)
         begun = there > 0 and not here
-        self.download_button.setText("Go on" if begun else "Download")
-        large = " It is a very large download." if self.entry.download_bytes > _LARGE else ""
+        self.download_button.setText(tr("Go on") if begun else tr("Download"))
+        large = tr(" It is a very large download.") if self.entry.download_bytes > _LARGE else ""
         self.download_button.setToolTip(
-            f"Download {size} from its publishers; the files are checked by their checksums.{large}"
+            tr(
+                "Download {size} from its publishers; the files are checked by their checksums.{large}",
+                size=size,
+                large=large,
+            )
         )
         if here:
-            self.state.setText(f"On this computer   ·   {in_bytes(there)}")
+            self.state.setText(tr("On this computer   ·   {in_bytes}", in_bytes=in_bytes(there)))
         elif begun:
-            self.state.setText(f"{in_bytes(there)} of {size} are here")
+            self.state.setText(tr("{in_bytes} of {size} are here", in_bytes=in_bytes(there), size=size))
         else:
-            self.state.setText(f"{size} to download")
+            self.state.setText(tr("{size} to download", size=size))
         self.state.setProperty("role", "warning" if large and not here else "caption")
         self.state.style().polish(self.state)
         pictures = examples(place) if here else np.zeros((0, 1, 1, 1), np.uint8)
@@ -182,7 +205,7 @@ class CatalogueCard(QFrame):
         self.cancel_button.show()
         self.cancel_button.setEnabled(True)
         self.bar.setRange(0, 0)
-        self.progress.setText("Looking for its files …")
+        self.progress.setText(tr("Looking for its files …"))
         self.bar.show()
         self.progress.show()
 
@@ -198,7 +221,7 @@ class CatalogueCard(QFrame):
         self.bar.setRange(0, 1000)
         self.bar.setValue(done * 1000 // max(1, of))
         if stage == "unpacking":
-            self.progress.setText(f"Unpacking: {done:,} of {of:,} images")
+            self.progress.setText(tr("Unpacking: {done:,} of {of:,} images", done=done, of=of))
             return
         now = time.monotonic()
         if self._began is None:

@@ -12,6 +12,7 @@ from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.catalogue.sets import CATALOGUE, CatalogueSet
 from ddpm_studio.data.catalogue.shelf import place_of, shelf
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 
 class CatalogueDialog(QDialog):
@@ -23,7 +24,7 @@ class CatalogueDialog(QDialog):
     def __init__(self, bridge: Bridge, notes: Notes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("catalogue")
-        self.setWindowTitle("Catalogue of image sets")
+        self.setWindowTitle(tr("Catalogue of image sets"))
         self._bridge = bridge
         self._notes = notes
         self._jobs: dict[int, CatalogueSet] = {}  # of the downloads under way
@@ -33,11 +34,14 @@ class CatalogueDialog(QDialog):
         self.resize(780, 640)
 
     def _lay_out(self) -> None:
-        title = QLabel("Well-known image sets")
+        title = QLabel(tr("Well-known image sets"))
         title.setProperty("role", "title")
         words = QLabel(
-            "Downloaded from their publishers when you ask for it, and kept on this computer. Their training and test "
-            "images are taken together; training here holds out some of its own.",
+            tr(
+                "Downloaded from their publishers when you ask for it, and kept on this computer. Their training "
+                "and test "
+                "images are taken together; training here holds out some of its own."
+            ),
             wordWrap=True,
         )
         words.setProperty("role", "muted")
@@ -52,17 +56,19 @@ class CatalogueDialog(QDialog):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(inside)
         self.mirror = QLineEdit(objectName="catalogue.mirror", clearButtonEnabled=True)
-        self.mirror.setPlaceholderText("The publishers' own servers")
+        self.mirror.setPlaceholderText(tr("The publishers' own servers"))
         self.mirror.setToolTip(
-            "The address of a web folder that has the files, such as one of your school, asked instead of the "
-            "publishers. The checksums hold for it too."
+            tr(
+                "The address of a web folder that has the files, such as one of your school, asked instead of the "
+                "publishers. The checksums hold for it too."
+            )
         )
         label = QLabel("Download &from")
         label.setBuddy(self.mirror)
-        self.folder_button = QPushButton(icon("folder"), "Show folder", objectName="catalogue.folder")
-        self.folder_button.setToolTip("Open the folder that the image sets lie in")
-        close = QPushButton("Close", objectName="catalogue.close")
-        close.setToolTip("Close the catalogue; downloads go on  (Esc)")
+        self.folder_button = QPushButton(icon("folder"), tr("Show folder"), objectName="catalogue.folder")
+        self.folder_button.setToolTip(tr("Open the folder that the image sets lie in"))
+        close = QPushButton(tr("Close"), objectName="catalogue.close")
+        close.setToolTip(tr("Close the catalogue; downloads go on  (Esc)"))
         for button in (self.folder_button, close):
             button.setAutoDefault(False)
         foot = QHBoxLayout(spacing=SPACE.s)
@@ -134,7 +140,11 @@ class CatalogueDialog(QDialog):
             place_of(entry).remove()
         except OSError as error:
             self.cards[entry.name].show_trouble(
-                f"{entry.title} could not be removed ({error.strerror or error}): another program may be using it."
+                tr(
+                    "{title} could not be removed ({value}): another program may be using it.",
+                    title=entry.title,
+                    value=error.strerror or error,
+                )
             )
             return
         self.cards[entry.name].show_state()
@@ -158,9 +168,9 @@ class CatalogueDialog(QDialog):
             card.open_button.setFocus()
         else:
             self._notes.say(
-                f"{entry.title} is on this computer",
-                "Its files are complete: their checksums are right.",
-                actions=[("Open", lambda: self._open(entry))],
+                tr("{title} is on this computer", title=entry.title),
+                tr("Its files are complete: their checksums are right."),
+                actions=[(tr("Open"), lambda: self._open(entry))],
             )
 
     def _failed(self, event: protocol.Failed) -> None:
@@ -171,7 +181,7 @@ class CatalogueDialog(QDialog):
 
     def _died(self, _event: protocol.EngineDied) -> None:
         for entry in self._jobs.values():
-            self.cards[entry.name].show_trouble("The engine ended. Download again: what has come so far is kept.")
+            self.cards[entry.name].show_trouble(tr("The engine ended. Download again: what has come so far is kept."))
         self._jobs.clear()
 
 

@@ -11,15 +11,16 @@ from ddpm_studio.app.widgets.film_strip import FilmStrip
 from ddpm_studio.app.widgets.grid_view import GridView
 from ddpm_studio.app.widgets.histogram import Histogram
 from ddpm_studio.engine.protocol import EngineDied, Failed, FindNearest, NearestFound
+from ddpm_studio.language import tr
 
 _FRAMES = 12  # of the film strip
 _NEAREST = 5
 _IMAGE_HEIGHT = 232
 _WORDS = {
     Layer.XT: "xt",
-    Layer.X0: "predicted x0",
-    Layer.EPS: "predicted noise",
-    Layer.CHANGE: "change since the last recorded step",
+    Layer.X0: tr("predicted x0"),
+    Layer.EPS: tr("predicted noise"),
+    Layer.CHANGE: tr("change since the last recorded step"),
 }
 # How far the histogram's axis goes to either side: noise has three standard deviations, an image hardly more than ±1
 _REACH = {Layer.XT: 3.0, Layer.X0: 1.5, Layer.EPS: 3.0}
@@ -38,7 +39,7 @@ class Closeup(QScrollArea):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("closeup")
-        self.setAccessibleName("Image close up")
+        self.setAccessibleName(tr("Image close up"))
         self._bridge = bridge
         self._recording: Recording | None = None
         self._index = 0
@@ -56,36 +57,42 @@ class Closeup(QScrollArea):
         self.clear()
 
     def _make_widgets(self) -> None:
-        self.title = self._label("closeup.title", "", "Which image")
+        self.title = self._label("closeup.title", "", tr("Which image"))
         self.title.setProperty("role", "heading")
-        self.place = self._label("closeup.place", "caption", "Step and layer")
+        self.place = self._label("closeup.place", "caption", tr("Step and layer"))
         self.image = GridView(self)
         self.image.setObjectName("closeup.image")
-        self.image.setAccessibleName("The image, large")
-        self.image.setToolTip("The image at the chosen step and layer, in whole pixels.")
+        self.image.setAccessibleName(tr("The image, large"))
+        self.image.setToolTip(tr("The image at the chosen step and layer, in whole pixels."))
         self.image.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.image.setFixedHeight(_IMAGE_HEIGHT)
-        self.image.set_placeholder("Double-click an image, or press Enter on it, to see it large.")
+        self.image.set_placeholder(tr("Double-click an image, or press Enter on it, to see it large."))
         self.strip = FilmStrip(choosable=True)
         self.strip.setObjectName("closeup.strip")
-        self.strip.setAccessibleName("Film strip of the image")
+        self.strip.setAccessibleName(tr("Film strip of the image"))
         self.strip.chosen.connect(self._on_chosen)
         self.histogram = Histogram()
         self.histogram.setObjectName("closeup.histogram")
-        self.histogram.setAccessibleName("Histogram of pixel values")
+        self.histogram.setAccessibleName(tr("Histogram of pixel values"))
         self.histogram.setToolTip(
-            "How many pixels have which value, for each channel. Images lie between −1 and 1, the dashed lines; what "
-            "lies beyond the axis is counted at its ends."
+            tr(
+                "How many pixels have which value, for each channel. Images lie between −1 and 1, the dashed lines; "
+                "what "
+                "lies beyond the axis is counted at its ends."
+            )
         )
-        self.spread = self._label("closeup.spread", "caption", "Mean and spread of the values")
-        self.verdict = self._label("closeup.verdict", "caption", "Whether the image is new")
+        self.spread = self._label("closeup.spread", "caption", tr("Mean and spread of the values"))
+        self.verdict = self._label("closeup.verdict", "caption", tr("Whether the image is new"))
         self.verdict.setToolTip(
-            "The image pixel by pixel beside each training image. Real images that were not trained on say how near is "
-            "usual. For a verdict on many images, and on copies that were moved: ddpm-studio evaluate."
+            tr(
+                "The image pixel by pixel beside each training image. Real images that were not trained on say how "
+                "near is "
+                "usual. For a verdict on many images, and on copies that were moved: ddpm-studio evaluate."
+            )
         )
         self.nearest = FilmStrip(choosable=False)
         self.nearest.setObjectName("closeup.nearest")
-        self.nearest.setAccessibleName("Nearest training images")
+        self.nearest.setAccessibleName(tr("Nearest training images"))
 
     def _label(self, name: str, role: str, accessible: str) -> QLabel:
         label = QLabel(self)
@@ -104,9 +111,9 @@ class Closeup(QScrollArea):
         self._headings = []
         for heading, widgets in (
             ("", (self.title, self.place, self.image)),
-            ("Its way from noise", (self.strip,)),
-            ("Pixel values", (self.histogram, self.spread)),
-            ("Nearest training images", (self.verdict, self.nearest)),
+            (tr("Its way from noise"), (self.strip,)),
+            (tr("Pixel values"), (self.histogram, self.spread)),
+            (tr("Nearest training images"), (self.verdict, self.nearest)),
         ):
             if heading:
                 label = QLabel(heading)
@@ -141,9 +148,9 @@ class Closeup(QScrollArea):
     def show_image(self, recording: Recording, index: int, step: int, layer: Layer = Layer.XT) -> None:
         """Show image ``index`` of ``recording`` at ``step``. Raises IndexError where there is no such image."""
         if not 0 <= index < recording.count:
-            raise IndexError(f"there is no image {index} of {recording.count}")
+            raise IndexError(tr("there is no image {index} of {count}", index=index, count=recording.count))
         self._recording, self._index, self._strip_key = recording, index, None
-        self.title.setText(f"Image {index + 1} · seed {recording.request.seeds[index]}")
+        self.title.setText(tr("Image {index} · seed {seeds}", index=index + 1, seeds=recording.request.seeds[index]))
         self._show_parts(True)
         self.follow(step, layer)
 
@@ -174,8 +181,14 @@ class Closeup(QScrollArea):
         facts = recording.facts(step)
         self.image.set_images(recording.pixels(step, self._layer)[self._index][None])
         self.place.setText(
-            f"{context_text(recording.context(self._index))}  ·  step {step}/{recording.steps}  ·  t {facts.t}  ·  "
-            f"{_WORDS[self._layer]}"
+            tr(
+                "{context_text}  ·  step {step}/{steps}  ·  t {t}  ·  {WORDS}",
+                context_text=context_text(recording.context(self._index)),
+                step=step,
+                steps=recording.steps,
+                t=facts.t,
+                WORDS=_WORDS[self._layer],
+            )
         )
         values = _values(recording, step, self._layer)[self._index]
         reach = _REACH.get(self._layer)
@@ -184,8 +197,13 @@ class Closeup(QScrollArea):
         self.histogram.show_values(values, reach)
         outside = float((np.abs(values) > 1 + 1e-6).mean())
         self.spread.setText(
-            f"{_WORDS[self._layer]}: mean {values.mean():+.2f}, standard deviation {values.std():.2f}, "
-            f"{outside:.0%} beyond ±1".replace("-", "−")
+            tr(
+                "{WORDS}: mean {mean:+.2f}, standard deviation {std:.2f}, {outside:.0%} beyond ±1",
+                WORDS=_WORDS[self._layer],
+                mean=values.mean(),
+                std=values.std(),
+                outside=outside,
+            ).replace("-", "−")
         )
 
     def _show_strip(self, recording: Recording) -> None:
@@ -200,7 +218,10 @@ class Closeup(QScrollArea):
             self._strip_key, self._strip_steps = key, steps
             frames = np.stack([recording.pixels(step, self._layer)[self._index] for step in steps])
             facts = [recording.facts(step) for step in steps]
-            tips = [f"Step {fact.index} of {fact.steps}, t {fact.t}: click to go there" for fact in facts]
+            tips = [
+                tr("Step {index} of {steps}, t {t}: click to go there", index=fact.index, steps=fact.steps, t=fact.t)
+                for fact in facts
+            ]
             self.strip.set_frames(frames, [f"t {fact.t}" for fact in facts], tips)
         self.strip.set_current(int(np.abs(np.array(self._strip_steps) - self._step).argmin()))
 
@@ -213,13 +234,13 @@ class Closeup(QScrollArea):
         """Ask once for each image, when it is finished."""
         if recording.ended is None:
             self._asked, self._job = None, None
-            self._say("The training images are looked through when the image is finished.")
+            self._say(tr("The training images are looked through when the image is finished."))
             return
         if self._asked is not None and self._asked[0] is recording and self._asked[1] == self._index:
             return
         self._asked = (recording, self._index)
         self._job = self._bridge.next_job()
-        self._say("Looking through the training images…")
+        self._say(tr("Looking through the training images…"))
         image = np.ascontiguousarray(recording.ended.images[self._index])
         self._bridge.send(FindNearest(self._job, recording.request.model, image, _NEAREST))
 
@@ -243,11 +264,15 @@ class Closeup(QScrollArea):
             return
         levels = [f"{distance * 255:.0f}" for distance in event.distances]
         tips = [
-            f"Number {place + 1} of the nearest: differs by {distance * 255:.1f} of 255 levels (root mean square)"
+            tr(
+                "Number {place} of the nearest: differs by {distance:.1f} of 255 levels (root mean square)",
+                place=place + 1,
+                distance=distance * 255,
+            )
             for place, distance in enumerate(event.distances)
         ]
         self.nearest.set_frames(event.images, levels, tips)
-        self.nearest.setAccessibleDescription("Differences in levels of 255: " + ", ".join(levels))
+        self.nearest.setAccessibleDescription(tr("Differences in levels of 255: ") + ", ".join(levels))
         self.nearest.show()
         self._set_verdict(event.verdict, "caption" if event.kind == "new" else "warning")
 
@@ -259,7 +284,7 @@ class Closeup(QScrollArea):
     def _on_died(self, event: EngineDied) -> None:
         if self._job is not None:
             self._job = None
-            self._say(f"The training images could not be looked through: {event.reason}")
+            self._say(tr("The training images could not be looked through: {reason}", reason=event.reason))
 
 
 def _values(recording: Recording, step: int, layer: Layer) -> np.ndarray:

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.compare_setups import CUSTOM, MAX_LANES, PRESETS
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan, plan
 from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.language import tr
 
 _MODES = (
-    ("By class", ContextMode.BY_CLASS),
-    ("As in the training set", ContextMode.DATA),
-    ("No context", ContextMode.NONE),
+    (tr("By class"), ContextMode.BY_CLASS),
+    (tr("As in the training set"), ContextMode.DATA),
+    (tr("No context"), ContextMode.NONE),
 )
 MOST_IMAGES = 256
 
@@ -46,8 +47,8 @@ class CompareBar(QWidget):
     def _make_choices(self) -> None:
         self.preset = QComboBox(self)
         self.preset.setObjectName("compare.preset")
-        self.preset.setAccessibleName("Comparison")
-        self.preset.setToolTip("What is compared. Each lane can be changed afterwards.")
+        self.preset.setAccessibleName(tr("Comparison"))
+        self.preset.setToolTip(tr("What is compared. Each lane can be changed afterwards."))
         self.preset.addItems([*PRESETS, CUSTOM])
         self.preset.setMaximumWidth(230)
         self.preset.setMinimumContentsLength(14)  # the window may be small
@@ -56,50 +57,53 @@ class CompareBar(QWidget):
         self.preset.activated.connect(lambda _: self.preset_chosen.emit(self.preset.currentText()))
         self.count = QSpinBox(self)
         self.count.setObjectName("compare.count")
-        self.count.setAccessibleName("Images in each lane")
-        self.count.setToolTip("How many images each lane draws.")
+        self.count.setAccessibleName(tr("Images in each lane"))
+        self.count.setToolTip(tr("How many images each lane draws."))
         self.count.setRange(1, MOST_IMAGES)
         self.count.setValue(16)
         self.seed = QSpinBox(self)
         self.seed.setObjectName("compare.seed")
-        self.seed.setAccessibleName("Seed")
-        self.seed.setToolTip("Seed of the first image. All lanes begin from the same noise.")
+        self.seed.setAccessibleName(tr("Seed"))
+        self.seed.setToolTip(tr("Seed of the first image. All lanes begin from the same noise."))
         self.seed.setRange(0, 2**31 - 1 - MOST_IMAGES)
         self.seed.setFixedWidth(112)
         for box in (self.count, self.seed):
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.context = QComboBox(self)
         self.context.setObjectName("compare.context_mode")
-        self.context.setAccessibleName("Common context")
+        self.context.setAccessibleName(tr("Common context"))
         self.context.setToolTip(
-            "What the model is told to draw, in every lane that has no context of its own. Figures of quality are to "
-            "be quoted with contexts as in the training set."
+            tr(
+                "What the model is told to draw, in every lane that has no context of its own. Figures of quality "
+                "are to "
+                "be quoted with contexts as in the training set."
+            )
         )
 
     def _make_buttons(self) -> None:
-        self.add_lane_button = QPushButton(icon("plus"), "Lane", self)
+        self.add_lane_button = QPushButton(icon("plus"), tr("Lane"), self)
         self.add_lane_button.setObjectName("compare.add_lane")
-        self.add_lane_button.setAccessibleName("Add a lane")
-        self.add_lane_button.setToolTip(f"Add a lane; there can be {MAX_LANES}.")
+        self.add_lane_button.setAccessibleName(tr("Add a lane"))
+        self.add_lane_button.setToolTip(tr("Add a lane; there can be {MAX_LANES}.", MAX_LANES=MAX_LANES))
         self.add_lane_button.clicked.connect(self.lane_asked)
         self.fold_button = QToolButton(self)
         self.fold_button.setObjectName("compare.fold")
         self.fold_button.setCheckable(True)
         self.fold_button.setChecked(True)
         self.fold_button.setIcon(icon("sliders"))
-        self.fold_button.setAccessibleName("Show the lanes' setup")
-        self.fold_button.setToolTip("Show what each lane draws, or leave that room to the images.")
+        self.fold_button.setAccessibleName(tr("Show the lanes' setup"))
+        self.fold_button.setToolTip(tr("Show what each lane draws, or leave that room to the images."))
         self.fold_button.toggled.connect(self.forms_shown)
-        self.run_button = QPushButton(icon("play", "accent_text"), "Run", self)
+        self.run_button = QPushButton(icon("play", "accent_text"), tr("Run"), self)
         self.run_button.setObjectName("compare.run")
-        self.run_button.setAccessibleName("Run the comparison")
-        self.run_button.setToolTip("Draw all lanes, one after the other, then judge them. (Ctrl+Return, F5)")
+        self.run_button.setAccessibleName(tr("Run the comparison"))
+        self.run_button.setToolTip(tr("Draw all lanes, one after the other, then judge them. (Ctrl+Return, F5)"))
         self.run_button.setProperty("primary", True)
         self.run_button.clicked.connect(self.run_asked)
-        self.cancel_button = QPushButton(icon("stop"), "Cancel", self)
+        self.cancel_button = QPushButton(icon("stop"), tr("Cancel"), self)
         self.cancel_button.setObjectName("compare.cancel")
-        self.cancel_button.setAccessibleName("Cancel")
-        self.cancel_button.setToolTip("End the comparison; what is drawn stays. (Esc)")
+        self.cancel_button.setAccessibleName(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("End the comparison; what is drawn stays. (Esc)"))
         self.cancel_button.clicked.connect(self.cancel_asked)
         self._buttons = QStackedWidget(self)
         self._buttons.addWidget(self.run_button)
@@ -112,9 +116,9 @@ class CompareBar(QWidget):
         row.setSpacing(SPACE.s)
         for text, widget in (
             ("", self.preset),
-            ("Images", self.count),
-            ("Seed", self.seed),
-            ("Context", self.context),
+            (tr("Images"), self.count),
+            (tr("Seed"), self.seed),
+            (tr("Context"), self.context),
         ):
             if text:
                 label = QLabel(text)
@@ -130,7 +134,10 @@ class CompareBar(QWidget):
 
     def show_attributes(self, attributes: Sequence[str]) -> None:
         """Offer the contexts that a model with these attributes knows; the chosen one stays if it is among them."""
-        choices = [*(_MODES if attributes else _MODES[-1:]), *((f"Only {name}", name) for name in attributes)]
+        choices = [
+            *(_MODES if attributes else _MODES[-1:]),
+            *((tr("Only {name}", name=name), name) for name in attributes),
+        ]
         before = self.context.currentText()
         if [self.context.itemText(i) for i in range(self.context.count())] == [text for text, _ in choices]:
             return

@@ -20,6 +20,7 @@ from ddpm_studio.app.widgets.pixels import image_pixels
 from ddpm_studio.engine.protocol import SampleEnded, SamplesJudged, SampleStarted, SampleSteps
 from ddpm_studio.evaluation.comparison import Drawn, caution, speed_against
 from ddpm_studio.evaluation.figures import Quality
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -60,28 +61,28 @@ class CompareLane(QFrame):
         self.title.setProperty("role", "heading")
         self.close_button = QToolButton(self)
         self.close_button.setObjectName(f"{name}.remove")
-        self.close_button.setAccessibleName(f"Remove lane {self.number}")
-        self.close_button.setToolTip("Remove this lane.")
+        self.close_button.setAccessibleName(tr("Remove lane {number}", number=self.number))
+        self.close_button.setToolTip(tr("Remove this lane."))
         self.close_button.setIcon(icon("close"))
         self.close_button.setProperty("flat", True)
         self.close_button.clicked.connect(self.remove)
         self.form = LaneForm(name, self.number, home, self)
         self.grid = ImageGrid(self)
         self.grid.setObjectName(f"{name}.grid")
-        self.grid.setAccessibleName(f"Images of lane {self.number}")
+        self.grid.setAccessibleName(tr("Images of lane {number}", number=self.number))
         self.grid.set_descriptions(self._describe)
         self.progress = QProgressBar(self)
         self.progress.setObjectName(f"{name}.progress")
-        self.progress.setAccessibleName(f"Progress of lane {self.number}")
+        self.progress.setAccessibleName(tr("Progress of lane {number}", number=self.number))
         self.progress.setTextVisible(False)
         self.speed = QElidingLabel("", self)
         self.speed.setObjectName(f"{name}.speed")
         self.speed.setProperty("role", "figure")
         self.figures = QElidingLabel("", self)
         self.figures.setObjectName(f"{name}.figures")
-        self.figures.setAccessibleName(f"Figures of lane {self.number}")
+        self.figures.setAccessibleName(tr("Figures of lane {number}", number=self.number))
         self.figures.setProperty("role", "caption")
-        self.figures.setToolTip("Network evaluations per image (NFE), and time per image.")
+        self.figures.setToolTip(tr("Network evaluations per image (NFE), and time per image."))
         self.quality_view = LaneQuality(name, self.number, self)
         self.quality_view.choose_images.connect(self.choose_images)
 
@@ -104,7 +105,7 @@ class CompareLane(QFrame):
         self.title.setText(self.form.title)
         self.title.setToolTip(self.form.title)
         if self.images is None:
-            self.grid.set_placeholder(self.form.problem or "Run to draw this lane.")
+            self.grid.set_placeholder(self.form.problem or tr("Run to draw this lane."))
         self.edited.emit()
 
     # ---- what is known -----------------------------------------------------------------------------------------------
@@ -138,7 +139,7 @@ class CompareLane(QFrame):
         self.drawn_title, self._drawn_config = self.form.title, self.form.info.config
         self._rows = plan.rows if self.form.is_common else ()
         self.grid.clear()
-        self.grid.set_placeholder("Waits for its turn…")
+        self.grid.set_placeholder(tr("Waits for its turn…"))
         self.progress.setRange(0, 1)
         self.progress.setValue(0)
         self.speed.setText("")
@@ -155,7 +156,7 @@ class CompareLane(QFrame):
         step = event.first + (len(event.xt) - 1) * event.every
         self.grid.set_images(image_pixels(event.xt[-1]), self._rows)
         self.progress.setValue(step)
-        self.figures.setText(f"Step {step} of {self.progress.maximum()}")
+        self.figures.setText(tr("Step {step} of {maximum}", step=step, maximum=self.progress.maximum()))
 
     def on_ended(self, event: SampleEnded, first: Drawn | None) -> None:
         """The lane's sampling ended. first: the first lane, to be compared with; None for the first lane."""
@@ -170,13 +171,20 @@ class CompareLane(QFrame):
             speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
         self.speed.setText(speed)
         cancelled = "Cancelled · " if event.cancelled else ""
-        self.figures.setText(f"{cancelled}{event.nfe} NFE · {per_image:.0f} ms per image")
+        self.figures.setText(
+            tr(
+                "{cancelled}{nfe} NFE · {per_image:.0f} ms per image",
+                cancelled=cancelled,
+                nfe=event.nfe,
+                per_image=per_image,
+            )
+        )
 
     def stop_waiting(self, why: str) -> None:
         """The comparison ended before, or while, this lane was drawn."""
         if self.result is None:
             self.figures.setText(why)
-            self.grid.set_placeholder("Not drawn.")
+            self.grid.set_placeholder(tr("Not drawn."))
 
     # ---- judging -----------------------------------------------------------------------------------------------------
 
@@ -184,7 +192,7 @@ class CompareLane(QFrame):
         """More images are being drawn, up to ``count`` in all: ``share`` of them are there."""
         self.progress.setRange(0, 1000)
         self.progress.setValue(round(1000 * share))
-        self.quality_view.say(f"Drawing {count} images to judge from…")
+        self.quality_view.say(tr("Drawing {count} images to judge from…", count=count))
 
     def take_more(self, drawn: BatchDrawn) -> None:
         """More images of the same setup, which are judged together with those that are shown."""
@@ -219,4 +227,9 @@ class CompareLane(QFrame):
         if started.given[index]:
             values = zip(started.attributes, started.contexts[index].tolist(), strict=True)
             context = {name: round(value, 4) for name, value in values if value > 0}
-        return f"Image {index + 1} · seed {started.request.seeds[index]}\n{context_text(context)}"
+        return tr(
+            "Image {index} · seed {seeds}\n{context_text}",
+            index=index + 1,
+            seeds=started.request.seeds[index],
+            context_text=context_text(context),
+        )

@@ -19,6 +19,7 @@ from ddpm_studio.app.panels.image_menu import ImageActions, show_image_menu
 from ddpm_studio.app.sample_plan import ContextMode
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.evaluation.comparison import QUOTABLE, summary
+from ddpm_studio.language import tr
 
 
 class LanesPage(QWidget):
@@ -49,18 +50,21 @@ class LanesPage(QWidget):
     def _make_foot(self) -> None:
         self.summary = QLabel("", self)
         self.summary.setObjectName("compare.summary")
-        self.summary.setAccessibleName("Summary")
+        self.summary.setAccessibleName(tr("Summary"))
         self.summary.setWordWrap(True)
         self.summary.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.more_button = QPushButton(icon("target"), f"Judge with {QUOTABLE} images", self)
+        self.more_button = QPushButton(icon("target"), tr("Judge with {QUOTABLE} images", QUOTABLE=QUOTABLE), self)
         self.more_button.setObjectName("compare.judge_more")
-        self.more_button.setAccessibleName(f"Judge every lane with {QUOTABLE} images")
+        self.more_button.setAccessibleName(tr("Judge every lane with {QUOTABLE} images", QUOTABLE=QUOTABLE))
         self.more_button.setToolTip(
-            f"Let each lane draw on, with the next seeds, until there are {QUOTABLE} images to judge it from: a "
-            "Frechet distance from fewer is too large, and changes from draw to draw. The images shown and their time "
-            "stay."
+            tr(
+                "Let each lane draw on, with the next seeds, until there are {QUOTABLE} images to judge it "
+                "from: a Frechet distance from fewer is too large, and changes from draw to draw. The images "
+                "shown and their time stay.",
+                QUOTABLE=QUOTABLE,
+            )
         )
         self.more_button.clicked.connect(self.judge_more)
 
@@ -276,9 +280,9 @@ class LanesPage(QWidget):
         for lane in self.lanes:
             if lane.form.problem:
                 self._notes.say(
-                    f"Lane {lane.number} cannot be drawn.",
+                    tr("Lane {number} cannot be drawn.", number=lane.number),
                     lane.form.problem,
-                    "Choose a model, or another context, in that lane.",
+                    tr("Choose a model, or another context, in that lane."),
                     kind="warning",
                 )
                 return
@@ -310,9 +314,9 @@ class LanesPage(QWidget):
     def _ask_images(self, lane: CompareLane) -> None:
         """Which images to measure against, where the model's own cannot be found."""
         entries = [
-            ("Open a folder…", "folder", lambda: self.measure_against(lane, ask_folder(self))),
-            ("Open a zip or .npy…", "archive", lambda: self.measure_against(lane, ask_file(self))),
-            ("Built-in sprites", "sample", lambda: self.measure_against(lane, BUILTIN)),
+            (tr("Open a folder…"), "folder", lambda: self.measure_against(lane, ask_folder(self))),
+            (tr("Open a zip or .npy…"), "archive", lambda: self.measure_against(lane, ask_file(self))),
+            (tr("Built-in sprites"), "sample", lambda: self.measure_against(lane, BUILTIN)),
         ]
         button = lane.quality_view.choose_button
         show_image_menu(self, button.mapToGlobal(QPoint(0, button.height())), entries)
@@ -344,9 +348,9 @@ class LanesPage(QWidget):
             self,
             where,
             [
-                ("Before and after", "compare", lambda: self.opened.emit(lane, index)),
-                ("Copy image", "copy", lambda: images.copy(index)),
-                ("Save image as PNG…", "save", lambda: images.save(index, lane.recipe(index))),
-                ("Save the lane as one PNG…", "images", lambda: images.save_all(None)),
+                (tr("Before and after"), "compare", lambda: self.opened.emit(lane, index)),
+                (tr("Copy image"), "copy", lambda: images.copy(index)),
+                (tr("Save image as PNG…"), "save", lambda: images.save(index, lane.recipe(index))),
+                (tr("Save the lane as one PNG…"), "images", lambda: images.save_all(None)),
             ],
         )

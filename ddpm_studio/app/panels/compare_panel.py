@@ -17,12 +17,17 @@ from ddpm_studio.app.panels.compare_lanes import LanesPage
 from ddpm_studio.app.panels.curve_page import CurvePage
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 
 LANES, OVERLAY, CURVE = "lanes", "before_after", "curve"
 _VIEWS = (
-    (LANES, "Lanes", "Up to four lanes side by side, from the same seeds  (Ctrl+Alt+1)"),
-    (OVERLAY, "Before and after", "Two lanes over each other, with a divider to pull  (Ctrl+Alt+2)"),
-    (CURVE, "Quality against steps", "How many evaluations each sampler needs for how good images  (Ctrl+Alt+3)"),
+    (LANES, tr("Lanes"), tr("Up to four lanes side by side, from the same seeds  (Ctrl+Alt+1)")),
+    (OVERLAY, tr("Before and after"), tr("Two lanes over each other, with a divider to pull  (Ctrl+Alt+2)")),
+    (
+        CURVE,
+        tr("Quality against steps"),
+        tr("How many evaluations each sampler needs for how good images  (Ctrl+Alt+3)"),
+    ),
 )
 
 
@@ -41,14 +46,17 @@ class CompareWorkspace(QMainWindow):
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._stack.addWidget(page)
-        self.view = Segmented("compare.view", "View", _VIEWS, self)
+        self.view = Segmented("compare.view", tr("View"), _VIEWS, self)
         self.view.changed.connect(lambda name: self._stack.setCurrentWidget(self._pages[name]))
         self.lab_button = QPushButton(icon("flag"), LAB, self)
         self.lab_button.setObjectName("compare.lab")
-        self.lab_button.setAccessibleName(f"Compare {LAB}")
+        self.lab_button.setAccessibleName(tr("Compare {LAB}", LAB=LAB))
         self.lab_button.setToolTip(
-            f"The fourth lab's comparison in one click: {LAB_COUNT} images of DDPM with all of its steps and of DDIM "
-            "with 25, from the same seeds; then the time, the quality, and what it comes to."
+            tr(
+                "The fourth lab's comparison in one click: {LAB_COUNT} images of DDPM with all of its steps "
+                "and of DDIM with 25, from the same seeds; then the time, the quality, and what it comes to.",
+                LAB_COUNT=LAB_COUNT,
+            )
         )
         self.lab_button.clicked.connect(self.run_lab)
         above = QHBoxLayout()
@@ -95,34 +103,75 @@ class CompareWorkspace(QMainWindow):
         """The commands of this workspace."""
 
         def entry(name: str, text: str, run, sign: str, tip: str, key: str = "", enabled=lambda: True) -> Action:
-            return Action(f"compare.do.{name}", text, run, tip, key, sign, "Compare", enabled, workspace="compare")
+            return Action(f"compare.do.{name}", text, run, tip, key, sign, tr("Compare"), enabled, workspace="compare")
 
         presets = [
-            entry(f"preset{i}", f"Compare: {name}", lambda name=name: self._apply(name), "", "Set the lanes up for it.")
+            entry(
+                f"preset{i}",
+                tr("Compare: {name}", name=name),
+                lambda name=name: self._apply(name),
+                "",
+                tr("Set the lanes up for it."),
+            )
             for i, name in enumerate(PRESETS)
         ]
         views = [
-            entry(f"view_{name}", f"View: {text}", lambda name=name: self.show_view(name), "eye",
+            entry(f"view_{name}", tr("View: {value}", value=text), lambda name=name: self.show_view(name), "eye",
                   tip.split("  (")[0], f"Ctrl+Alt+{number}")
             for number, (name, text, tip) in enumerate(_VIEWS, 1)
         ]  # fmt: skip
         lanes, curve = self.lanes, self.curve
         return [
-            entry("run", "Run the comparison", self._run, "play", "Draw all lanes, or the curve.", "Ctrl+Return"),
-            entry("again", "Run again", self._run, "refresh", "Draw all lanes, or the curve.", "F5"),
-            entry("cancel", "Cancel the comparison", self._cancel, "stop", "What is drawn stays.", "Esc",
-                  lambda: self._busy),
-            entry("lab", f"Run {LAB}", self.run_lab, "flag",
-                  "Draw and judge the fourth lab's comparison, and say what it comes to."),
-            entry("judge_more", lanes.more_button.text(), lanes.judge_more, "target",
-                  "Draw on, for figures to quote.", "", lanes.more_button.isEnabled),
-            entry("save_csv", "Save the quality curve as CSV…", curve.save_csv, "save",
-                  "All figures of all points as a table.", "", curve.csv_button.isEnabled),
-            entry("save_png", "Save the quality curve as PNG…", curve.save_png, "image",
-                  "The curve as a picture.", "", curve.png_button.isEnabled),
+            entry(
+                "run", tr("Run the comparison"), self._run, "play", tr("Draw all lanes, or the curve."), "Ctrl+Return"
+            ),
+            entry("again", tr("Run again"), self._run, "refresh", tr("Draw all lanes, or the curve."), "F5"),
+            entry(
+                "cancel",
+                tr("Cancel the comparison"),
+                self._cancel,
+                "stop",
+                tr("What is drawn stays."),
+                "Esc",
+                lambda: self._busy,
+            ),
+            entry(
+                "lab",
+                tr("Run {LAB}", LAB=LAB),
+                self.run_lab,
+                "flag",
+                tr("Draw and judge the fourth lab's comparison, and say what it comes to."),
+            ),
+            entry(
+                "judge_more",
+                lanes.more_button.text(),
+                lanes.judge_more,
+                "target",
+                tr("Draw on, for figures to quote."),
+                "",
+                lanes.more_button.isEnabled,
+            ),
+            entry(
+                "save_csv",
+                tr("Save the quality curve as CSV…"),
+                curve.save_csv,
+                "save",
+                tr("All figures of all points as a table."),
+                "",
+                curve.csv_button.isEnabled,
+            ),
+            entry(
+                "save_png",
+                tr("Save the quality curve as PNG…"),
+                curve.save_png,
+                "image",
+                tr("The curve as a picture."),
+                "",
+                curve.png_button.isEnabled,
+            ),
             *views,
             *presets,
-        ]  # fmt: skip
+        ]
 
     # ---- commands ----------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.panels.attribute_slider import AttributeSlider
 from ddpm_studio.app.theme import SPACE, Theme, icon
 from ddpm_studio.app.widgets.mix_pad import CORNERS, Corner, MixPad
+from ddpm_studio.language import tr
 
 Mix = dict[str, float]
 
@@ -38,7 +39,7 @@ class ContextPalette(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("context.palette")
-        self.setAccessibleName("Context palette")
+        self.setAccessibleName(tr("Context palette"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -53,56 +54,65 @@ class ContextPalette(QScrollArea):
 
     def _make_widgets(self) -> None:
         self.empty = QLabel(
-            "This model has no attributes: it was trained on images without classes. It draws without context.", self
+            tr("This model has no attributes: it was trained on images without classes. It draws without context."),
+            self,
         )
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
-        self.clear = QPushButton("Clear", self)
+        self.clear = QPushButton(tr("Clear"), self)
         self.clear.setProperty("flat", True)
         self.clear.setObjectName("context.clear")
-        self.clear.setAccessibleName("Clear the mix")
-        self.clear.setToolTip("All attributes 0: the zero vector, which is not the same as no context.")
+        self.clear.setAccessibleName(tr("Clear the mix"))
+        self.clear.setToolTip(tr("All attributes 0: the zero vector, which is not the same as no context."))
         self.clear.clicked.connect(lambda: self._change({}))
-        self.none = QCheckBox("No context", self)
+        self.none = QCheckBox(tr("No context"), self)
         self.none.setObjectName("context.none")
-        self.none.setAccessibleName("No context")
-        self.none.setToolTip("Use the learned null: the model draws whatever it likes, as when context was dropped.")
+        self.none.setAccessibleName(tr("No context"))
+        self.none.setToolTip(
+            tr("Use the learned null: the model draws whatever it likes, as when context was dropped.")
+        )
         self.none.toggled.connect(self._on_none)
-        self.live = QCheckBox("Live", self)
+        self.live = QCheckBox(tr("Live"), self)
         self.live.setObjectName("context.live")
-        self.live.setAccessibleName("Redraw while mixing")
+        self.live.setAccessibleName(tr("Redraw while mixing"))
         self.live.setChecked(True)
         self.live.setToolTip(
-            "Redraw up to 16 images at once when the mix, guidance or the seed changes, and well when the hand rests. "
-            "(Ctrl+L)"
+            tr(
+                "Redraw up to 16 images at once when the mix, guidance or the seed changes, and well when the hand "
+                "rests. "
+                "(Ctrl+L)"
+            )
         )
         self.pad = MixPad(self)
         self.pad.setObjectName("context.pad")
-        self.pad.setAccessibleName("Blend pad")
+        self.pad.setAccessibleName(tr("Blend pad"))
         self.pad.setToolTip(
-            "Drag the handle to blend the four corners. Click a corner's name to put another mix there. Keys: arrows, "
-            "1–4 for the corners, Home for the middle."
+            tr(
+                "Drag the handle to blend the four corners. Click a corner's name to put another mix there. Keys: "
+                "arrows, "
+                "1–4 for the corners, Home for the middle."
+            )
         )
         self.pad.blended.connect(self._change)
         self.pad.corner_requested.connect(self._on_corner)
         self.saved = QComboBox(self)
         self.saved.setObjectName("context.mixes")
-        self.saved.setAccessibleName("Saved mixes")
-        self.saved.setToolTip("Bring back a saved mix.")
-        self.saved.setPlaceholderText("Saved mixes")
+        self.saved.setAccessibleName(tr("Saved mixes"))
+        self.saved.setToolTip(tr("Bring back a saved mix."))
+        self.saved.setPlaceholderText(tr("Saved mixes"))
         self.saved.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.saved.setMinimumContentsLength(5)
         self.saved.activated.connect(lambda _: self._recall(self.saved.currentText()))
         self.mix_name = QLineEdit(self)
         self.mix_name.setObjectName("context.mix_name")
-        self.mix_name.setAccessibleName("Name of the mix")
-        self.mix_name.setPlaceholderText("Name this mix")
-        self.mix_name.setToolTip("A name under which the sliders' values are saved.")
+        self.mix_name.setAccessibleName(tr("Name of the mix"))
+        self.mix_name.setPlaceholderText(tr("Name this mix"))
+        self.mix_name.setToolTip(tr("A name under which the sliders' values are saved."))
         self.mix_name.setMaxLength(40)
         self.mix_name.returnPressed.connect(self._save)
-        self.save = self._tool("context.save_mix", "save", "Save the mix under this name (Return)")
+        self.save = self._tool("context.save_mix", "save", tr("Save the mix under this name (Return)"))
         self.save.clicked.connect(self._save)
-        self.delete = self._tool("context.delete_mix", "trash", "Delete the chosen mix")
+        self.delete = self._tool("context.delete_mix", "trash", tr("Delete the chosen mix"))
         self.delete.clicked.connect(self._delete)
 
     def _tool(self, name: str, image: str, tip: str) -> QToolButton:
@@ -128,7 +138,7 @@ class ContextPalette(QScrollArea):
         self._rows = QVBoxLayout(rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(SPACE.xs)
-        heading = QLabel("Blend between four mixes")
+        heading = QLabel(tr("Blend between four mixes"))
         heading.setProperty("role", "caption")
         saved = QHBoxLayout()
         saved.setSpacing(SPACE.xs)
@@ -298,7 +308,7 @@ class ContextPalette(QScrollArea):
             action.setChecked(name == self._corner_names[corner])
             action.triggered.connect(lambda _=False, name=name: self.assign_corner(corner, name))
         menu.addSeparator()
-        menu.addAction("Leave empty", lambda: self.assign_corner(corner, None))
+        menu.addAction(tr("Leave empty"), lambda: self.assign_corner(corner, None))
         menu.popup(where.toPoint())
 
     # ---- remembered --------------------------------------------------------------------------------------------------

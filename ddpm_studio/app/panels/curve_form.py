@@ -11,6 +11,7 @@ from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decima
 from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try_read
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.evaluation.steps_curve import CURVE_COUNT, CURVE_SAMPLERS, CURVE_STEPS, parse_steps, planned
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.request import MAX_COUNT, SAMPLER_NAMES, Sampler
 
@@ -31,20 +32,24 @@ class CurveForm(QWidget):
         self.checkpoint = CheckpointCombo("compare.curve.checkpoint", self)
         self.context: QComboBox = choice(
             "compare.curve.context",
-            {_DATA: "As in the training set", _NONE: "No context"},
-            "What the model is told to draw. Figures of quality compare all images with the whole training set.",
+            {_DATA: tr("As in the training set"), _NONE: tr("No context")},
+            tr("What the model is told to draw. Figures of quality compare all images with the whole training set."),
         )
         self.guidance = decimal(
             "compare.curve.guidance", 0, 10, 0.25, 2,
-            "Classifier-free guidance scale; 1 is none. Above it each step takes two evaluations of the network.",
+            tr("Classifier-free guidance scale; 1 is none. Above it each step takes two evaluations of the network."),
         )  # fmt: skip
         self.guidance.setValue(1.0)
         self.count = whole_number(
-            "compare.curve.count", 2, MAX_COUNT, 16, "Images for each point: more make better figures, and take longer."
+            "compare.curve.count",
+            2,
+            MAX_COUNT,
+            16,
+            tr("Images for each point: more make better figures, and take longer."),
         )
         self.count.setValue(CURVE_COUNT)
         self.seed = whole_number(
-            "compare.curve.seed", 0, 2**31 - 1 - MAX_COUNT, 1, "Seed of the first image, the same for all points."
+            "compare.curve.seed", 0, 2**31 - 1 - MAX_COUNT, 1, tr("Seed of the first image, the same for all points.")
         )
         self.fields: dict[Sampler, QLineEdit] = {}
         rows = CaptionRows()
@@ -57,8 +62,13 @@ class CurveForm(QWidget):
         for name in CURVE_SAMPLERS:
             field = QLineEdit(", ".join(map(str, CURVE_STEPS[name])), self)
             field.setObjectName(f"compare.curve.steps.{name}")
-            field.setAccessibleName(f"Steps of {SAMPLER_NAMES[name]}")
-            field.setToolTip(f"Numbers of steps for {SAMPLER_NAMES[name]}, separated by commas; none leaves it out.")
+            field.setAccessibleName(tr("Steps of {SAMPLER_NAMES}", SAMPLER_NAMES=SAMPLER_NAMES[name]))
+            field.setToolTip(
+                tr(
+                    "Numbers of steps for {SAMPLER_NAMES}, separated by commas; none leaves it out.",
+                    SAMPLER_NAMES=SAMPLER_NAMES[name],
+                )
+            )
             field.setCursorPosition(0)
             field.textChanged.connect(self._check)
             rows.field(SAMPLER_NAMES[name], field)
@@ -124,7 +134,7 @@ class CurveForm(QWidget):
 
     def _on_model(self, path: Path | None) -> None:
         self.info, trouble = try_read(path)
-        self._trouble = trouble or "There is no model yet: train one first, or open one."
+        self._trouble = trouble or tr("There is no model yet: train one first, or open one.")
         self.checkpoint.show_model(self.info)
         self._check()
 
@@ -145,7 +155,7 @@ class CurveForm(QWidget):
             self.problem = self.problem or fault
         self.steps = steps
         if not self.problem and not planned(steps, self.timesteps):
-            self.problem = f"No sampler has a number of steps from 1 to {self.timesteps}."
+            self.problem = tr("No sampler has a number of steps from 1 to {timesteps}.", timesteps=self.timesteps)
         has = self.info is not None and bool(self.info.config.attributes)
         self.context.setEnabled(has)
         self.guidance.setEnabled(has and self.context.currentData() == _DATA)

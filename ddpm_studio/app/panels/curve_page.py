@@ -17,11 +17,12 @@ from ddpm_studio.app.widgets.quality_curve import AGREEMENT, FRECHET, MEASURES, 
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.evaluation.comparison import hint
 from ddpm_studio.evaluation.steps_curve import CURVE_SAMPLERS, CurvePoint, curve_csv, planned
+from ddpm_studio.language import tr
 from ddpm_studio.model.files import write_atomically, write_text_atomically
 from ddpm_studio.sampling.request import SAMPLER_NAMES
 
 _SIGNS = {"ddpm": "●", "ddim": "■", "dpmpp": "▲"}
-_LABELS = {FRECHET: "Frechet", AGREEMENT: "Agreement", PRECISION: "Precision", RECALL: "Recall"}
+_LABELS = {FRECHET: tr("Frechet"), AGREEMENT: tr("Agreement"), PRECISION: tr("Precision"), RECALL: tr("Recall")}
 
 
 class CurvePage(QWidget):
@@ -53,38 +54,42 @@ class CurvePage(QWidget):
         self._show_state()
 
     def _make_buttons(self) -> None:
-        self.run_button = self._button("run", "Draw the curve", "play", "Draw and judge the points that are missing.")
+        self.run_button = self._button(
+            "run", tr("Draw the curve"), "play", tr("Draw and judge the points that are missing.")
+        )
         self.run_button.setProperty("primary", True)
         self.run_button.setIcon(icon("play", "accent_text"))
         self.run_button.clicked.connect(self.run)
-        self.stop_button = self._button("stop", "Stop", "stop", "End it; the points stay. Run goes on from there.")
+        self.stop_button = self._button(
+            "stop", tr("Stop"), "stop", tr("End it; the points stay. Run goes on from there.")
+        )
         self.stop_button.clicked.connect(self.stop)
-        self.clear_button = self._button("clear", "Clear", "trash", "Forget all points.")
+        self.clear_button = self._button("clear", tr("Clear"), "trash", tr("Forget all points."))
         self.clear_button.clicked.connect(self.clear)
-        self.csv_button = self._button("save_csv", "CSV…", "save", "Save all figures of all points as a table.")
+        self.csv_button = self._button("save_csv", "CSV…", "save", tr("Save all figures of all points as a table."))
         self.csv_button.clicked.connect(self.save_csv)
-        self.png_button = self._button("save_png", "PNG…", "image", "Save the curve as a picture.")
+        self.png_button = self._button("save_png", "PNG…", "image", tr("Save the curve as a picture."))
         self.png_button.clicked.connect(self.save_png)
         self.choose_button = self._button(
-            "choose_images", "Choose the images…", "folder", "Choose the images that the model learned from."
+            "choose_images", tr("Choose the images…"), "folder", tr("Choose the images that the model learned from.")
         )
         self.choose_button.clicked.connect(self._ask_images)
         self.choose_button.hide()
         self.measure = Segmented(
             "compare.curve.measure",
-            "Figure",
-            [(name, _LABELS[name], f"Show the {text.lower()}") for name, text in MEASURES.items()],
+            tr("Figure"),
+            [(name, _LABELS[name], tr("Show the {lower}", lower=text.lower())) for name, text in MEASURES.items()],
             self,
         )
         self.measure.changed.connect(self.plot.show_measure)
         self.progress = QProgressBar(self)
         self.progress.setObjectName("compare.curve.progress")
-        self.progress.setAccessibleName("Progress of the curve")
+        self.progress.setAccessibleName(tr("Progress of the curve"))
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 1000)
         self.status = QLabel("", self)
         self.status.setObjectName("compare.curve.status")
-        self.status.setAccessibleName("Status of the curve")
+        self.status.setAccessibleName(tr("Status of the curve"))
         self.status.setProperty("role", "caption")
         self.status.setWordWrap(True)
 
@@ -133,9 +138,12 @@ class CurvePage(QWidget):
             (_SIGNS[name], colour, SAMPLER_NAMES[name])
             for name, colour in zip(CURVE_SAMPLERS, tokens.series, strict=False)
         ]
-        parts.append(("┄", tokens.muted, "real images"))
+        parts.append(("┄", tokens.muted, tr("real images")))
         self._legend.setText(
-            "&nbsp;&nbsp; ".join(f"<span style='color:{c}'><b>{sign}</b></span>&nbsp;{text}" for sign, c, text in parts)
+            "&nbsp;&nbsp; ".join(
+                tr("<span style='color:{c}'><b>{sign}</b></span>&nbsp;{value}", c=c, sign=sign, value=text)
+                for sign, c, text in parts
+            )
         )
 
     # ---- for the workspace -------------------------------------------------------------------------------------------
@@ -181,7 +189,7 @@ class CurvePage(QWidget):
         """End it; the points stay."""
         if self.running:
             self.drawing.stop()
-            self._on_ended("Stopped. Run goes on from here.")
+            self._on_ended(tr("Stopped. Run goes on from here."))
 
     def clear(self) -> None:
         """Forget all points."""
@@ -207,17 +215,18 @@ class CurvePage(QWidget):
     def _worth(self) -> str:
         """What the finished curve is worth."""
         if not self.plot.points:
-            return "There is no point to draw."
+            return tr("There is no point to draw.")
         samples = self.plot.points[0].quality.samples
         if not hint(samples):
-            return f"Each point is from {samples} images."
-        return (
-            f"Each point is from {samples} images: the Frechet distance is larger than it would be from more, for real "
-            "images too (the dashed line). Compare points with each other."
+            return tr("Each point is from {samples} images.", samples=samples)
+        return tr(
+            "Each point is from {samples} images: the Frechet distance is larger than it would be from "
+            "more, for real images too (the dashed line). Compare points with each other.",
+            samples=samples,
         )
 
     def _on_missing(self, why: str) -> None:
-        self._on_ended(f"No images to measure against. {why}")
+        self._on_ended(tr("No images to measure against. {why}", why=why))
         self.choose_button.show()
 
     def _show_state(self) -> None:
@@ -225,7 +234,7 @@ class CurvePage(QWidget):
         self.form.setEnabled(not running)
         self.run_button.setVisible(not running)
         self.run_button.setEnabled(not self.form.problem)
-        self.run_button.setToolTip(self.form.problem or "Draw and judge the points that are missing. (Ctrl+Return)")
+        self.run_button.setToolTip(self.form.problem or tr("Draw and judge the points that are missing. (Ctrl+Return)"))
         self.stop_button.setVisible(running)
         has = bool(self.plot.points)
         self.csv_button.setEnabled(has)
@@ -235,9 +244,9 @@ class CurvePage(QWidget):
 
     def _ask_images(self) -> None:
         entries = [
-            ("Open a folder…", "folder", lambda: self.measure_against(ask_folder(self))),
-            ("Open a zip or .npy…", "archive", lambda: self.measure_against(ask_file(self))),
-            ("Built-in sprites", "sample", lambda: self.measure_against(BUILTIN)),
+            (tr("Open a folder…"), "folder", lambda: self.measure_against(ask_folder(self))),
+            (tr("Open a zip or .npy…"), "archive", lambda: self.measure_against(ask_file(self))),
+            (tr("Built-in sprites"), "sample", lambda: self.measure_against(BUILTIN)),
         ]
         show_image_menu(self, self.choose_button.mapToGlobal(QPoint(0, self.choose_button.height())), entries)
 
@@ -252,7 +261,7 @@ class CurvePage(QWidget):
     def save_csv(self) -> None:
         """Ask where, and save the table."""
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the figures", str(self._home / "quality.csv"), "Table (*.csv)"
+            self, tr("Save the figures"), str(self._home / "quality.csv"), tr("Table (*.csv)")
         )
         if name:
             path = _ending(Path(name), ".csv")
@@ -261,7 +270,7 @@ class CurvePage(QWidget):
     def save_png(self) -> None:
         """Ask where, and save the picture."""
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save the curve", str(self._home / "quality.png"), "PNG image (*.png)"
+            self, tr("Save the curve"), str(self._home / "quality.png"), tr("PNG image (*.png)")
         )
         if name:
             path, picture = _ending(Path(name), ".png"), self.chart.grab()
@@ -272,14 +281,14 @@ class CurvePage(QWidget):
             write()
         except OSError as error:
             self._notes.say(
-                f"'{path.name}' could not be saved.",
+                tr("'{name}' could not be saved.", name=path.name),
                 f"{error.strerror or error}.",
-                "Choose a folder that you may write to and that has room.",
+                tr("Choose a folder that you may write to and that has room."),
                 str(error),
                 "error",
             )
         else:
-            self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
 
 
 def _ending(path: Path, suffix: str) -> Path:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 
 
 class DataPages(QWidget):
@@ -16,7 +17,7 @@ class DataPages(QWidget):
         """The first page, which is shown; ``add_page`` adds others."""
         super().__init__(parent)
         self._names = [name]
-        self.switch = Segmented("data.page", "Page", [(name, label, tip)], self)
+        self.switch = Segmented("data.page", tr("Page"), [(name, label, tip)], self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(page)
         self.corner = QHBoxLayout()  # beside the switch

@@ -19,6 +19,7 @@ from ddpm_studio.app.panels.browse_page import BrowsePage
 from ddpm_studio.app.panels.catalogue_dialog import CatalogueDialog
 from ddpm_studio.app.panels.data_actions import data_actions
 from ddpm_studio.app.panels.data_pages import DataPages
+from ddpm_studio.app.panels.data_totals import totals
 from ddpm_studio.app.panels.docks import add_dock
 from ddpm_studio.app.panels.fit_dialog import FitChooser
 from ddpm_studio.app.panels.form_rows import choose, note_label
@@ -33,11 +34,11 @@ from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.shown_images import Shown, ShownImages
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
-from ddpm_studio.data.channels import CHANNEL_NAMES
 from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.data.named_sources import is_there
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 
 class DataWorkspace(QMainWindow):
@@ -84,24 +85,34 @@ class DataWorkspace(QMainWindow):
     # ---- making ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.open_button = _button("data.open", "Open file…", "archive", "Open a zip or .npy of images  (Ctrl+O)")
-        self.folder_button = _button(
-            "data.open_folder", "Folder…", "folder", "Open a folder, one subfolder per class  (Ctrl+L)"
+        self.open_button = _button(
+            "data.open", tr("Open file…"), "archive", tr("Open a zip or .npy of images  (Ctrl+O)")
         )
-        self.use_button = _button("data.use_for_training", "Use for training", "train", "Choose these images in Train")
+        self.folder_button = _button(
+            "data.open_folder", tr("Folder…"), "folder", tr("Open a folder, one subfolder per class  (Ctrl+L)")
+        )
+        self.use_button = _button(
+            "data.use_for_training", tr("Use for training"), "train", tr("Choose these images in Train")
+        )
         self.use_button.setProperty("primary", True)
         self.use_button.setIcon(icon("train", "accent_text"))
         self.catalogue_button = _button(
-            "data.catalogue", "Catalogue…", "layers", "Well-known image sets to download: MNIST, CIFAR-10 and others"
+            "data.catalogue",
+            tr("Catalogue…"),
+            "layers",
+            tr("Well-known image sets to download: MNIST, CIFAR-10 and others"),
         )
         self.sheet_button = _button(
-            "data.cut_sheet", "Sheet…", "grid", "Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"
+            "data.cut_sheet",
+            tr("Sheet…"),
+            "grid",
+            tr("Cut one picture that holds many by an even grid  (Ctrl+Shift+G)"),
         )
-        self.folder_button.setAccessibleName("Open folder")
-        self.sheet_button.setAccessibleName("Cut a sprite sheet")
+        self.folder_button.setAccessibleName(tr("Open folder"))
+        self.sheet_button.setAccessibleName(tr("Cut a sprite sheet"))
         self.changes_note = note_label()
         self.changes_note.setObjectName("data.changes")
-        self.changes_note.setToolTip("What is changed of these images. No file is changed.")
+        self.changes_note.setToolTip(tr("What is changed of these images. No file is changed."))
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
@@ -119,15 +130,17 @@ class DataWorkspace(QMainWindow):
         box.addWidget(self.changes_note)
         box.addWidget(self.use_button)
         left.setMinimumWidth(264)
-        self.pages = DataPages("images", "Images", "The images as the network sees them", self.browse)
+        self.pages = DataPages("images", tr("Images"), tr("The images as the network sees them"), self.browse)
         self.setCentralWidget(self.pages)
         areas = Qt.DockWidgetArea
-        add_dock(self, "Image set", "data.dock.set", left, areas.LeftDockWidgetArea)
+        add_dock(self, tr("Image set"), "data.dock.set", left, areas.LeftDockWidgetArea)
         attributes = add_dock(
-            self, "Attributes", "data.dock.attributes", self.attributes, areas.RightDockWidgetArea
+            self, tr("Attributes"), "data.dock.attributes", self.attributes, areas.RightDockWidgetArea
         )
-        image = add_dock(self, "Image", "data.dock.image", self.detail, areas.RightDockWidgetArea)
-        self._found_dock = add_dock(self, "What was found", "data.dock.found", self.found, areas.BottomDockWidgetArea)
+        image = add_dock(self, tr("Image"), "data.dock.image", self.detail, areas.RightDockWidgetArea)
+        self._found_dock = add_dock(
+            self, tr("What was found"), "data.dock.found", self.found, areas.BottomDockWidgetArea
+        )
         self._right: list[QDockWidget] = [attributes, image]
         self.setCorner(Qt.Corner.BottomLeftCorner, areas.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, areas.RightDockWidgetArea)
@@ -217,7 +230,7 @@ class DataWorkspace(QMainWindow):
             self._bridge.send(protocol.CancelSample(self._job))
         self._job = self._bridge.next_job()
         self.pages.show_page("images")
-        self.browse.show_reading(f"Reading {source_name(source)} …")
+        self.browse.show_reading(tr("Reading {source_name} …", source_name=source_name(source)))
         self.use_button.setEnabled(False)
         choice = self.form.value
         self._bridge.send(
@@ -368,26 +381,14 @@ class DataWorkspace(QMainWindow):
         self._found_dock.setVisible(bool(findings or problems or now.curation.dropped))
         self._selection_changed()
         words = preparation_words(self.choice.preparation) if shown else ""
-        self.changes_note.setText(f"Changed: {words}" if words else "")
+        self.changes_note.setText(tr("Changed: {words}", words=words) if words else "")
         self.changes_note.setVisible(bool(words))
         if shown is not None and self._job is None:
-            self.browse.totals.setText(self._totals(shown))
+            self.browse.totals.setText(totals(shown))
         self.images_shown.emit(shown)
 
-    def _totals(self, shown: Shown) -> str:
-        image_set, classes = shown.base, len(shown.learned)
-        left_out = len(image_set.problems) + len(image_set) - shown.kept
-        parts = [
-            source_name(image_set.source),
-            f"{shown.kept:,} images",
-            f"{image_set.size} × {image_set.size} pixels, {CHANNEL_NAMES[image_set.channels]}",
-            (f"{classes} classes" if shown.one_class else f"{classes} attributes") if classes else "no classes",
-            f"{left_out:,} left out" if left_out else "",
-        ]
-        return "   ·   ".join(filter(None, parts))
-
     def _not_shown(self, error: Exception) -> None:
-        self._notes.say("The images could not be shown", str(error), "Take the last change back.", kind="error")
+        self._notes.say(tr("The images could not be shown"), str(error), tr("Take the last change back."), kind="error")
 
     def _selection_changed(self) -> None:
         if self.shown is not None and self.thumbnails.images.image_set is self.shown.whole:

@@ -27,6 +27,7 @@ from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.pixel_canvas import Layer, PixelCanvas
 from ddpm_studio.app.widgets.swatches import Swatches
 from ddpm_studio.export.palette import PaletteError, read_palette
+from ddpm_studio.language import tr
 
 
 class DrawColours(QWidget):
@@ -50,40 +51,40 @@ class DrawColours(QWidget):
     def _make_widgets(self) -> None:
         self.button = QPushButton(self)
         self.button.setObjectName("draw.colour")
-        self.button.setToolTip("The colour that is drawn with. Click to mix another.")
+        self.button.setToolTip(tr("The colour that is drawn with. Click to mix another."))
         self.button.setIconSize(QSize(28, 20))
         self.button.clicked.connect(self._ask_colour)
-        self.recent_row = Swatches("draw.recent", "Colours used last", "Used last.", self)
+        self.recent_row = Swatches("draw.recent", tr("Colours used last"), tr("Used last."), self)
         self.model_row = Swatches(
-            "draw.model_colours", "Colours of the model", "The model draws in such colours.", self
+            "draw.model_colours", tr("Colours of the model"), tr("The model draws in such colours."), self
         )
-        self.palette_row = Swatches("draw.palette", "Palette", "From the palette.", self)
+        self.palette_row = Swatches("draw.palette", tr("Palette"), tr("From the palette."), self)
         for row in self._rows():
             row.chosen.connect(self.set_colour)
         self.palette_button = QToolButton(self)
         self.palette_button.setObjectName("draw.palette.menu")
-        self.palette_button.setAccessibleName("Another palette")
-        self.palette_button.setToolTip("Load a palette file (.gpl of GIMP, or .hex), or take the program's own.")
+        self.palette_button.setAccessibleName(tr("Another palette"))
+        self.palette_button.setToolTip(tr("Load a palette file (.gpl of GIMP, or .hex), or take the program's own."))
         self.palette_button.setIcon(icon("more", "muted"))
         self.palette_button.setIconSize(QSize(14, 14))
         self.palette_button.setProperty("flat", True)
         self.palette_button.setFixedHeight(22)
         self.palette_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.palette_button)
-        menu.addAction(icon("folder"), "Load a palette…").triggered.connect(lambda: self.ask_palette())
-        own = menu.addAction(icon("palette"), "The program's own palette")
+        menu.addAction(icon("folder"), tr("Load a palette…")).triggered.connect(lambda: self.ask_palette())
+        own = menu.addAction(icon("palette"), tr("The program's own palette"))
         own.triggered.connect(lambda: self.use_palette(colours.own_palette()))
         self.palette_button.setMenu(menu)
-        self._recent_title, self._model_title = _caption("Used last"), _caption("Of the model")
+        self._recent_title, self._model_title = _caption(tr("Used last")), _caption(tr("Of the model"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(_caption("Palette"), 1)
+        head.addWidget(_caption(tr("Palette")), 1)
         head.addWidget(self.palette_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(_caption("Colour"))
+        column.addWidget(_caption(tr("Colour")))
         column.addWidget(self.button)
         for title, row in ((self._recent_title, self.recent_row), (self._model_title, self.model_row)):
             column.addWidget(title)
@@ -113,7 +114,7 @@ class DrawColours(QWidget):
         self._canvas.colour = colour
         self.button.setIcon(_swatch_icon(colour))
         self.button.setText(colours.to_hex(colour) if colour[3] else "transparent")
-        self.button.setAccessibleName(f"Colour {self.button.text()}")
+        self.button.setAccessibleName(tr("Colour {value}", value=self.button.text()))
         for row in self._rows():
             row.mark(colour)
 
@@ -121,7 +122,7 @@ class DrawColours(QWidget):
         options = QColorDialog.ColorDialogOption(0)
         if self._canvas.drawing.channels == 4:
             options = QColorDialog.ColorDialogOption.ShowAlphaChannel
-        chosen = QColorDialog.getColor(QColor(*self.colour), self, "Colour to draw with", options)
+        chosen = QColorDialog.getColor(QColor(*self.colour), self, tr("Colour to draw with"), options)
         if chosen.isValid():
             self.set_colour(chosen.getRgb())
 
@@ -139,8 +140,8 @@ class DrawColours(QWidget):
 
     def ask_palette(self) -> None:
         """Ask for a palette file, and offer its colours."""
-        kinds = "Palettes (*.gpl *.hex);;All files (*)"
-        chosen, _ = QFileDialog.getOpenFileName(self, "Load a palette", str(self._folder), kinds)
+        kinds = tr("Palettes (*.gpl *.hex);;All files (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Load a palette"), str(self._folder), kinds)
         if chosen:
             self._folder = Path(chosen).parent
             self.load_palette(Path(chosen))
@@ -150,7 +151,9 @@ class DrawColours(QWidget):
         try:
             palette: np.ndarray = read_palette(path)
         except PaletteError as error:
-            self._notes.say("The palette was not loaded.", str(error), "Choose a .gpl or .hex file.", kind="warning")
+            self._notes.say(
+                tr("The palette was not loaded."), str(error), tr("Choose a .gpl or .hex file."), kind="warning"
+            )
             return
         self.use_palette([colour_of(colour) for colour in palette])
 

@@ -13,6 +13,7 @@ from ddpm_studio.app.pixel_art import converted, nearest
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.grid_view import GridView
 from ddpm_studio.app.widgets.number_slider import NumberSlider
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelInfo
 
 MAX_VARIATIONS = 64
@@ -47,9 +48,11 @@ class DrawFinish(QWidget):
     def _make_widgets(self) -> None:
         self.strength = NumberSlider(
             "draw.strength",
-            "Noise",
-            "How far the drawing is noised before the model denoises it (SDEdit, Meng et al. 2022): a share of T. "
-            "Little noise keeps nearly all of it, much noise only the gist.",
+            tr("Noise"),
+            tr(
+                "How far the drawing is noised before the model denoises it (SDEdit, Meng et al. 2022): a share of T. "
+                "Little noise keeps nearly all of it, much noise only the gist."
+            ),
             0.02,
             1,
             _STRENGTH,
@@ -63,44 +66,60 @@ class DrawFinish(QWidget):
         self.meaning.setObjectName("draw.meaning")
         self.preview = GridView(self)
         self.preview.setObjectName("draw.preview")
-        self.preview.setAccessibleName("The drawing with this much noise")
-        self.preview.setToolTip("xt: what the model is given, the drawing at this much noise; live also what it makes.")
-        self.preview.set_descriptions(lambda index: "What the model makes of it" if index else "xt")
-        self.preview.set_placeholder("Choose a model to see how much noise this is.")
+        self.preview.setAccessibleName(tr("The drawing with this much noise"))
+        self.preview.setToolTip(
+            tr("xt: what the model is given, the drawing at this much noise; live also what it makes.")
+        )
+        self.preview.set_descriptions(lambda index: tr("What the model makes of it") if index else "xt")
+        self.preview.set_placeholder(tr("Choose a model to see how much noise this is."))
         self.live = tick(
             "draw.live",
-            "Live: show what becomes of it",
-            "Show what the model makes of it while you draw: a quick draft at each stroke, a better one when the hand "
-            "rests. It is drawn from one seed, so that only your changes make the difference.",
+            tr("Live: show what becomes of it"),
+            tr(
+                "Show what the model makes of it while you draw: a quick draft at each stroke, a better one when "
+                "the hand "
+                "rests. It is drawn from one seed, so that only your changes make the difference."
+            ),
         )
         self.only_mask = tick(
             "draw.only_mask",
-            "Redraw only the mask",
-            "Inpainting: the model draws where the mask is painted, to go with the rest, which stays exactly as it is.",
+            tr("Redraw only the mask"),
+            tr(
+                "Inpainting: the model draws where the mask is painted, to go with the rest, which stays exactly as "
+                "it is."
+            ),
         )
         self.resample = NumberSlider(
             "draw.resample",
-            "Resample",
-            "How often each stretch of steps is walked, back up by noise in between, so that what is drawn goes better "
-            "with what is kept (RePaint, Lugmayr et al. 2022). 1 is once; the time grows with it.",
+            tr("Resample"),
+            tr(
+                "How often each stretch of steps is walked, back up by noise in between, so that what is drawn goes "
+                "better "
+                "with what is kept (RePaint, Lugmayr et al. 2022). 1 is once; the time grows with it."
+            ),
             1,
             10,
             1,
         )
         self.variations = NumberSlider(
-            "draw.variations", "Variations", "How many are drawn, each from a seed of its own.", 1, MAX_VARIATIONS, 4
+            "draw.variations",
+            tr("Variations"),
+            tr("How many are drawn, each from a seed of its own."),
+            1,
+            MAX_VARIATIONS,
+            4,
         )
-        self.button = QPushButton(icon("sample", "accent_text"), "Let the model finish it", self)
+        self.button = QPushButton(icon("sample", "accent_text"), tr("Let the model finish it"), self)
         self.button.setObjectName("draw.finish")
-        self.button.setAccessibleName("Let the model finish it")
-        self.button.setToolTip("Noise the drawing as chosen, and let the model denoise it. (Ctrl+Shift+Return)")
+        self.button.setAccessibleName(tr("Let the model finish it"))
+        self.button.setToolTip(tr("Noise the drawing as chosen, and let the model denoise it. (Ctrl+Shift+Return)"))
         self.button.setProperty("primary", True)
         self.button.setMinimumHeight(38)
         self.hint = note_label("warning")
         self.hint.setObjectName("draw.hint")
 
     def _lay_out(self) -> None:
-        self._title = QLabel("How much noise")
+        self._title = QLabel(tr("How much noise"))
         self._title.setProperty("role", "heading")
         noise = CaptionRows()
         noise.across(self._title)
@@ -193,7 +212,9 @@ class DrawFinish(QWidget):
         self.button.setEnabled(self._info is not None and not unpainted)
         self.hint.setVisible(unpainted or self._info is None)
         self.hint.setText(
-            "Choose a model first." if self._info is None else "Paint what is to be redrawn, on the layer “Mask”."
+            tr("Choose a model first.")
+            if self._info is None
+            else tr("Paint what is to be redrawn, on the layer “Mask”.")
         )
         if self._info is None or self._noising is None:
             self.preview.clear()
@@ -226,4 +247,4 @@ class DrawFinish(QWidget):
 
 def _snr(alpha_bar: float) -> str:
     """The signal-to-noise ratio in decibels."""
-    return f" · SNR {10 * np.log10(alpha_bar / (1 - alpha_bar)):+.1f} dB" if 0 < alpha_bar < 1 else ""
+    return tr(" · SNR {value:+.1f} dB", value=10 * np.log10(alpha_bar / (1 - alpha_bar))) if 0 < alpha_bar < 1 else ""

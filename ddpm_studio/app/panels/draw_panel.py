@@ -33,6 +33,7 @@ from ddpm_studio.app.pixel_art import Cell
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.pixel_canvas import PixelCanvas
 from ddpm_studio.app.widgets.side_column import SideColumn
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.request import SampleRequest, Start
 
@@ -62,7 +63,7 @@ class DrawPanel(QWidget):
         self.pictures = DrawPictures(self, self.drawing, self.open_pixels, home, notes)
         self.canvas = PixelCanvas(self.drawing, self)
         self.canvas.setObjectName("draw.canvas")
-        self.canvas.setAccessibleName("Drawing board")
+        self.canvas.setAccessibleName(tr("Drawing board"))
         self.tools = DrawTools(self.canvas, self)
         self.colours = DrawColours(self.canvas, home, notes, self)
         self.side = DrawFinish(self.drawing, self)
@@ -82,10 +83,10 @@ class DrawPanel(QWidget):
             shown.connect(lambda recording, _wish: self.side.show_draft(recording.ended.images[0]))
 
     def _lay_out(self) -> None:
-        self.open_button = self._button("open", "folder", "Open image…", "Open an image file on the canvas.")
+        self.open_button = self._button("open", "folder", tr("Open image…"), tr("Open an image file on the canvas."))
         self.open_button.clicked.connect(self.pictures.open_file)
         self.take_button = self._button(
-            "take", "image", "Take the chosen image", "Go on with the image that is chosen among those drawn."
+            "take", "image", tr("Take the chosen image"), tr("Go on with the image that is chosen among those drawn.")
         )
         self.take_button.clicked.connect(self.take_requested)
         self.place = QLabel(self)
@@ -151,16 +152,19 @@ class DrawPanel(QWidget):
     def _menu(self) -> list[tuple[str, str, Callable[[], object]] | None]:
         drawing = self.drawing
         return [
-            ("Flip left to right", "mirror", lambda: drawing.flip(1)),
-            ("Flip top to bottom", "flip-vertical", lambda: drawing.flip(0)),
-            *((f"Move {where}", "arrow-right", lambda x=x, y=y: drawing.shift(x, y)) for where, x, y in _SHIFTS),
+            (tr("Flip left to right"), "mirror", lambda: drawing.flip(1)),
+            (tr("Flip top to bottom"), "flip-vertical", lambda: drawing.flip(0)),
+            *(
+                (tr("Move {where}", where=where), "arrow-right", lambda x=x, y=y: drawing.shift(x, y))
+                for where, x, y in _SHIFTS
+            ),
             None,
-            ("Invert the mask", "swap", drawing.invert_mask),
-            ("Clear the mask", "mask", drawing.clear_mask),
+            (tr("Invert the mask"), "swap", drawing.invert_mask),
+            (tr("Clear the mask"), "mask", drawing.clear_mask),
             None,
-            ("Copy the drawing", "copy", self.pictures.copy),
-            ("Paste an image", "paste", self.pictures.paste),
-            ("Clear the drawing", "trash", drawing.clear),
+            (tr("Copy the drawing"), "copy", self.pictures.copy),
+            (tr("Paste an image"), "paste", self.pictures.paste),
+            (tr("Clear the drawing"), "trash", drawing.clear),
         ]
 
     # ---- for the workspace -------------------------------------------------------------------------------------------
@@ -194,7 +198,7 @@ class DrawPanel(QWidget):
     def start(self) -> Start:
         """The drawing as a sampling begins with it. Raises ValueError where no model is chosen."""
         if self._info is None:
-            raise ValueError("no model is chosen")
+            raise ValueError(tr("no model is chosen"))
         side = self.side
         mask = None
         if side.only_mask.isChecked():
@@ -254,27 +258,42 @@ class DrawPanel(QWidget):
                 tip,
                 keys,
                 picture,
-                "Sample",
+                tr("Sample"),
                 lambda: self.isVisible() and enabled(),
                 group="draw",
                 workspace="sample",
             )
 
         return [
-            act("undo", "Undo drawing", self.undo, "Undo the last stroke.", "Ctrl+Z", "undo", drawing.undo.canUndo),
-            act("redo", "Redo drawing", self.redo, "Redo it.", "Ctrl+Shift+Z", "redo", drawing.undo.canRedo),
-            act("open", "Open an image to draw on…", self.pictures.open_file, "From a file.", "", "folder"),
-            act("paste", "Paste an image to draw on", self.pictures.paste, "From the clipboard.", "", "paste"),
-            act("copy", "Copy the drawing", self.pictures.copy, "To the clipboard.", "", "copy"),
-            act("take", "Draw on the chosen image", self.take_requested.emit, "Take it to the canvas.", "", "image"),
-            act("invert_mask", "Invert the mask", drawing.invert_mask, "Redraw the rest instead.", "", "swap"),
-            act("clear_mask", "Clear the mask", drawing.clear_mask, "Redraw nothing.", "", "mask"),
-            act("clear", "Clear the drawing", drawing.clear, "Erase all of it.", "", "trash"),
+            act(
+                "undo",
+                tr("Undo drawing"),
+                self.undo,
+                tr("Undo the last stroke."),
+                "Ctrl+Z",
+                "undo",
+                drawing.undo.canUndo,
+            ),
+            act("redo", tr("Redo drawing"), self.redo, tr("Redo it."), "Ctrl+Shift+Z", "redo", drawing.undo.canRedo),
+            act("open", tr("Open an image to draw on…"), self.pictures.open_file, tr("From a file."), "", "folder"),
+            act("paste", tr("Paste an image to draw on"), self.pictures.paste, tr("From the clipboard."), "", "paste"),
+            act("copy", tr("Copy the drawing"), self.pictures.copy, tr("To the clipboard."), "", "copy"),
+            act(
+                "take",
+                tr("Draw on the chosen image"),
+                self.take_requested.emit,
+                tr("Take it to the canvas."),
+                "",
+                "image",
+            ),
+            act("invert_mask", tr("Invert the mask"), drawing.invert_mask, tr("Redraw the rest instead."), "", "swap"),
+            act("clear_mask", tr("Clear the mask"), drawing.clear_mask, tr("Redraw nothing."), "", "mask"),
+            act("clear", tr("Clear the drawing"), drawing.clear, tr("Erase all of it."), "", "trash"),
             act(
                 "finish",
-                "Let the model finish the drawing",
+                tr("Let the model finish the drawing"),
                 self.finish,
-                "Noise the drawing, and let the model denoise it.",
+                tr("Noise the drawing, and let the model denoise it."),
                 "Ctrl+Shift+Return",
                 "sample",
                 lambda: self.side.ready,

@@ -13,6 +13,7 @@ from ddpm_studio.app.drawing import Drawing
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.data.decoding import Unusable
+from ddpm_studio.language import tr
 
 
 class DrawPictures:
@@ -30,7 +31,7 @@ class DrawPictures:
     def open_file(self) -> None:
         """Ask for an image file."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, "Open an image", str(self._folder), pictures_in.FILE_FILTER
+            self._window, tr("Open an image"), str(self._folder), pictures_in.FILE_FILTER
         )
         if chosen:
             self._folder = Path(chosen).parent
@@ -39,12 +40,12 @@ class DrawPictures:
     def paste(self) -> None:
         """Take the clipboard's image."""
         data = QGuiApplication.clipboard().mimeData()
-        self._bring("What is on the clipboard", lambda: pictures_in.picture_in(data))
+        self._bring(tr("What is on the clipboard"), lambda: pictures_in.picture_in(data))
 
     def drop(self, data: QMimeData) -> None:
         """Take what was dropped."""
         path = pictures_in.picture_path(data)
-        self._bring(path.name if path else "What was dropped", lambda: pictures_in.picture_in(data))
+        self._bring(path.name if path else tr("What was dropped"), lambda: pictures_in.picture_in(data))
 
     def copy(self) -> None:
         """Put the drawing on the clipboard, at its actual size."""
@@ -54,11 +55,11 @@ class DrawPictures:
         try:
             pixels = read()
         except Unusable as error:
-            why, remedy = f"The reason: {error}.", "Choose another image."
-            self._notes.say(f"'{what}' cannot be drawn on.", why, remedy, kind="warning")
+            why, remedy = tr("The reason: {error}.", error=error), tr("Choose another image.")
+            self._notes.say(tr("'{what}' cannot be drawn on.", what=what), why, remedy, kind="warning")
             return
         if pixels is None:
-            remedy = "Copy an image in another program, or open a file."
-            self._notes.say("There is no image to paste.", "The clipboard holds none.", remedy, kind="warning")
+            remedy = tr("Copy an image in another program, or open a file.")
+            self._notes.say(tr("There is no image to paste."), tr("The clipboard holds none."), remedy, kind="warning")
             return
         self._put(pixels)

@@ -8,6 +8,7 @@ from superqt import QElidingLabel
 
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.image_grid import ImageGrid
+from ddpm_studio.language import tr
 
 _HEIGHT = 74
 
@@ -35,8 +36,10 @@ class DrawResults(QWidget):
         super().__init__(parent)
         self.grid = _Takeable(self)
         self.grid.setObjectName("draw.results")
-        self.grid.setAccessibleName("Variations")
-        self.grid.set_descriptions(lambda index: f"Variation {index}\nClick to go on with it" if index else "Before")
+        self.grid.setAccessibleName(tr("Variations"))
+        self.grid.set_descriptions(
+            lambda index: tr("Variation {index}\nClick to go on with it", index=index) if index else tr("Before")
+        )
         self.grid.setFixedHeight(_HEIGHT)
         self.grid.hovered.connect(self._peek)
         self.grid.current_changed.connect(self._peek)
@@ -46,8 +49,8 @@ class DrawResults(QWidget):
         self.caption.setProperty("role", "caption")
         self.close_button = QToolButton(self)
         self.close_button.setObjectName("draw.results.close")
-        self.close_button.setAccessibleName("Close the variations")
-        self.close_button.setToolTip("Put the variations away.")
+        self.close_button.setAccessibleName(tr("Close the variations"))
+        self.close_button.setToolTip(tr("Put the variations away."))
         self.close_button.setIcon(icon("close", "muted"))
         self.close_button.setProperty("flat", True)
         self.close_button.clicked.connect(self.clear)
@@ -66,8 +69,8 @@ class DrawResults(QWidget):
         count = len(images)
         self.grid.set_current(-1)
         self.grid.set_images(np.concatenate([before[None], images]))
-        many = f"{count} variations" if count > 1 else "1 variation"
-        self.caption.setText(f"Before, and {many} · point at one to compare, click to take it")
+        many = tr("{count} variations", count=count) if count > 1 else tr("1 variation")
+        self.caption.setText(tr("Before, and {many} · point at one to compare, click to take it", many=many))
         self.show()
 
     def clear(self) -> None:

@@ -13,16 +13,32 @@ from ddpm_studio.app.theme import icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.app.widgets.pixel_canvas import Layer, PixelCanvas
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 
 _COLUMNS = 5
 _TOOLS = (
-    (Tool.PENCIL, "pencil", "Pencil", "Draw freely; Shift+click draws a straight line from where you ended. (B)"),
-    (Tool.ERASER, "eraser", "Eraser", "Erase to the background; the right button does so with any tool. (E)"),
-    (Tool.FILL, "bucket", "Fill", "Fill what hangs together and is alike. On the mask, Shift goes by colour. (G)"),
-    (Tool.PIPETTE, "dropper", "Pipette", "Take a colour from the picture; Alt+click does so with any tool. (I)"),
-    (Tool.LINE, "line", "Line", "A straight line; with Shift level, upright or diagonal. (L)"),
-    (Tool.RECTANGLE, "rectangle", "Rectangle", "A rectangle; with Shift a square. (R)"),
-    (Tool.ELLIPSE, "ellipse", "Ellipse", "An ellipse; with Shift a circle. (O)"),
+    (
+        Tool.PENCIL,
+        "pencil",
+        tr("Pencil"),
+        tr("Draw freely; Shift+click draws a straight line from where you ended. (B)"),
+    ),
+    (Tool.ERASER, "eraser", tr("Eraser"), tr("Erase to the background; the right button does so with any tool. (E)")),
+    (
+        Tool.FILL,
+        "bucket",
+        tr("Fill"),
+        tr("Fill what hangs together and is alike. On the mask, Shift goes by colour. (G)"),
+    ),
+    (
+        Tool.PIPETTE,
+        "dropper",
+        tr("Pipette"),
+        tr("Take a colour from the picture; Alt+click does so with any tool. (I)"),
+    ),
+    (Tool.LINE, "line", tr("Line"), tr("A straight line; with Shift level, upright or diagonal. (L)")),
+    (Tool.RECTANGLE, "rectangle", tr("Rectangle"), tr("A rectangle; with Shift a square. (R)")),
+    (Tool.ELLIPSE, "ellipse", tr("Ellipse"), tr("An ellipse; with Shift a circle. (O)")),
 )
 
 
@@ -44,10 +60,14 @@ class DrawTools(QWidget):
     def _make_pen(self) -> None:
         self.layer = Segmented(
             "draw.layer",
-            "Layer",
+            tr("Layer"),
             (
-                (Layer.PICTURE.value, "Picture", "Draw the picture that the model begins with. (Q changes)"),
-                (Layer.MASK.value, "Mask", "Paint what the model is to redraw; the rest stays as it is. (Q changes)"),
+                (Layer.PICTURE.value, tr("Picture"), tr("Draw the picture that the model begins with. (Q changes)")),
+                (
+                    Layer.MASK.value,
+                    tr("Mask"),
+                    tr("Paint what the model is to redraw; the rest stays as it is. (Q changes)"),
+                ),
             ),
             self,
         )
@@ -59,29 +79,31 @@ class DrawTools(QWidget):
             group.addButton(button)
             button.clicked.connect(lambda _=False, tool=tool: self._change(tool=tool))
             self.tools[tool] = button
-        self.filled = self._toggle("filled", "filled", "Filled shapes", "Draw rectangles and ellipses whole.")
-        self.mirror = self._toggle("mirror", "mirror", "Mirror", "Draw everything on both sides, left and right. (M)")
-        self.grid = self._toggle("grid", "grid", "Grid", "Lines between the pixels.")
+        self.filled = self._toggle("filled", "filled", tr("Filled shapes"), tr("Draw rectangles and ellipses whole."))
+        self.mirror = self._toggle(
+            "mirror", "mirror", tr("Mirror"), tr("Draw everything on both sides, left and right. (M)")
+        )
+        self.grid = self._toggle("grid", "grid", tr("Grid"), tr("Lines between the pixels."))
         self.grid.setChecked(self._canvas.grid)
         self.filled.clicked.connect(lambda on: self._change(filled=on))
         self.mirror.clicked.connect(lambda on: self._change(mirror=on))
         self.grid.toggled.connect(self._canvas.set_grid)
-        tip = "The side of the brush in pixels, also of the outline of shapes. (1, 2, 3, 4)"
-        self.size = NumberSlider("draw.size", "Brush size", tip, SIZES[0], SIZES[-1], SIZES[0])
+        tip = tr("The side of the brush in pixels, also of the outline of shapes. (1, 2, 3, 4)")
+        self.size = NumberSlider("draw.size", tr("Brush size"), tip, SIZES[0], SIZES[-1], SIZES[0])
         self.size.changed.connect(lambda value: self._change(size=int(value)))
 
     def _make_undo(self) -> None:
-        self.undo = self._button("undo", "undo", "Undo", _undo_tip("Undo", "", "Ctrl+Z"))
-        self.redo = self._button("redo", "redo", "Redo", _undo_tip("Redo", "", "Ctrl+Shift+Z"))
-        self.more = self._button("more", "more", "More", "More: move, flip and clear the picture and the mask.")
+        self.undo = self._button("undo", "undo", tr("Undo"), _undo_tip(tr("Undo"), "", "Ctrl+Z"))
+        self.redo = self._button("redo", "redo", tr("Redo"), _undo_tip(tr("Redo"), "", "Ctrl+Shift+Z"))
+        self.more = self._button("more", "more", tr("More"), tr("More: move, flip and clear the picture and the mask."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         stack = self._canvas.drawing.undo
         for button in (self.undo, self.redo):
             button.setEnabled(False)
         stack.canUndoChanged.connect(self.undo.setEnabled)
         stack.canRedoChanged.connect(self.redo.setEnabled)
-        stack.undoTextChanged.connect(lambda text: self.undo.setToolTip(_undo_tip("Undo", text, "Ctrl+Z")))
-        stack.redoTextChanged.connect(lambda text: self.redo.setToolTip(_undo_tip("Redo", text, "Ctrl+Shift+Z")))
+        stack.undoTextChanged.connect(lambda text: self.undo.setToolTip(_undo_tip(tr("Undo"), text, "Ctrl+Z")))
+        stack.redoTextChanged.connect(lambda text: self.redo.setToolTip(_undo_tip(tr("Redo"), text, "Ctrl+Shift+Z")))
 
     def _lay_out(self) -> None:
         buttons = QGridLayout()

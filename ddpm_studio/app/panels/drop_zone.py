@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 
 class DropZone(QWidget):
@@ -21,21 +22,35 @@ class DropZone(QWidget):
         self.setObjectName("data.drop_zone")
         self._frame = QFrame()
         self._sign = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        title = QLabel("Drop images here", alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Drop images here"), alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "title")
         text = QLabel(
-            "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\n"
-            "or .npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V).",
+            tr(
+                "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\n"
+                "or .npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V)."
+            ),
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         text.setProperty("role", "muted")
         buttons = QHBoxLayout(spacing=SPACE.s)
         buttons.addStretch(1)
         for name, label, sign, tip, signal in (
-            ("open", "Open file…", "archive", "A zip of images, or a .npy file", self.file_asked),
-            ("folder", "Open folder…", "folder", "A folder of images, one subfolder per class", self.folder_asked),
-            ("catalogue", "Catalogue…", "layers", "Download MNIST, CIFAR-10 and others", self.catalogue_asked),
-            ("builtin", "Look at the built-in sprites", "sample", "Sprites drawn by the program", self.builtin_asked),
+            ("open", tr("Open file…"), "archive", tr("A zip of images, or a .npy file"), self.file_asked),
+            (
+                "folder",
+                tr("Open folder…"),
+                "folder",
+                tr("A folder of images, one subfolder per class"),
+                self.folder_asked,
+            ),
+            ("catalogue", tr("Catalogue…"), "layers", tr("Download MNIST, CIFAR-10 and others"), self.catalogue_asked),
+            (
+                "builtin",
+                tr("Look at the built-in sprites"),
+                "sample",
+                tr("Sprites drawn by the program"),
+                self.builtin_asked,
+            ),
         ):
             button = QPushButton(icon(sign), label, objectName=f"data.drop_zone.{name}")
             button.setToolTip(tip)
@@ -43,8 +58,8 @@ class DropZone(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.again_button = QPushButton(icon("history"), "", objectName="data.drop_zone.again")
-        self.again_button.setAccessibleName("Open the image set of last time")
-        self.again_button.setToolTip("Open the image set of last time, with all that was changed of it")
+        self.again_button.setAccessibleName(tr("Open the image set of last time"))
+        self.again_button.setToolTip(tr("Open the image set of last time, with all that was changed of it"))
         self.again_button.clicked.connect(self.again_asked)
         self.again_button.hide()
         inside = QVBoxLayout(self._frame)
@@ -65,7 +80,7 @@ class DropZone(QWidget):
 
     def offer_again(self, name: str) -> None:
         """Offer the image set of last time; empty where there was none."""
-        self.again_button.setText(f"Open {name} again")
+        self.again_button.setText(tr("Open {name} again", name=name))
         self.again_button.setVisible(bool(name))
 
     def _draw_sign(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ddpm_studio.app.theme import SPACE, Theme, icon
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.equations import Equation
 from ddpm_studio.sampling.update_terms import Term, number
 
@@ -51,17 +52,17 @@ class EquationView(QWidget):
         self._later.timeout.connect(self._write_whole)
         self.button = QToolButton(self)
         self.button.setObjectName("sample.equation_toggle")
-        self.button.setAccessibleName("Show the update equation")
-        self.button.setToolTip("Show the update equation of the sampler whole: general form, terms and paper.")
+        self.button.setAccessibleName(tr("Show the update equation"))
+        self.button.setToolTip(tr("Show the update equation of the sampler whole: general form, terms and paper."))
         self.button.setCheckable(True)
         self.button.setProperty("flat", True)
         self.button.setIcon(icon("chevron-right"))
         self.button.toggled.connect(self._on_toggled)
-        self.line = self._label("sample.equation", "Update equation")
+        self.line = self._label("sample.equation", tr("Update equation"))
         self.line.setMinimumWidth(10)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.whole = self._label("sample.equation_whole", "Update equation, whole")
-        self.words = self._label("sample.equation_words", "Terms of the equation in words")
+        self.whole = self._label("sample.equation_whole", tr("Update equation, whole"))
+        self.words = self._label("sample.equation_words", tr("Terms of the equation in words"))
         # Apart from the numbers: to lay out so many words takes longer than a frame may, and they hardly ever change
         for label in (self.whole, self.words):
             label.setWordWrap(True)
@@ -74,7 +75,7 @@ class EquationView(QWidget):
         inside.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setObjectName("sample.equation_area")
-        self.area.setAccessibleName("Update equation, whole, with its terms")
+        self.area.setAccessibleName(tr("Update equation, whole, with its terms"))
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(body)
@@ -120,7 +121,13 @@ class EquationView(QWidget):
 
     def _write(self) -> None:
         if self._equation is None:
-            self.line.setText(f'<span style="color:{Theme.instance().tokens.muted}">{self._instead}</span>')
+            self.line.setText(
+                tr(
+                    '<span style="color:{muted}">{instead}</span>',
+                    muted=Theme.instance().tokens.muted,
+                    instead=self._instead,
+                )
+            )
             self.whole.setText(self._instead)
             self.words.clear()
             return
@@ -152,18 +159,23 @@ class EquationView(QWidget):
             self._fit()
 
     def _marked(self, term: Term, product: str) -> str:
-        return f'<a href="{term.key}" style="color:{term_colour(term)};text-decoration:none">{product}</a>'
+        return tr(
+            '<a href="{key}" style="color:{term_colour};text-decoration:none">{product}</a>',
+            key=term.key,
+            term_colour=term_colour(term),
+            product=product,
+        )
 
     def _in_full(self, equation: Equation) -> str:
         muted = Theme.instance().tokens.muted
-        parts = [f'<p style="color:{muted}">{equation.paper}</p>']
+        parts = [tr('<p style="color:{muted}">{paper}</p>', muted=muted, paper=equation.paper)]
         for line in equation.lines:
             parts.append(f"<p>{line.symbolic}<br><b>{line.numeric_marked(self._marked)}</b>")
             if line.after:
-                parts.append(f'<br><span style="color:{muted}">{line.after}</span>')
+                parts.append(tr('<br><span style="color:{muted}">{after}</span>', muted=muted, after=line.after))
             parts.append("</p>")
         if equation.where:
-            parts.append(f"<p>with {';&nbsp; '.join(quantity.text for quantity in equation.where)}</p>")
+            parts.append(tr("<p>with {join}</p>", join=";&nbsp; ".join(quantity.text for quantity in equation.where)))
         if equation.note:
             parts.append(f"<p><i>{equation.note}</i></p>")
         return "".join(parts)
@@ -187,11 +199,18 @@ def _in_words(equation: Equation) -> str:
     """Each thing that is added up once, with what it is and the paper; without numbers."""
     muted = Theme.instance().tokens.muted
     rows = [
-        f'<tr><td style="color:{term_colour(term)};white-space:nowrap"><b>{term.symbol}</b></td>'
-        f'<td>{term.about} <span style="color:{muted}">{term.paper}</span></td></tr>'
+        tr(
+            '<tr><td style="color:{term_colour};white-space:nowrap"><b>{symbol}</b></td><td>{value} <span '
+            'style="color:{muted}">{paper}</span></td></tr>',
+            term_colour=term_colour(term),
+            symbol=term.symbol,
+            value=term.about,
+            muted=muted,
+            paper=term.paper,
+        )
         for term in {term.key: term for term in equation.terms}.values()
     ]
-    return f'<table cellspacing="0" cellpadding="3">{"".join(rows)}</table>'
+    return tr('<table cellspacing="0" cellpadding="3">{join}</table>', join="".join(rows))
 
 
 def term_colour(term: Term) -> str:

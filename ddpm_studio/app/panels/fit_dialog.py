@@ -29,14 +29,15 @@ from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.odd_shapes import FITS, OddPicture, odd_pictures
 from ddpm_studio.data.resizing import Fit
 from ddpm_studio.data.watch import Watch
+from ddpm_studio.language import tr
 
 _COLUMNS = 2  # of pictures on a card
 _SIDE = 96  # of a picture, in device-independent pixels
 _GAP = 6
 _WORDS: dict[Fit, tuple[str, str]] = {
-    "pad": ("Pad", "All of it, background beside it"),
-    "crop": ("Crop", "Only the middle square"),
-    "stretch": ("Stretch", "All of it, out of proportion"),
+    "pad": (tr("Pad"), tr("All of it, background beside it")),
+    "crop": (tr("Crop"), tr("Only the middle square")),
+    "stretch": (tr("Stretch"), tr("All of it, out of proportion")),
 }
 
 
@@ -113,11 +114,15 @@ class FitDialog(QDialog):
         """pictures: to show it on, at least one. size: that they are fitted to. how: what is chosen at first."""
         super().__init__(parent)
         self.setObjectName("data.fits")
-        self.setWindowTitle("Images that are not square")
+        self.setWindowTitle(tr("Images that are not square"))
         sides = [f"{picture.width} × {picture.height}" for picture in pictures]
         intro = QLabel(
-            f"The images farthest from square, as the network would see them at {size} × {size} pixels. "
-            f"They have {', '.join(dict.fromkeys(sides))} pixels.",
+            tr(
+                "The images farthest from square, as the network would see them at {size} × {size} pixels. "
+                "They have {join} pixels.",
+                size=size,
+                join=", ".join(dict.fromkeys(sides)),
+            ),
             wordWrap=True,
         )
         intro.setProperty("role", "muted")
@@ -132,10 +137,10 @@ class FitDialog(QDialog):
             card.setFixedSize(card.sizeHint())  # a layout with words that wrap would take some of its height
             row.addWidget(card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.use_button = QPushButton("Use this fit", objectName="data.fits.use")
+        self.use_button = QPushButton(tr("Use this fit"), objectName="data.fits.use")
         self.use_button.setProperty("primary", True)
         self.use_button.setDefault(True)
-        self.use_button.setToolTip("Read the images again with the chosen fit")
+        self.use_button.setToolTip(tr("Read the images again with the chosen fit"))
         buttons.addButton(self.use_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -168,8 +173,8 @@ class FitChooser(QObject):
         self._work = Background(self)
         self._work.ended.connect(self._on_ended)
         self.button = QToolButton(objectName="data.fit.compare", icon=icon("eye"))
-        self.button.setToolTip("Compare pad, crop and stretch on the images that are farthest from square")
-        self.button.setAccessibleName("Compare the fits")
+        self.button.setToolTip(tr("Compare pad, crop and stretch on the images that are farthest from square"))
+        self.button.setAccessibleName(tr("Compare the fits"))
         self.button.clicked.connect(self.compare)
         form.fit_row.addWidget(self.button)
 
@@ -199,20 +204,20 @@ class FitChooser(QObject):
     def _on_ended(self, outcome: Outcome) -> None:
         self.button.setEnabled(True)
         if isinstance(outcome.error, ImageSetError | OSError):
-            self._notes.say("The fits cannot be compared", str(outcome.error), kind="warning")
+            self._notes.say(tr("The fits cannot be compared"), str(outcome.error), kind="warning")
         elif outcome.error is not None:
             raise outcome.error
         elif outcome.result:
             self._show(outcome.result)
         elif not outcome.cancelled:
             self._notes.say(
-                "There is nothing to compare",
-                "These images are all of one shape: they come from the program itself or from an array.",
+                tr("There is nothing to compare"),
+                tr("These images are all of one shape: they come from the program itself or from an array."),
             )
 
     def _show(self, pictures: tuple[OddPicture, ...]) -> None:
         if all(picture.width == picture.height for picture in pictures):
-            self._notes.say("The images are square", "Each fit gives the same.")
+            self._notes.say(tr("The images are square"), tr("Each fit gives the same."))
             return
         value = self._form.value
         dialog = FitDialog(pictures, value.size, value.preparation.fit, self._parent.window())

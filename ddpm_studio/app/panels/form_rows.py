@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 SMALLEST_FIELD = 72  # or a field is as wide as its largest number
 
@@ -69,7 +70,7 @@ def tick(name: str, text: str, tip: str, on: bool = False) -> QCheckBox:
 
 def fold_button(name: str, accessible: str, tip: str) -> QToolButton:
     """The button "Advanced", which opens and closes what lies below it."""
-    button = QToolButton(objectName=name, text="Advanced", checkable=True)
+    button = QToolButton(objectName=name, text=tr("Advanced"), checkable=True)
     button.setProperty("flat", True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(icon("chevron-right", "muted"))

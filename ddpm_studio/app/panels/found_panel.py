@@ -19,19 +19,20 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.image_set import Finding, Kind, Problem
+from ddpm_studio.language import tr
 
 _KINDS: dict[Kind, str] = {
-    "unreadable": "Left-out files",
-    "animations": "Animations",
-    "empty cells": "Empty cells",
-    "odd sizes": "Odd sizes",
-    "attributes": "Attributes",
-    "changes": "Changes",
-    "duplicates": "Duplicates",
-    "nearly empty": "Nearly empty",
-    "class imbalance": "Class imbalance",
+    "unreadable": tr("Left-out files"),
+    "animations": tr("Animations"),
+    "empty cells": tr("Empty cells"),
+    "odd sizes": tr("Odd sizes"),
+    "attributes": tr("Attributes"),
+    "changes": tr("Changes"),
+    "duplicates": tr("Duplicates"),
+    "nearly empty": tr("Nearly empty"),
+    "class imbalance": tr("Class imbalance"),
 }
-_BY_YOU = "you left it out"
+_BY_YOU = tr("you left it out")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class _LeftOutModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("File", "Why it is left out")[section]
+            return (tr("File"), tr("Why it is left out"))[section]
         return None
 
 
@@ -84,14 +85,14 @@ class FoundPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.found = QTableWidget(0, 4, objectName="data.found")
-        self.found.setAccessibleName("What was found")
-        self.found.setToolTip("What is worth knowing about these images before learning from them")
-        self.found.setHorizontalHeaderLabels(["Found", "What", "What is done about it", ""])
+        self.found.setAccessibleName(tr("What was found"))
+        self.found.setToolTip(tr("What is worth knowing about these images before learning from them"))
+        self.found.setHorizontalHeaderLabels([tr("Found"), tr("What"), tr("What is done about it"), ""])
         self._left_out = _LeftOutModel(self)
         self.problems = QTableView(objectName="data.problems")
         self.problems.setModel(self._left_out)
-        self.problems.setAccessibleName("Files left out")
-        self.problems.setToolTip("Files that are not learned from, and why")
+        self.problems.setAccessibleName(tr("Files left out"))
+        self.problems.setToolTip(tr("Files that are not learned from, and why"))
         for table in (self.found, self.problems):
             table.verticalHeader().hide()
             table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -108,8 +109,8 @@ class FoundPanel(QWidget):
         self.found.setColumnWidth(3, 176)
         self.problems.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.problems.setColumnWidth(0, 280)
-        self.back_button = QPushButton("Bring back", objectName="data.bring_back")
-        self.back_button.setToolTip("Learn from the selected files again, as far as you left them out yourself")
+        self.back_button = QPushButton(tr("Bring back"), objectName="data.bring_back")
+        self.back_button.setToolTip(tr("Learn from the selected files again, as far as you left them out yourself"))
         self.back_button.clicked.connect(self._bring_back)
         left_out = QWidget()
         row = QHBoxLayout(left_out)
@@ -118,11 +119,11 @@ class FoundPanel(QWidget):
         row.addWidget(self.problems, 1)
         row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         self.tabs = QTabWidget(objectName="data.found_tabs")
-        self.tabs.setAccessibleName("What was found, and what was left out")
-        self.tabs.setToolTip("What is worth knowing of these images, and the files that were left out")
+        self.tabs.setAccessibleName(tr("What was found, and what was left out"))
+        self.tabs.setToolTip(tr("What is worth knowing of these images, and the files that were left out"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.found, "Found")
-        self.tabs.addTab(left_out, "Left out")
+        self.tabs.addTab(self.found, tr("Found"))
+        self.tabs.addTab(left_out, tr("Left out"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.tabs)
@@ -137,9 +138,9 @@ class FoundPanel(QWidget):
         for row, (finding, kept) in enumerate(state):
             done = finding.done
             if finding.places and not len(kept):
-                done = "left out by you"
+                done = tr("left out by you")
             elif finding.kind == "class imbalance" and balanced:
-                done = "balanced: each class is drawn as often as any other"
+                done = tr("balanced: each class is drawn as often as any other")
             texts = (_KINDS[finding.kind], finding.found, done)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
@@ -148,14 +149,14 @@ class FoundPanel(QWidget):
             self.found.setCellWidget(row, 3, self._buttons(finding, kept, balanced, every_frame))
         for row in range(len(state)):
             self.found.setRowHeight(row, self.found.cellWidget(row, 3).sizeHint().height() + 2)
-        self.tabs.setTabText(0, f"Found ({len(findings)})" if findings else "Found (nothing)")
+        self.tabs.setTabText(0, tr("Found ({count})", count=len(findings)) if findings else tr("Found (nothing)"))
 
     def show_left_out(self, problems: tuple[Problem, ...], dropped: tuple[str, ...]) -> None:
         """problems: of reading and of the changes. dropped: files that a person left out."""
         by_hand = [LeftOut(file, _BY_YOU, True) for file in dropped]
         self._left_out.show_files([*by_hand, *(LeftOut(one.file, one.reason) for one in problems)])
         count = len(self._left_out.files)
-        self.tabs.setTabText(1, f"Left out ({count:,})" if count else "Left out (none)")
+        self.tabs.setTabText(1, tr("Left out ({count:,})", count=count) if count else tr("Left out (none)"))
         self._update()
 
     @staticmethod
@@ -179,19 +180,26 @@ class FoundPanel(QWidget):
             one.clicked.connect(run)
             row.addWidget(one)
 
-        some = f"the first {len(kept):,} of these" if finding.count > len(finding.places) else "these"
+        some = tr("the first {count:,} of these", count=len(kept)) if finding.count > len(finding.places) else "these"
         if len(kept):
-            button("show", "Show", f"Show only {some} images", lambda: self.show_asked.emit(kept, words))
+            button(
+                "show", tr("Show"), tr("Show only {some} images", some=some), lambda: self.show_asked.emit(kept, words)
+            )
         if len(kept) and finding.kind in ("duplicates", "nearly empty", "odd sizes"):
-            button("leave_out", "Leave out", f"Leave {some} images out", lambda: self.drop_asked.emit(kept, words))
+            button(
+                "leave_out",
+                tr("Leave out"),
+                tr("Leave {some} images out", some=some),
+                lambda: self.drop_asked.emit(kept, words),
+            )
         if finding.kind == "class imbalance" and not balanced:
-            tip = "Draw each class as often as any other in training"
-            button("balance", "Balance", tip, self.balance_asked.emit)
+            tip = tr("Draw each class as often as any other in training")
+            button("balance", tr("Balance"), tip, self.balance_asked.emit)
         if finding.kind == "animations" and not every_frame:
-            button("frames", "Every frame", "Learn from every frame of them", self.frames_asked.emit)
+            button("frames", tr("Every frame"), tr("Learn from every frame of them"), self.frames_asked.emit)
         if finding.kind == "unreadable":
-            tip = "Show the files, each with the reason"
-            button("files", "Show files", tip, lambda: self.tabs.setCurrentIndex(1))
+            tip = tr("Show the files, each with the reason")
+            button("files", tr("Show files"), tip, lambda: self.tabs.setCurrentIndex(1))
         return holder
 
     def _selected_by_hand(self) -> tuple[str, ...]:

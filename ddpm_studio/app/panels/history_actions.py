@@ -13,6 +13,7 @@ from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.recall import Recalled, recall
 from ddpm_studio.export.png import write_png
 from ddpm_studio.export.recipe import RecipeError
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.history import Entry, HistoryError, HistoryStore
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -50,12 +51,12 @@ class HistoryActions(QObject):
         except HistoryError as error:
             self.say_trouble(str(error))
         except KeyError:
-            self._notes.say("This generation is gone.", "Another window has deleted it.", kind="warning")
+            self._notes.say(tr("This generation is gone."), tr("Another window has deleted it."), kind="warning")
         return None
 
     def say_trouble(self, why: str) -> None:
         """A note about the history's file."""
-        self._notes.say("The history has a difficulty.", why, kind="warning")
+        self._notes.say(tr("The history has a difficulty."), why, kind="warning")
 
     # ---- using one again ---------------------------------------------------------------------------------------------
 
@@ -74,9 +75,9 @@ class HistoryActions(QObject):
         request = self._request(entry)
         if request is not None and request.contexts == "data":
             self._notes.say(
-                "This generation has no context of its own.",
-                "Its contexts were drawn from the training set.",
-                "Choose “Use all” to draw them again.",
+                tr("This generation has no context of its own."),
+                tr("Its contexts were drawn from the training set."),
+                tr("Choose “Use all” to draw them again."),
             )
         elif request is not None:
             self.use_context.emit(request.contexts_for_all()[image])
@@ -93,7 +94,7 @@ class HistoryActions(QObject):
         if images is None:
             return
         suggested = self._folder / f"{entry.model_name}_{entry.first_seed}.png"
-        name, _ = QFileDialog.getSaveFileName(self._widget, "Save as PNG", str(suggested), "PNG image (*.png)")
+        name, _ = QFileDialog.getSaveFileName(self._widget, tr("Save as PNG"), str(suggested), tr("PNG image (*.png)"))
         if not name:
             return
         path = Path(name)
@@ -103,16 +104,16 @@ class HistoryActions(QObject):
             write_png(path, images, self._recipe(entry))
         except OSError as error:
             self._notes.say(
-                f"'{path.name}' could not be saved.",
+                tr("'{name}' could not be saved.", name=path.name),
                 f"{error.strerror or error}.",
-                "Choose a folder that you may write to and that has room.",
+                tr("Choose a folder that you may write to and that has room."),
                 str(error),
                 "error",
             )
         except RecipeError as error:
-            self._notes.say(f"'{path.name}' could not be saved.", str(error), kind="error")
+            self._notes.say(tr("'{name}' could not be saved.", name=path.name), str(error), kind="error")
         else:
-            self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
 
     def _request(self, entry: Entry) -> SampleRequest | None:
         return self.attempt(lambda: self._store.request(entry.id))
@@ -144,7 +145,7 @@ class HistoryActions(QObject):
         if ids:
             self._say_deleted(ids)
         elif ids is not None:
-            self._notes.say("Nothing was deleted.", "There is nothing without a star that is so old.")
+            self._notes.say(tr("Nothing was deleted."), tr("There is nothing without a star that is so old."))
 
     def undo(self) -> None:
         """Bring back what was deleted last."""
@@ -158,9 +159,9 @@ class HistoryActions(QObject):
         self._deleted.append(ids)
         one = len(ids) == 1
         self._notes.say(
-            "Deleted one generation." if one else f"Deleted {len(ids):,} generations.",
+            tr("Deleted one generation.") if one else tr("Deleted {count:,} generations.", count=len(ids)),
             f"{'It' if one else 'They'} can be brought back until the program ends.",
-            actions=[("Undo", partial(self._restore, ids))],
+            actions=[(tr("Undo"), partial(self._restore, ids))],
         )
 
     def _restore(self, ids: list[int]) -> None:

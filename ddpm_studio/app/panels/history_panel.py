@@ -28,23 +28,24 @@ from ddpm_studio.app.panels.history_preview import HistoryPreview
 from ddpm_studio.app.panels.history_view import HistoryView
 from ddpm_studio.app.panels.image_menu import show_image_menu
 from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.history import Entry, HistoryStore
 from ddpm_studio.sampling.history_search import HELP
 
-_EMPTY = (
+_EMPTY = tr(
     "Nothing has been drawn yet.\n\nPress Generate: every generation appears here with its images and its recipe, and "
     "stays until it is deleted."
 )
 _WIDE = 640  # from here on list and preview stand side by side
 _OLD = {"a day": 1, "a week": 7, "a month": 30}
 _COMMANDS = {  # what each button of the preview is called in the menu: text, picture
-    "use_all": ("Use all", "history"),
-    "use_seed": ("Use seed", "pin"),
-    "use_context": ("Use context", "sliders"),
-    "show": ("Show in the grid", "images"),
-    "star": ("Star, or take the star away", "star"),
-    "save": ("Save as PNG…", "save"),
-    "delete": ("Delete", "trash"),
+    "use_all": (tr("Use all"), "history"),
+    "use_seed": (tr("Use seed"), "pin"),
+    "use_context": (tr("Use context"), "sliders"),
+    "show": (tr("Show in the grid"), "images"),
+    "star": (tr("Star, or take the star away"), "star"),
+    "save": (tr("Save as PNG…"), "save"),
+    "delete": (tr("Delete"), "trash"),
 }
 
 
@@ -64,7 +65,7 @@ class HistoryPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("history")
-        self.setAccessibleName("History")
+        self.setAccessibleName(tr("History"))
         self._store = store
         self.model = HistoryModel(store, self)
         self.deeds = HistoryActions(store, notes, home or store.path.parent, self)
@@ -74,29 +75,29 @@ class HistoryPanel(QWidget):
         self._connect()
         self.refresh()
         if store.trouble:
-            notes.say("The history begins anew.", store.trouble, kind="warning")
+            notes.say(tr("The history begins anew."), store.trouble, kind="warning")
 
     # ---- making ------------------------------------------------------------------------------------------------------
 
     def _make_search(self) -> None:
         self.search = QLineEdit(self, objectName="history.search")
-        self.search.setAccessibleName("Search the history")
-        self.search.setPlaceholderText("Search, such as hero food")
+        self.search.setAccessibleName(tr("Search the history"))
+        self.search.setPlaceholderText(tr("Search, such as hero food"))
         self.search.setToolTip(HELP)
         self.search.setClearButtonEnabled(True)
-        self.starred = self._tool("starred", "star", "Show starred generations only")
+        self.starred = self._tool("starred", "star", tr("Show starred generations only"))
         self.starred.setCheckable(True)
-        self.compact = self._tool("compact", "grid", "Pictures side by side, without text")
+        self.compact = self._tool("compact", "grid", tr("Pictures side by side, without text"))
         self.compact.setCheckable(True)
-        self.more = self._tool("more", "more", "Tidy the history")
+        self.more = self._tool("more", "more", tr("Tidy the history"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
-        undo = menu.addAction(icon("undo"), "Bring back what was deleted last", self.deeds.undo)
+        undo = menu.addAction(icon("undo"), tr("Bring back what was deleted last"), self.deeds.undo)
         menu.addSeparator()
         for text, days in _OLD.items():
-            what = f"Delete what is older than {text} and has no star"
+            what = tr("Delete what is older than {value} and has no star", value=text)
             menu.addAction(icon("trash"), what, partial(self.deeds.clear, days))
-        menu.addAction(icon("trash"), "Delete everything without a star", partial(self.deeds.clear, None))
+        menu.addAction(icon("trash"), tr("Delete everything without a star"), partial(self.deeds.clear, None))
         menu.aboutToShow.connect(lambda: undo.setEnabled(self.deeds.can_undo))
         self.more.setMenu(menu)
 
@@ -114,8 +115,8 @@ class HistoryPanel(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("role", "muted")
-        self.clear_search = QPushButton("Show everything", self, objectName="history.clear_search")
-        self.clear_search.setToolTip("Forget the words searched for and the star, and show every generation")
+        self.clear_search = QPushButton(tr("Show everything"), self, objectName="history.clear_search")
+        self.clear_search.setToolTip(tr("Forget the words searched for and the star, and show every generation"))
         nothing = QWidget(self)
         column = QVBoxLayout(nothing)
         column.setContentsMargins(SPACE.l, SPACE.l, SPACE.l, SPACE.l)
@@ -223,21 +224,31 @@ class HistoryPanel(QWidget):
         """The commands of the history, for the Sample workspace."""
         found = [
             Action(
-                "sample.history.find", "Search the history", self.find, HELP, "Ctrl+Shift+F", "search", "Sample",
+                "sample.history.find",
+                tr("Search the history"),
+                self.find,
+                HELP,
+                "Ctrl+Shift+F",
+                "search",
+                tr("Sample"),
                 workspace="sample",
             ),
             Action(
-                "sample.history.undo", "History: bring back what was deleted last", self.deeds.undo,
-                "The last deletion in the history is undone.", icon="undo", enabled=lambda: self.deeds.can_undo,
+                "sample.history.undo",
+                tr("History: bring back what was deleted last"),
+                self.deeds.undo,
+                tr("The last deletion in the history is undone."),
+                icon="undo",
+                enabled=lambda: self.deeds.can_undo,
                 workspace="sample",
             ),
-        ]  # fmt: skip
+        ]
         for name, (text, picture) in _COMMANDS.items():
             button = self.preview.buttons[name]
             found.append(
                 Action(
                     f"sample.history.{name}",
-                    f"History: {text[0].lower()}{text[1:]}",
+                    tr("History: {lower}{value}", lower=text[0].lower(), value=text[1:]),
                     partial(self.do, name),
                     button.toolTip(),
                     icon=picture,
@@ -303,11 +314,15 @@ class HistoryPanel(QWidget):
         self._pages.setCurrentIndex(0 if found else 1)
         self.preview.setVisible(found > 0)
         self.clear_search.setVisible(everything > 0)
-        typed, starred = self.search.text().strip(), " with a star" * self.starred.isChecked()
+        typed, starred = self.search.text().strip(), tr(" with a star") * self.starred.isChecked()
         if not everything:
             self.empty.setText(_EMPTY)
         else:
-            self.empty.setText(f"Nothing{starred} matches “{typed}”." if typed else f"Nothing{starred} yet.")
+            self.empty.setText(
+                tr("Nothing{starred} matches “{typed}”.", starred=starred, typed=typed)
+                if typed
+                else tr("Nothing{starred} yet.", starred=starred)
+            )
         some = f"{found:,} of " if found != everything else ""
         size = _size_text(self._store.size_on_disk())
         self.total.setText(f"{some}{everything:,} generation{'s' * (everything != 1)} · {size}" if everything else "")
@@ -345,5 +360,5 @@ class HistoryPanel(QWidget):
 
 def _size_text(size: int) -> str:
     if not size:
-        return "in memory"
+        return tr("in memory")
     return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 2**10))} KB"

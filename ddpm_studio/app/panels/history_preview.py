@@ -7,18 +7,23 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton,
 from ddpm_studio.app.item_models.history_model import lines_of
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.image_grid import ImageGrid
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.history import Entry
 
 _BUTTONS = {  # name: text, picture, tool tip
-    "use_all": ("Use all", "history", "Set everything as it was for this generation"),
-    "show": ("Show", "images", "Bring the images back into the grid  (Return)"),
-    "use_seed": ("Use seed", "pin", "Take over the seed of the image chosen here, or of the first"),
-    "use_context": ("Use context", "sliders", "Take over the context of the image chosen here, or of the first"),
+    "use_all": (tr("Use all"), "history", tr("Set everything as it was for this generation")),
+    "show": (tr("Show"), "images", tr("Bring the images back into the grid  (Return)")),
+    "use_seed": (tr("Use seed"), "pin", tr("Take over the seed of the image chosen here, or of the first")),
+    "use_context": (
+        tr("Use context"),
+        "sliders",
+        tr("Take over the context of the image chosen here, or of the first"),
+    ),
 }
 _TOOLS = {  # name: picture, tool tip
-    "star": ("star", "Star, or take the star away  (S)"),
-    "save": ("save", "Save the images as one PNG, with their recipe"),
-    "delete": ("trash", "Delete; it can be undone until the program ends  (Del)"),
+    "star": ("star", tr("Star, or take the star away  (S)")),
+    "save": ("save", tr("Save the images as one PNG, with their recipe")),
+    "delete": ("trash", tr("Delete; it can be undone until the program ends  (Del)")),
 }
 
 
@@ -30,9 +35,11 @@ class HistoryPreview(QWidget):
         self.entry: Entry | None = None
         self.grid = ImageGrid(self)
         self.grid.setObjectName("history.preview")
-        self.grid.setAccessibleName("Images of the chosen generation")
+        self.grid.setAccessibleName(tr("Images of the chosen generation"))
         self.grid.setMinimumHeight(96)
-        self.grid.set_descriptions(lambda index: f"Image {index + 1}. “Use seed” and “Use context” take this one's.")
+        self.grid.set_descriptions(
+            lambda index: tr("Image {index}. “Use seed” and “Use context” take this one's.", index=index + 1)
+        )
         self.about = QLabel(self, objectName="history.about")
         self.about.setProperty("role", "caption")
         self.about.setTextFormat(Qt.TextFormat.PlainText)

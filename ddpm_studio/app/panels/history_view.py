@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from ddpm_studio.app.item_models.history_delegate import HistoryDelegate
 from ddpm_studio.app.item_models.history_model import ENTRY, HistoryModel
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.history import Entry
 
 
@@ -24,7 +25,7 @@ class HistoryView(QListView):
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setObjectName("history.list")
-        self.setAccessibleName("Earlier generations")
+        self.setAccessibleName(tr("Earlier generations"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,6 +13,7 @@ from ddpm_studio.data.catalogue.shelf import place_of
 from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
 from ddpm_studio.data.image_set import SIZES
 from ddpm_studio.data.named_sources import BUILTIN_SPRITES, is_named, source_title
+from ddpm_studio.language import tr
 
 BUILTIN = BUILTIN_SPRITES
 RECENT = 8
@@ -29,13 +30,13 @@ def source_name(source: str) -> str:
 
 def ask_folder(parent: QWidget, start: str = "") -> str:
     """Ask for a folder of images; empty where none was chosen."""
-    return QFileDialog.getExistingDirectory(parent, "Open a folder of images", start)
+    return QFileDialog.getExistingDirectory(parent, tr("Open a folder of images"), start)
 
 
 def ask_file(parent: QWidget, start: str = "") -> str:
     """Ask for an archive or array of images; empty where none was chosen."""
-    filters = "Image sets (*.zip *.tar *.tar.* *.tgz *.npy *.npz);;All files (*)"
-    return QFileDialog.getOpenFileName(parent, "Open images", start, filters)[0]
+    filters = tr("Image sets (*.zip *.tar *.tar.* *.tgz *.npy *.npz);;All files (*)")
+    return QFileDialog.getOpenFileName(parent, tr("Open images"), start, filters)[0]
 
 
 class SourceBox(QComboBox):
@@ -47,9 +48,9 @@ class SourceBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Image set")
+        self.setAccessibleName(tr("Image set"))
         self.setToolTip(
-            "What the network learns from: a folder with one subfolder per class, a zip of it, or .npy arrays"
+            tr("What the network learns from: a folder with one subfolder per class, a zip of it, or .npy arrays")
         )
         self.setAcceptDrops(True)
         self.setMinimumContentsLength(12)
@@ -97,8 +98,8 @@ class SourceBox(QComboBox):
                 self.addItem(icon("folder" if path.suffix == "" else "archive"), source_name(source), source)
                 self.setItemData(self.count() - 1, source, 3)  # the whole path as a tool tip
             self.insertSeparator(self.count())
-            self.addItem(icon("folder"), "Open a folder…", _OPEN_FOLDER)
-            self.addItem(icon("archive"), "Open a zip or .npy…", _OPEN_FILE)
+            self.addItem(icon("folder"), tr("Open a folder…"), _OPEN_FOLDER)
+            self.addItem(icon("archive"), tr("Open a zip or .npy…"), _OPEN_FILE)
             self.setCurrentIndex(max(0, self.findData(self._source)))
 
     def showPopup(self) -> None:
@@ -131,10 +132,12 @@ class SizeBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Image size in pixels")
-        self.setToolTip("Height and width that images are resized to. Twice the size takes about four times as long.")
+        self.setAccessibleName(tr("Image size in pixels"))
+        self.setToolTip(
+            tr("Height and width that images are resized to. Twice the size takes about four times as long.")
+        )
         for size in SIZES:
-            self.addItem(f"{size} × {size} pixels", size)
+            self.addItem(tr("{size} × {size} pixels", size=size), size)
 
     @property
     def size_chosen(self) -> int:
@@ -153,23 +156,28 @@ class ChannelsBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Channels of a pixel")
+        self.setAccessibleName(tr("Channels of a pixel"))
         self.setToolTip(
-            "What the network learns of each pixel. Grey: its brightness (Rec. 601 luma). RGB: its colour on the "
-            "background. RGBA: its colour and alpha, so that the images it draws have true transparency."
+            tr(
+                "What the network learns of each pixel. Grey: its brightness (Rec. 601 luma). RGB: its colour on the "
+                "background. RGBA: its colour and alpha, so that the images it draws have true transparency."
+            )
         )
         for value, text in CHANNEL_NAMES.items():
             self.addItem(text, value)
         self.choose("rgb")
         self._has_alpha = False
-        self.proposal = QToolButton(objectName=f"{name}.proposal", text="Transparent: use RGBA")
+        self.proposal = QToolButton(objectName=f"{name}.proposal", text=tr("Transparent: use RGBA"))
         self.proposal.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.proposal.setIcon(icon("check", "accent"))
         self.proposal.setToolTip(
-            "These images have transparent pixels. With RGBA the network learns the transparency itself, rather than "
-            "the background colour behind it."
+            tr(
+                "These images have transparent pixels. With RGBA the network learns the transparency itself, rather "
+                "than "
+                "the background colour behind it."
+            )
         )
-        self.proposal.setAccessibleName("Use RGBA, because these images are partly transparent")
+        self.proposal.setAccessibleName(tr("Use RGBA, because these images are partly transparent"))
         self.proposal.clicked.connect(lambda: self.choose("rgba"))
         self.currentIndexChanged.connect(self._update_proposal)
         self._update_proposal()
@@ -202,8 +210,10 @@ class ColourButton(QPushButton):
         super().__init__(parent)
         self.setObjectName(name)
         self.setToolTip(
-            "The colour behind transparent pixels, and around images that are not square. The network learns it as "
-            "part of every image. RGBA images have none."
+            tr(
+                "The colour behind transparent pixels, and around images that are not square. The network learns it as "
+                "part of every image. RGBA images have none."
+            )
         )
         self.colour: Colour = (255, 255, 255)
         self.clicked.connect(self._ask)
@@ -221,11 +231,11 @@ class ColourButton(QPushButton):
         painter.end()
         self.setIcon(QIcon(swatch))
         self.setText("#{:02x}{:02x}{:02x}".format(*self.colour))
-        self.setAccessibleName(f"Background colour {self.text()}")
+        self.setAccessibleName(tr("Background colour {value}", value=self.text()))
         if changed:
             self.changed.emit()
 
     def _ask(self) -> None:
-        chosen = QColorDialog.getColor(QColor(*self.colour), self, "Behind transparent pixels")
+        chosen = QColorDialog.getColor(QColor(*self.colour), self, tr("Behind transparent pixels"))
         if chosen.isValid():
             self.choose(chosen.getRgb()[:3])

@@ -12,6 +12,7 @@ from ddpm_studio.app.shown_images import Shown
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.attribute_values import AttributeValues
 from ddpm_studio.app.widgets.crisp_picture import crisp_picture
+from ddpm_studio.language import tr
 
 _SEVERAL = "\0several"
 
@@ -22,7 +23,7 @@ class _Large(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("data.large")
-        self.setAccessibleName("The selected image, large")
+        self.setAccessibleName(tr("The selected image, large"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(72)
         self._rgba: np.ndarray | None = None
@@ -72,16 +73,16 @@ class ImageDetail(QWidget):
         self.facts = QLabel(objectName="data.facts", wordWrap=True)
         self.facts.setProperty("role", "caption")
         self.classes = QComboBox(objectName="data.class")
-        self.classes.setAccessibleName("Class of the selected images")
-        self.classes.setToolTip("The class of the selected images; choosing another puts them into that one alone")
+        self.classes.setAccessibleName(tr("Class of the selected images"))
+        self.classes.setToolTip(tr("The class of the selected images; choosing another puts them into that one alone"))
         self.values = AttributeValues()
-        self.drop_button = QPushButton(icon("trash"), "Leave out", objectName="data.drop")
-        self.drop_button.setToolTip("Leave the selected images out. Their files stay as they are.  (Del)")
-        self.as_read_button = QPushButton("As read", objectName="data.as_read")
-        self.as_read_button.setToolTip("Give the selected images the attributes again that they were read with")
+        self.drop_button = QPushButton(icon("trash"), tr("Leave out"), objectName="data.drop")
+        self.drop_button.setToolTip(tr("Leave the selected images out. Their files stay as they are.  (Del)"))
+        self.as_read_button = QPushButton(tr("As read"), objectName="data.as_read")
+        self.as_read_button.setToolTip(tr("Give the selected images the attributes again that they were read with"))
         self.hint = note_label("muted")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.hint.setText("Select an image to see it large, and to change what it is labelled.")
+        self.hint.setText(tr("Select an image to see it large, and to change what it is labelled."))
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -116,9 +117,11 @@ class ImageDetail(QWidget):
         place = current if current in places else int(places[0])
         self.large.show_image(np.asarray(whole.images[place]))
         called = whole.called(place)
-        self.file.setText(called if len(places) == 1 else f"{len(places):,} images")
+        self.file.setText(called if len(places) == 1 else tr("{count:,} images", count=len(places)))
         self.file.setToolTip(called)
-        self.facts.setText(f"image {place + 1:,}" if len(places) == 1 else f"shown: {called}")
+        self.facts.setText(
+            tr("image {place:,}", place=place + 1) if len(places) == 1 else tr("shown: {called}", called=called)
+        )
         edited = {file for edit in shown.curation.edits for file in edit.files}
         self.as_read_button.setEnabled(bool(edited) and any(whole.called(int(one)) in edited for one in places))
         labels = whole.labels[places]
@@ -136,7 +139,7 @@ class ImageDetail(QWidget):
         with QSignalBlocker(self.classes):
             self.classes.clear()
             if len(strongest) > 1:
-                self.classes.addItem("Several classes", _SEVERAL)
+                self.classes.addItem(tr("Several classes"), _SEVERAL)
             for name in names:
                 self.classes.addItem(name, name)
             if len(strongest) == 1:

@@ -13,6 +13,7 @@ from ddpm_studio.app.panels.image_detail import ImageDetail
 from ddpm_studio.app.shown_images import Shown
 from ddpm_studio.data import curation_steps as steps
 from ddpm_studio.data.preparation import Curation
+from ddpm_studio.language import tr
 
 
 class ImageEditing(QObject):
@@ -33,25 +34,28 @@ class ImageEditing(QObject):
         page.class_asked.connect(self.put_into_class)
         page.drop_asked.connect(self.drop_selected)
         found.drop_asked.connect(self.drop)
-        found.balance_asked.connect(lambda: history.do("balance classes", balanced=True))
+        found.balance_asked.connect(lambda: history.do(tr("balance classes"), balanced=True))
         found.bring_back_asked.connect(self.bring_back)
 
     def edit(self, name: str, value: float) -> None:
         """Give the selected images so much of an attribute."""
         files = self._selected()
-        self._do(f"{name} {value:.2g} for {_images(files)}", lambda now: steps.edit(now, files, {name: value}))
+        self._do(
+            tr("{name} {value:.2g} for {images}", name=name, value=value, images=_images(files)),
+            lambda now: steps.edit(now, files, {name: value}),
+        )
 
     def put_into_class(self, name: str) -> None:
         """Make the selected images of one class alone."""
         if self.shown is not None:
             files, names = self._selected(), self.shown.whole.attributes
-            words = f"put {_images(files)} into {name}"
+            words = tr("put {images} into {name}", images=_images(files), name=name)
             self._do(words, lambda now: steps.put_into_class(now, files, name, names))
 
     def as_read(self) -> None:
         """Give the selected images the attributes again that they were read with."""
         files = self._selected()
-        self._do(f"{_images(files)} as read", lambda now: steps.as_before(now, files))
+        self._do(tr("{images} as read", images=_images(files)), lambda now: steps.as_before(now, files))
 
     def drop_selected(self) -> None:
         """Leave the selected images out."""
@@ -61,12 +65,12 @@ class ImageEditing(QObject):
     def drop(self, places: np.ndarray, words: str) -> None:
         """Leave the images at ``places`` out, which are ``words``."""
         files = self._called(places)
-        self._do(f"leave out {words or _images(files)}", lambda now: steps.drop(now, files))
+        self._do(tr("leave out {value}", value=words or _images(files)), lambda now: steps.drop(now, files))
 
     def bring_back(self, files: Iterable[str]) -> None:
         """Learn from these again."""
         files = tuple(files)
-        self._do(f"bring back {_images(files)}", lambda now: steps.take_back(now, files))
+        self._do(tr("bring back {images}", images=_images(files)), lambda now: steps.take_back(now, files))
 
     def _selected(self) -> tuple[str, ...]:
         return self._called(self._page.thumbnails.selected_places())
@@ -78,8 +82,8 @@ class ImageEditing(QObject):
         try:
             self._history.do(words, change(self._history.now.curation))
         except ValueError as error:
-            self._notes.say("That was not changed", str(error), kind="warning")
+            self._notes.say(tr("That was not changed"), str(error), kind="warning")
 
 
 def _images(files: tuple[str, ...]) -> str:
-    return "1 image" if len(files) == 1 else f"{len(files):,} images"
+    return tr("1 image") if len(files) == 1 else tr("{count:,} images", count=len(files))

@@ -16,6 +16,7 @@ from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.export.as_text import as_command_line, as_python
 from ddpm_studio.export.png import write_png
 from ddpm_studio.export.recipe import RecipeError
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SampleRequest
 
 Entry = tuple[str, str, Callable[[], object]] | None  # text, icon, what it does; None is a line
@@ -51,28 +52,28 @@ class ImageActions:
         try:
             drag_image(self._grid, np.stack([self._grid.pixels(i) for i in indices]), recipe)
         except (OSError, RecipeError) as error:
-            say_unwritten(self._notes, "The images", error)
+            say_unwritten(self._notes, tr("The images"), error)
 
     def copy_command_line(self, recipe: SampleRequest) -> None:
         """Put the command that draws the images again on the clipboard."""
-        copy_text(self._notes, "command line", lambda: as_command_line(recipe))
+        copy_text(self._notes, tr("command line"), lambda: as_command_line(recipe))
 
     def copy_python(self, recipe: SampleRequest) -> None:
         """Put the Python program that draws the images again on the clipboard."""
-        copy_text(self._notes, "Python program", lambda: as_python(recipe))
+        copy_text(self._notes, tr("Python program"), lambda: as_python(recipe))
 
     def text_entries(self, recipe: SampleRequest | None) -> list[Entry]:
         """The two as entries of a menu; none where nothing is known of how the images were made."""
         if recipe is None:
             return []
         return [
-            ("Copy as command line", "command", lambda: self.copy_command_line(recipe)),
-            ("Copy as Python", "file", lambda: self.copy_python(recipe)),
+            (tr("Copy as command line"), "command", lambda: self.copy_command_line(recipe)),
+            (tr("Copy as Python"), "file", lambda: self.copy_python(recipe)),
         ]
 
     def _ask(self, name: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._grid, "Save as PNG", str(self._folder / name), "PNG image (*.png)"
+            self._grid, tr("Save as PNG"), str(self._folder / name), tr("PNG image (*.png)")
         )
         if not chosen:
             return None
@@ -88,7 +89,7 @@ class ImageActions:
         except (OSError, RecipeError) as error:
             say_unwritten(self._notes, f"'{path.name}'", error)
         else:
-            self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
 
 
 def copy_text(notes: Notes, what: str, make: Callable[[], str]) -> None:
@@ -96,19 +97,22 @@ def copy_text(notes: Notes, what: str, make: Callable[[], str]) -> None:
     try:
         text = make()
     except RecipeError as error:
-        notes.say(f"There is no {what} to copy.", str(error), kind="warning")
+        notes.say(tr("There is no {what} to copy.", what=what), str(error), kind="warning")
     else:
         QGuiApplication.clipboard().setText(text)
-        notes.say(f"Copied as {what}.", "It draws the same images again, wherever this program is installed.")
+        notes.say(
+            tr("Copied as {what}.", what=what),
+            tr("It draws the same images again, wherever this program is installed."),
+        )
 
 
 def say_unwritten(notes: Notes, what: str, error: Exception) -> None:
     """Say that a file could not be written, and why. what: such as ``'a.png'``."""
     if isinstance(error, OSError):
-        why, remedy = f"{error.strerror or error}.", "Choose a folder that you may write to and that has room."
+        why, remedy = f"{error.strerror or error}.", tr("Choose a folder that you may write to and that has room.")
     else:
         why, remedy = str(error), ""
-    notes.say(f"{what} could not be saved.", why, remedy, str(error), "error")
+    notes.say(tr("{what} could not be saved.", what=what), why, remedy, str(error), "error")
 
 
 def show_image_menu(parent: QWidget, where: QPoint, entries: Sequence[Entry]) -> QMenu:

@@ -15,16 +15,17 @@ from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.name_patterns import PatternError, parse_pattern, try_pattern
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 from ddpm_studio.data.sheets import Grid
+from ddpm_studio.language import tr
 
 TRIED = 500  # names of files by which a pattern is tried while it is typed
 _NAMED = 6  # attributes that are named
-_FITS = {"pad": "Pad", "crop": "Crop", "stretch": "Stretch"}
-_FRAMES = {"first": "The first one", "all": "Every one"}
+_FITS = {"pad": tr("Pad"), "crop": tr("Crop"), "stretch": tr("Stretch")}
+_FRAMES = {"first": tr("The first one"), "all": tr("Every one")}
 _ATTRIBUTES = {
-    "auto": "A table, or folders",
-    "folders": "Folders",
-    "table": "A table (CSV, JSON)",
-    "names": "File names",
+    "auto": tr("A table, or folders"),
+    "folders": tr("Folders"),
+    "table": tr("A table (CSV, JSON)"),
+    "names": tr("File names"),
 }
 
 
@@ -59,20 +60,27 @@ class ImageSetForm(QWidget):
         self.channels = ChannelsBox("data.channels")
         self.background = ColourButton("data.background")
         self.fit = choice(
-            "data.fit", _FITS, "What becomes of images that are not square. Pad: the background beside them. Crop: the "
-            "middle square, the rest is lost. Stretch: all of it, out of proportion."
-        )  # fmt: skip
+            "data.fit",
+            _FITS,
+            tr(
+                "What becomes of images that are not square. Pad: the background beside them. Crop: the "
+                "middle square, the rest is lost. Stretch: all of it, out of proportion."
+            ),
+        )
         self.frames = choice(
-            "data.frames", _FRAMES, "Animations (GIF, APNG, WebP): learn from their first frame, or from every one"
+            "data.frames", _FRAMES, tr("Animations (GIF, APNG, WebP): learn from their first frame, or from every one")
         )
         self.attributes_from = choice(
-            "data.attributes_from", _ATTRIBUTES, "Where the attributes of an image are read, which become the "
-            "network's context: the folder it lies in, a CSV or JSON table beside the images, or its file name"
+            "data.attributes_from", _ATTRIBUTES, tr("Where the attributes of an image are read, which become the "
+            "network's context: the folder it lies in, a CSV or JSON table beside the images, or its file name")
         )  # fmt: skip
         self.pattern = QLineEdit(objectName="data.pattern", placeholderText="{class}_{colour}_*")
         self.pattern.setToolTip(
-            "How file names tell attributes: {name} stands for an attribute, * for anything. Return reads the images "
-            "by it."
+            tr(
+                "How file names tell attributes: {name} stands for an attribute, * for anything. Return reads the "
+                "images "
+                "by it."
+            )
         )
         self.pattern_note = note_label()
         self.pattern_note.setObjectName("data.pattern.note")
@@ -84,8 +92,8 @@ class ImageSetForm(QWidget):
         self.grid_words = QElidingLabel(objectName="data.grid.words")
         self.grid_change = QToolButton(objectName="data.grid.change", icon=icon("grid"))
         self.grid_change.setProperty("flat", True)
-        self.grid_change.setToolTip("Cut the sheet by another grid")
-        self.grid_change.setAccessibleName("Cut the sheet by another grid")
+        self.grid_change.setToolTip(tr("Cut the sheet by another grid"))
+        self.grid_change.setAccessibleName(tr("Cut the sheet by another grid"))
         self._lay_out()
         self._connect()
         self._show_rows()
@@ -93,7 +101,7 @@ class ImageSetForm(QWidget):
     def _lay_out(self) -> None:
         self.rows = Rows()
         self.rows.setColumnMinimumWidth(0, 76)
-        self.rows.add("Imag&e set", self.source)
+        self.rows.add(tr("Imag&e set"), self.source)
         self.rows.add("Si&ze", self.size_box)
         self.rows.add("Ch&annels", self.channels)
         self.rows.addWidget(self.channels.proposal, self.rows.rowCount(), 1)
@@ -105,16 +113,16 @@ class ImageSetForm(QWidget):
         fit.setToolTip(self.fit.toolTip())
         fit.setFocusProxy(self.fit)
         self.rows.add("F&it", fit)
-        self.fit.setAccessibleName("Fit")
+        self.fit.setAccessibleName(tr("Fit"))
         cells = QHBoxLayout(self.grid)
         cells.setContentsMargins(0, 0, 0, 0)
         cells.addWidget(self.grid_words, 1)
         cells.addWidget(self.grid_change)
         self.grid.setFocusProxy(self.grid_change)
-        self.rows.add("Cells", self.grid)
+        self.rows.add(tr("Cells"), self.grid)
         self.rows.add("F&rames", self.frames)
         self.rows.add("Attri&butes", self.attributes_from)
-        self.attributes_from.setAccessibleName("Attributes from")
+        self.attributes_from.setAccessibleName(tr("Attributes from"))
         self.rows.add("&Pattern", self.pattern)
         self.rows.add_wide(self.pattern_note)
         box = QVBoxLayout(self)
@@ -194,10 +202,10 @@ class ImageSetForm(QWidget):
         grid = self._grid
         self.rows.show_row(self.grid, grid is not None)
         if grid is not None:
-            beside = f", {grid.margin} px around" if grid.margin else ""
-            between = f", {grid.spacing} px between" if grid.spacing else ""
+            beside = tr(", {margin} px around", margin=grid.margin) if grid.margin else ""
+            between = tr(", {spacing} px between", spacing=grid.spacing) if grid.spacing else ""
             self.grid_words.setText(f"{grid.width} × {grid.height} px{beside}{between}")
-            self.grid_words.setToolTip(f"Pictures are cut into cells: {self.grid_words.text()}")
+            self.grid_words.setToolTip(tr("Pictures are cut into cells: {value}", value=self.grid_words.text()))
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
         self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
@@ -218,11 +226,11 @@ class ImageSetForm(QWidget):
 
     def _show_pattern(self) -> None:
         """Say what the pattern makes of the images that are shown, while it is typed."""
-        text, said, role = self.pattern.text(), "Such as {class}_{colour}_*, for hero_red_01.png.", "caption"
+        text, said, role = self.pattern.text(), tr("Such as {class}_{colour}_*, for hero_red_01.png."), "caption"
         if text and (fault := self._pattern_fault()) is not None:
             said, role = fault, "error"
         elif text:
-            said = _tried_words(text, self._files) + "Return reads the images by it."
+            said = _tried_words(text, self._files) + tr("Return reads the images by it.")
         self.pattern_note.setText(said)
         if self.pattern_note.property("role") != role:
             self.pattern_note.setProperty("role", role)
@@ -235,7 +243,13 @@ def _tried_words(pattern: str, files: tuple[str, ...]) -> str:
         return ""
     tried = try_pattern(pattern, files)
     if not tried.fitting:
-        return f"It fits none of the names, such as '{files[0]}'. "
+        return tr("It fits none of the names, such as '{files}'. ", files=files[0])
     some = ", ".join(f"{name} ({count:,})" for name, count in list(tried.attributes.items())[:_NAMED])
     more = ", …" if len(tried.attributes) > _NAMED else ""
-    return f"It fits {tried.fitting:,} of {len(files):,} names: {some}{more}. "
+    return tr(
+        "It fits {fitting:,} of {count:,} names: {some}{more}. ",
+        fitting=tried.fitting,
+        count=len(files),
+        some=some,
+        more=more,
+    )

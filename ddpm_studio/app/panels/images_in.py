@@ -19,6 +19,7 @@ from ddpm_studio.app.pictures_in import FILE_FILTER, from_qimage, read_picture
 from ddpm_studio.data.decoding import Unusable
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.sheets import Grid
+from ddpm_studio.language import tr
 
 NO_SHEET_TO = 64  # pixels: a picture no larger than this is not offered to be cut
 _MANY_MS = 500  # after which a gathering is shown
@@ -72,9 +73,9 @@ class ImagesIn(QObject):
         """Open what is on the clipboard: an image, or files and folders."""
         if not self.take(QGuiApplication.clipboard().mimeData()):
             self._notes.say(
-                "There is no image on the clipboard",
-                "It holds neither an image nor files or folders of images.",
-                "Copy an image in another program, or files in a file manager, and paste again.",
+                tr("There is no image on the clipboard"),
+                tr("It holds neither an image nor files or folders of images."),
+                tr("Copy an image in another program, or files in a file manager, and paste again."),
                 kind="warning",
             )
 
@@ -94,7 +95,9 @@ class ImagesIn(QObject):
         if not loose:
             self.opened.emit(str(paths[0]), None)
             self._notes.say(
-                f"Only '{paths[0].name}' is opened", "Archives and arrays are image sets of their own.", kind="warning"
+                tr("Only '{name}' is opened", name=paths[0].name),
+                tr("Archives and arrays are image sets of their own."),
+                kind="warning",
             )
             return
         self._gather(loose, packed + others)
@@ -107,7 +110,7 @@ class ImagesIn(QObject):
 
     def ask_sheet(self) -> None:
         """Ask for a picture, and cut it."""
-        name, _ = QFileDialog.getOpenFileName(self._parent, "Cut a sprite sheet", "", FILE_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Cut a sprite sheet"), "", FILE_FILTER)
         if name:
             self.cut(Path(name))
 
@@ -120,7 +123,7 @@ class ImagesIn(QObject):
                 return
             self._ask_grid(pixels, path.name, whole, grid, lambda chosen: self._cut_file(path, chosen))
 
-        self._start(lambda _tell: read_picture(path), show, f"'{path.name}' cannot be cut")
+        self._start(lambda _tell: read_picture(path), show, tr("'{name}' cannot be cut", name=path.name))
 
     def _cut_file(self, path: Path, grid: Grid | None) -> None:
         if grid is None:
@@ -151,9 +154,9 @@ class ImagesIn(QObject):
             if max(pixels.shape[:2]) <= NO_SHEET_TO:
                 self._keep(pixels, None)
             else:
-                self._ask_grid(pixels, "pasted image", True, None, lambda grid: self._keep(pixels, grid))
+                self._ask_grid(pixels, tr("pasted image"), True, None, lambda grid: self._keep(pixels, grid))
 
-        self._start(lambda _tell: from_qimage(image), show, "The image cannot be pasted")
+        self._start(lambda _tell: from_qimage(image), show, tr("The image cannot be pasted"))
 
     def _keep(self, pixels: np.ndarray, grid: Grid | None) -> None:
         into = None if grid else self._pasted_before
@@ -164,7 +167,7 @@ class ImagesIn(QObject):
             else:
                 self.opened.emit(str(file.absolute()), _cut_by(grid))
 
-        self._start(lambda _tell: keep_picture(pixels, self._home, into), use, "The image cannot be pasted")
+        self._start(lambda _tell: keep_picture(pixels, self._home, into), use, tr("The image cannot be pasted"))
 
     @property
     def _pasted_before(self) -> Path | None:
@@ -181,20 +184,21 @@ class ImagesIn(QObject):
 
         def use(gathered: Gathered) -> None:
             left_out = gathered.left_out + others
-            images = "1 image" if gathered.count == 1 else f"{gathered.count:,} images"
+            images = tr("1 image") if gathered.count == 1 else tr("{count:,} images", count=gathered.count)
             self._notes.say(
-                f"{images} copied into '{gathered.folder.name}'",
-                "The originals stay as they are." + (f" {left_out:,} other files were left out." if left_out else ""),
+                tr("{images} copied into '{name}'", images=images, name=gathered.folder.name),
+                tr("The originals stay as they are.")
+                + (tr(" {left_out:,} other files were left out.", left_out=left_out) if left_out else ""),
             )
             self.opened.emit(str(gathered.folder.absolute()), None)
 
-        if self._start(lambda tell: gather(paths, home, tell, into), use, "The images were not copied"):
+        if self._start(lambda tell: gather(paths, home, tell, into), use, tr("The images were not copied")):
             self._show_progress()
 
     def _show_progress(self) -> None:
-        progress = QProgressDialog("Copying images …", "Cancel", 0, 100, self._parent.window())
+        progress = QProgressDialog(tr("Copying images …"), tr("Cancel"), 0, 100, self._parent.window())
         progress.setObjectName("data.gathering")
-        progress.setWindowTitle("Copying images")
+        progress.setWindowTitle(tr("Copying images"))
         progress.setAutoClose(False)
         progress.setAutoReset(False)
         progress.setMinimumDuration(0)
@@ -209,7 +213,7 @@ class ImagesIn(QObject):
     def _start(self, work: Work, then: Callable[[Any], None], trouble: str) -> bool:
         """Begin, and do ``then`` with the result; False where something else goes on."""
         if self._work.busy:
-            self._notes.say("Images are still being taken in", "Try again in a moment.", kind="warning")
+            self._notes.say(tr("Images are still being taken in"), tr("Try again in a moment."), kind="warning")
             return False
         self._then, self._trouble = then, trouble
         self._work.start(work)

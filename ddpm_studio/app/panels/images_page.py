@@ -15,6 +15,7 @@ from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.app.widgets.image_grid import ImageGrid
 from ddpm_studio.export.film import LazyFrames
 from ddpm_studio.export.recipe import selection
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SampleRequest
 
 
@@ -40,7 +41,7 @@ class ImagesPage(QWidget):
         self._columns: dict[int, tuple[str, ...]] = {}  # by the trajectory's number: titles above its images
         self.grid = ImageGrid(self)
         self.grid.setObjectName("sample.grid")
-        self.grid.setAccessibleName("Images")
+        self.grid.setAccessibleName(tr("Images"))
         self.grid.set_descriptions(self.describe)
         self.grid.set_captions(True)
         self.pair = BranchPair(self.tree, self)
@@ -123,7 +124,9 @@ class ImagesPage(QWidget):
             return ""
         context = "" if self._request.contexts == "data" and self.recording is None else self.context(index)
         words = context if context == "" else context_text(context)
-        return f"Image {index + 1} · seed {self._request.seeds[index]}\n{words}"
+        return tr(
+            "Image {index} · seed {seeds}\n{words}", index=index + 1, seeds=self._request.seeds[index], words=words
+        )
 
     def film(self) -> LazyFrames | None:
         """All images at each step that is kept, in the layer that is shown; of a branch from its parents' beginning."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ddpm_studio.app.compare_setups import COMMON, LaneContext
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import parse_context
 
-_COMMON_TEXT, _NONE_TEXT = "Common context", "No context"
-_TIP = (
+_COMMON_TEXT, _NONE_TEXT = tr("Common context"), tr("No context")
+_TIP = tr(
     "What this lane is told to draw: the common context above, none (the learned null), a class, or a mix written as "
     "hero=1, food=0.5."
 )
@@ -23,7 +24,7 @@ class LaneContextBox(QComboBox):
     def __init__(self, name: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName(f"Context of lane {number}")
+        self.setAccessibleName(tr("Context of lane {number}", number=number))
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -47,7 +48,7 @@ class LaneContextBox(QComboBox):
         """The lane's own context for its title; empty where it has that of all."""
         if self._context == COMMON:
             return ""
-        return "no context" if self._context is None else _text(self._context).removeprefix("Only ")
+        return tr("no context") if self._context is None else _text(self._context).removeprefix(tr("Only "))
 
     def show_attributes(self, attributes: Sequence[str]) -> None:
         """Offer these; what is chosen stays."""
@@ -57,7 +58,7 @@ class LaneContextBox(QComboBox):
             self.addItem(_COMMON_TEXT, COMMON)
             self.addItem(_NONE_TEXT, None)
             for name in attributes:
-                self.addItem(f"Only {name}", {name: 1.0})
+                self.addItem(tr("Only {name}", name=name), {name: 1.0})
         self._check()
 
     def choose(self, context: LaneContext) -> None:
@@ -74,7 +75,7 @@ class LaneContextBox(QComboBox):
         try:
             context = parse_context(text)
             if any(not 0 <= value <= 1 for value in (context or {}).values()):
-                raise ValueError("an attribute is a number from 0 to 1")
+                raise ValueError(tr("an attribute is a number from 0 to 1"))
         except ValueError as error:
             self._take(self._context, f"{str(error)[:1].upper()}{str(error)[1:]}.", text)
         else:
@@ -100,8 +101,10 @@ class LaneContextBox(QComboBox):
         if isinstance(self._context, dict):
             unknown = [name for name in self._context if name not in self._attributes]
             if unknown:
-                known = ", ".join(self._attributes) or "no attributes"
-                self.problem = f"The model knows no attribute '{unknown[0]}'. It knows: {known}."
+                known = ", ".join(self._attributes) or tr("no attributes")
+                self.problem = tr(
+                    "The model knows no attribute '{unknown}'. It knows: {known}.", unknown=unknown[0], known=known
+                )
         with QSignalBlocker(self):
             self.setEditText(_text(self._context))
         self.lineEdit().setCursorPosition(0)
@@ -129,5 +132,5 @@ def _text(context: LaneContext) -> str:
     if context is None:
         return _NONE_TEXT
     if len(context) == 1 and next(iter(context.values())) == 1:
-        return f"Only {next(iter(context))}"
+        return tr("Only {next}", next=next(iter(context)))
     return ", ".join(f"{name}={value:g}" for name, value in context.items())

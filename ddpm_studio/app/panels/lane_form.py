@@ -20,6 +20,7 @@ from ddpm_studio.app.panels.lane_context import LaneContextBox
 from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try_read
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS, SAMPLER_CHOICES, SAMPLER_HINTS
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import FINAL, ModelInfo
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest, one_each
 
@@ -57,41 +58,43 @@ class LaneForm(QWidget):
         self.checkpoint = CheckpointCombo(f"{name}.checkpoint", self)
         self.sampler = QComboBox(self)
         self.sampler.setObjectName(f"{name}.sampler")
-        self.sampler.setAccessibleName("Sampler")
+        self.sampler.setAccessibleName(tr("Sampler"))
         self.sampler.setMinimumContentsLength(6)
         self.sampler.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.sampler.setToolTip("How this lane goes from noise to image; each entry says what it does.")
+        self.sampler.setToolTip(tr("How this lane goes from noise to image; each entry says what it does."))
         for value, text, tip in SAMPLER_CHOICES:
             self.sampler.addItem(text, value)
             self.sampler.setItemData(self.sampler.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.sampler.setCurrentIndex(self.sampler.findData(DEFAULT_SAMPLER))
         self.context = LaneContextBox(f"{name}.context", number, self)
-        self.add_noise = QCheckBox("Noise", self)
+        self.add_noise = QCheckBox(tr("Noise"), self)
         self.add_noise.setObjectName(f"{name}.add_noise")
-        self.add_noise.setAccessibleName("Add noise at each step")
-        self.add_noise.setToolTip("DDPM only: add noise at each step. Without it the images collapse.")
+        self.add_noise.setAccessibleName(tr("Add noise at each step"))
+        self.add_noise.setToolTip(tr("DDPM only: add noise at each step. Without it the images collapse."))
         self.add_noise.setChecked(True)
 
     def _make_numbers(self, name: str) -> None:
         self.steps = QSpinBox(self)
         self.steps.setObjectName(f"{name}.steps")
-        self.steps.setAccessibleName("Steps")
-        self.steps.setToolTip("Denoising steps; each is one evaluation of the network, two with Heun.")
+        self.steps.setAccessibleName(tr("Steps"))
+        self.steps.setToolTip(tr("Denoising steps; each is one evaluation of the network, two with Heun."))
         self.steps.setRange(1, 500)
         self.steps.setSuffix(" steps")
         self.eta = QDoubleSpinBox(self)
         self.eta.setObjectName(f"{name}.eta")
-        self.eta.setAccessibleName("Eta")
-        self.eta.setToolTip("DDIM only: noise added at each step; 0 is deterministic, 1 as much as DDPM.")
+        self.eta.setAccessibleName(tr("Eta"))
+        self.eta.setToolTip(tr("DDIM only: noise added at each step; 0 is deterministic, 1 as much as DDPM."))
         self.eta.setRange(0, 1)
         self.eta.setSingleStep(0.1)
         self.eta.setPrefix("η ")
         self.guidance = QDoubleSpinBox(self)
         self.guidance.setObjectName(f"{name}.guidance")
-        self.guidance.setAccessibleName("Guidance scale")
+        self.guidance.setAccessibleName(tr("Guidance scale"))
         self.guidance.setToolTip(
-            "Classifier-free guidance (CFG) scale: above 1 the context counts for more, at twice the network "
-            "evaluations; 1 is off. It guides above 0.3 of T, as in Sample. Only where there is a context."
+            tr(
+                "Classifier-free guidance (CFG) scale: above 1 the context counts for more, at twice the network "
+                "evaluations; 1 is off. It guides above 0.3 of T, as in Sample. Only where there is a context."
+            )
         )
         self.guidance.setRange(0, 10)
         self.guidance.setDecimals(2)
@@ -159,7 +162,7 @@ class LaneForm(QWidget):
     def title(self) -> str:
         """The lane in few words."""
         if self.info is None:
-            return "No model"
+            return tr("No model")
         final = self.checkpoint.checkpoint == FINAL
         stage = "" if final else self.checkpoint.currentText().lower()
         request = self.request(SamplePlan((0,), (None,)))
@@ -170,13 +173,13 @@ class LaneForm(QWidget):
     def problem(self) -> str:
         """Why the lane cannot be drawn; empty where it can."""
         if self.info is None:
-            return self.trouble or "It has no model: choose one, or train one first."
+            return self.trouble or tr("It has no model: choose one, or train one first.")
         return self.context.problem
 
     def request(self, plan: SamplePlan) -> SampleRequest:
         """The request for the common ``plan``. Raises ValueError where no model is chosen."""
         if self.info is None:
-            raise ValueError("no model is chosen")
+            raise ValueError(tr("no model is chosen"))
         sampler = self.sampler.currentData()
         return SampleRequest(
             model=self.info.path,

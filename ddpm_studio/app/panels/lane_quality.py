@@ -7,13 +7,14 @@ from superqt import QElidingLabel
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.evaluation.comparison import QUOTABLE, hint
 from ddpm_studio.evaluation.figures import Quality
+from ddpm_studio.language import tr
 
 NOT_KNOWN = "–"
 _NAMES = {
-    "frechet": ("Frechet", "Frechet distance between the lane's images and the real ones; lower is better."),
-    "agreement": ("Agreement", "The share of images that a classifier takes for what was asked for."),
-    "precision": ("Precision", "The share of images that lie among the real ones."),
-    "recall": ("Recall", "The share of real images that lie among the lane's."),
+    "frechet": (tr("Frechet"), tr("Frechet distance between the lane's images and the real ones; lower is better.")),
+    "agreement": (tr("Agreement"), tr("The share of images that a classifier takes for what was asked for.")),
+    "precision": (tr("Precision"), tr("The share of images that lie among the real ones.")),
+    "recall": (tr("Recall"), tr("The share of real images that lie among the lane's.")),
 }
 
 
@@ -25,7 +26,7 @@ class LaneQuality(QWidget):
     def __init__(self, name: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}.quality")
-        self.setAccessibleName(f"Quality of lane {number}")
+        self.setAccessibleName(tr("Quality of lane {number}", number=number))
         self.values: dict[str, QLabel] = {}
         self._captions: dict[str, QLabel] = {}
         cells = QGridLayout()
@@ -37,7 +38,7 @@ class LaneQuality(QWidget):
             caption, value = QLabel(text, self), QLabel(NOT_KNOWN, self)
             caption.setProperty("role", "caption")
             value.setObjectName(f"{name}.{key}")
-            value.setAccessibleName(f"{text} of lane {number}")
+            value.setAccessibleName(tr("{value} of lane {number}", value=text, number=number))
             value.setProperty("role", "figure")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -51,12 +52,14 @@ class LaneQuality(QWidget):
         cells.setColumnStretch(4, 1)
         self.remark = QElidingLabel("", self)
         self.remark.setObjectName(f"{name}.remark")
-        self.remark.setAccessibleName(f"What the figures of lane {number} are worth")
+        self.remark.setAccessibleName(tr("What the figures of lane {number} are worth", number=number))
         self.remark.setProperty("role", "caption")
-        self.choose_button = QPushButton("Choose the images…", self)
+        self.choose_button = QPushButton(tr("Choose the images…"), self)
         self.choose_button.setObjectName(f"{name}.choose_images")
-        self.choose_button.setAccessibleName(f"Choose the images that lane {number} is measured against")
-        self.choose_button.setToolTip("Choose the images that the model learned from, or others of the same kind.")
+        self.choose_button.setAccessibleName(
+            tr("Choose the images that lane {number} is measured against", number=number)
+        )
+        self.choose_button.setToolTip(tr("Choose the images that the model learned from, or others of the same kind."))
         self.choose_button.clicked.connect(self.choose_images)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +86,7 @@ class LaneQuality(QWidget):
     def show_missing(self, why: str) -> None:
         """There is nothing to measure against; other images can be chosen."""
         self.clear()
-        self._remark("No images to measure against.", why)
+        self._remark(tr("No images to measure against."), why)
         self.choose_button.show()
 
     def show_quality(self, quality: Quality, reference: str, note: str, caution: str) -> None:
@@ -97,11 +100,16 @@ class LaneQuality(QWidget):
         details = _details(quality, reference)
         for label in (*self.values.values(), *self._captions.values()):
             label.setToolTip(details)
-        few = ": only a hint" if quality.samples < QUOTABLE else ""
-        real = "" if quality.frechet_real is None else f" · real {quality.frechet_real:.3g}"
+        few = tr(": only a hint") if quality.samples < QUOTABLE else ""
+        real = (
+            "" if quality.frechet_real is None else tr(" · real {frechet_real:.3g}", frechet_real=quality.frechet_real)
+        )
         mark = "⚠ " if caution or note else ""
         sentences = [hint(quality.samples), caution, note, details]
-        self._remark(f"{mark}{quality.samples} images{few}{real}", "\n\n".join(filter(None, sentences)))
+        self._remark(
+            tr("{mark}{samples} images{few}{real}", mark=mark, samples=quality.samples, few=few, real=real),
+            "\n\n".join(filter(None, sentences)),
+        )
 
     def _remark(self, text: str, tip: str) -> None:
         self.remark.setText(text)
@@ -110,18 +118,53 @@ class LaneQuality(QWidget):
 
 def _details(quality: Quality, reference: str) -> str:
     """All figures, a line each."""
-    lines = [f"{quality.samples:,} images beside {quality.reference:,} real ones of '{reference}'"]
-    real = "" if quality.frechet_real is None else f"; as many real images get {quality.frechet_real:.4g}"
-    lines.append(f"Frechet distance {quality.frechet_distance:.4g}, lower is better{real}")
-    lines.append(f"Precision {quality.precision:.3f}, recall {quality.recall:.3f}")
-    lines.append(f"Density {quality.density:.3f}, coverage {quality.coverage:.3f} (k = {quality.k})")
+    lines = [
+        tr(
+            "{samples:,} images beside {reference:,} real ones of '{reference2}'",
+            samples=quality.samples,
+            reference=quality.reference,
+            reference2=reference,
+        )
+    ]
+    real = (
+        ""
+        if quality.frechet_real is None
+        else tr("; as many real images get {frechet_real:.4g}", frechet_real=quality.frechet_real)
+    )
+    lines.append(
+        tr(
+            "Frechet distance {frechet_distance:.4g}, lower is better{real}",
+            frechet_distance=quality.frechet_distance,
+            real=real,
+        )
+    )
+    lines.append(
+        tr("Precision {precision:.3f}, recall {recall:.3f}", precision=quality.precision, recall=quality.recall)
+    )
+    lines.append(
+        tr(
+            "Density {density:.3f}, coverage {coverage:.3f} (k = {k})",
+            density=quality.density,
+            coverage=quality.coverage,
+            k=quality.k,
+        )
+    )
     if (agreement := quality.agreement) is not None:
         lines.append(
-            f"Context agreement {agreement.share:.1%} of {agreement.asked:,}; the classifier is right for "
-            f"{agreement.classifier_accuracy:.1%} of unseen real images"
+            tr(
+                "Context agreement {share:.1%} of {asked:,}; the classifier is right for "
+                "{classifier_accuracy:.1%} of unseen real images",
+                share=agreement.share,
+                asked=agreement.asked,
+                classifier_accuracy=agreement.classifier_accuracy,
+            )
         )
         lines += [f"    {name} {share:.0%} of {asked:,}" for name, (share, asked) in agreement.by_attribute.items()]
     lines.append(
-        f"Measured in {quality.network.name} v{quality.network.version}, which is not Inception: the distance is no FID"
+        tr(
+            "Measured in {name} v{version}, which is not Inception: the distance is no FID",
+            name=quality.network.name,
+            version=quality.network.version,
+        )
     )
     return "\n".join(lines)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 
 class LogView(QDialog):
@@ -29,32 +30,32 @@ class LogView(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("log")
-        self.setWindowTitle("Log")
+        self.setWindowTitle(tr("Log"))
         self.resize(860, 560)
         self._read = read
         self._report = report
         self._folder = folder
         self.filter = QLineEdit(objectName="log.filter", clearButtonEnabled=True)
-        self.filter.setPlaceholderText("Show only lines with …")
-        self.filter.setAccessibleName("Filter of the log")
-        self.filter.setToolTip("Show only the lines that hold these letters")
+        self.filter.setPlaceholderText(tr("Show only lines with …"))
+        self.filter.setAccessibleName(tr("Filter of the log"))
+        self.filter.setToolTip(tr("Show only the lines that hold these letters"))
         self.text = QPlainTextEdit(readOnly=True, objectName="log.text")
-        self.text.setAccessibleName("The log")
+        self.text.setAccessibleName(tr("The log"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.copy = QPushButton(icon("copy"), "Copy diagnostics", objectName="log.copy")
-        self.copy.setToolTip("Put the versions, the computer's facts and the log on the clipboard, for a report")
+        self.copy = QPushButton(icon("copy"), tr("Copy diagnostics"), objectName="log.copy")
+        self.copy.setToolTip(tr("Put the versions, the computer's facts and the log on the clipboard, for a report"))
         self._lay_out()
         self.filter.textChanged.connect(self._show)
         self.copy.clicked.connect(self.copy_report)
 
     def _lay_out(self) -> None:
-        hint = QLabel("What the window said and what went wrong. It stays on this computer.")
+        hint = QLabel(tr("What the window said and what went wrong. It stays on this computer."))
         hint.setProperty("role", "muted")
-        refresh = QPushButton(icon("refresh"), "Refresh", objectName="log.refresh")
-        refresh.setToolTip("Read the log again: it goes on while this is open")
+        refresh = QPushButton(icon("refresh"), tr("Refresh"), objectName="log.refresh")
+        refresh.setToolTip(tr("Read the log again: it goes on while this is open"))
         refresh.clicked.connect(self._show)
-        folder = QPushButton(icon("folder"), "Show the folder", objectName="log.folder")
-        folder.setToolTip("Open the folder that the log lies in")
+        folder = QPushButton(icon("folder"), tr("Show the folder"), objectName="log.folder")
+        folder.setToolTip(tr("Open the folder that the log lies in"))
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -81,11 +82,11 @@ class LogView(QDialog):
     def copy_report(self) -> None:
         """Put the report on the clipboard."""
         QGuiApplication.clipboard().setText(self._report())
-        self.copy.setText("Copied")
+        self.copy.setText(tr("Copied"))
 
     def _show(self) -> None:
         wanted = self.filter.text().casefold()
         lines = self._read().splitlines()
-        self.text.setPlainText("\n".join(line for line in lines if wanted in line.casefold()) or "Nothing yet.")
+        self.text.setPlainText("\n".join(line for line in lines if wanted in line.casefold()) or tr("Nothing yet."))
         self.text.moveCursor(QTextCursor.MoveOperation.End)
-        self.copy.setText("Copy diagnostics")
+        self.copy.setText(tr("Copy diagnostics"))

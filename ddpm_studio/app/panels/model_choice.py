@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import (
     FINAL,
     UNTRAINED,
@@ -26,8 +27,10 @@ class ModelCombo(QComboBox):
     def __init__(self, name: str, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Model")
-        self.setToolTip("The model to sample from: a run of yours, a model file, or one that came with the program.")
+        self.setAccessibleName(tr("Model"))
+        self.setToolTip(
+            tr("The model to sample from: a run of yours, a model file, or one that came with the program.")
+        )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self._home = home
@@ -49,7 +52,7 @@ class ModelCombo(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for path in shipped:
-                self.addItem(f"{path.name}  ·  built in", path)
+                self.addItem(tr("{name}  ·  built in", name=path.name), path)
             if shipped and (own or self._opened):
                 self.insertSeparator(self.count())
             for path in (*own, *self._opened):
@@ -58,8 +61,8 @@ class ModelCombo(QComboBox):
             if self.count():
                 self.insertSeparator(self.count())
             else:
-                self.addItem("No model yet", None)
-            self.addItem("Open model…", _OPEN)
+                self.addItem(tr("No model yet"), None)
+            self.addItem(tr("Open model…"), _OPEN)
         paths = [*shipped, *own, *self._opened]
         self._show(self._path if self._path in paths else (paths[0] if paths else None))
 
@@ -95,7 +98,7 @@ class ModelCombo(QComboBox):
             return
         self._show(self._path)
         name, _ = QFileDialog.getOpenFileName(
-            self, "Open model", str(self._home), "Models and checkpoints (*.safetensors)"
+            self, tr("Open model"), str(self._home), tr("Models and checkpoints (*.safetensors)")
         )
         if name:
             self.choose(Path(name))
@@ -107,10 +110,13 @@ class CheckpointCombo(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Checkpoint")
+        self.setAccessibleName(tr("Checkpoint"))
         self.setToolTip(
-            "How far the model had been trained: its final weights, those after so many images, or the random weights "
-            "it began with."
+            tr(
+                "How far the model had been trained: its final weights, those after so many images, or the random "
+                "weights "
+                "it began with."
+            )
         )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -126,10 +132,10 @@ class CheckpointCombo(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             if info is not None:
-                self.addItem(f"Final  ·  {images_text(info.images_seen)}", FINAL)
+                self.addItem(tr("Final  ·  {images_text}", images_text=images_text(info.images_seen)), FINAL)
                 for checkpoint in reversed(info.checkpoints if info.path.is_dir() else ()):
                     self.addItem(f"{images_text(checkpoint.images_seen)}", checkpoint.path.name)
-                self.addItem("Untrained", UNTRAINED)
+                self.addItem(tr("Untrained"), UNTRAINED)
             self.choose(before)
         self.setEnabled(info is not None)
 
@@ -142,10 +148,10 @@ class CheckpointCombo(QComboBox):
 def images_text(count: int) -> str:
     """A number of images in few letters: ``850 images``, ``20k images``, ``1.25M images``."""
     if count >= 1_000_000:
-        return f"{count / 1e6:.3g}M images"
+        return tr("{count:.3g}M images", count=count / 1000000.0)
     if count >= 10_000:
-        return f"{count / 1e3:.3g}k images"
-    return f"{count:,} images"
+        return tr("{count:.3g}k images", count=count / 1000.0)
+    return tr("{count:,} images", count=count)
 
 
 def try_read(path: Path | None) -> tuple[ModelInfo | None, str]:

@@ -19,6 +19,7 @@ from ddpm_studio.app.widgets.histogram import Histogram
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.app.widgets.pixels import noise_pixels
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ScheduleConfig
 
 LEVELS = 8  # pictures in the strip
@@ -31,15 +32,15 @@ _REST_S = 1.0  # before it begins again
 _LARGEST_OF_STRIP = 96
 # By sigma / alpha, up to which it is said
 _WORDS = (
-    (0.0, "The image itself: no noise yet."),
-    (0.12, "Only the finest grain is lost."),
-    (0.4, "Shape and colours are plain; small details drown."),
-    (1.0, "Still more image than noise: shape and main colours can be told."),
-    (2.5, "More noise than image: the rough shape and colours can be told."),
-    (8.0, "Hardly a trace: where there is something, and how light it is."),
+    (0.0, tr("The image itself: no noise yet.")),
+    (0.12, tr("Only the finest grain is lost.")),
+    (0.4, tr("Shape and colours are plain; small details drown.")),
+    (1.0, tr("Still more image than noise: shape and main colours can be told.")),
+    (2.5, tr("More noise than image: the rough shape and colours can be told.")),
+    (8.0, tr("Hardly a trace: where there is something, and how light it is.")),
 )
-_ALMOST = "Almost pure noise: what a sampler begins with."
-_NOTHING = "Pure noise: nothing of the image is left."
+_ALMOST = tr("Almost pure noise: what a sampler begins with.")
+_NOTHING = tr("Pure noise: nothing of the image is left.")
 
 
 class NoisePage(QWidget):
@@ -75,44 +76,55 @@ class NoisePage(QWidget):
     def _make_widgets(self) -> None:
         self.schedule = ScheduleChoice("data.noise")
         self.as_in_train = _button(
-            "data.noise.as_in_train", "As in Train", "train", "Take the schedule that is chosen in Train"
+            "data.noise.as_in_train", tr("As in Train"), "train", tr("Take the schedule that is chosen in Train")
         )
-        self.new_noise = _button("data.noise.new", "New noise", "dice", "Draw other noise: that of the next seed  (N)")
-        self.before = _tool("data.noise.before", "chevron-left", "The image before  (Left)")
-        self.after = _tool("data.noise.after", "chevron-right", "The next image  (Right)")
+        self.new_noise = _button(
+            "data.noise.new", tr("New noise"), "dice", tr("Draw other noise: that of the next seed  (N)")
+        )
+        self.before = _tool("data.noise.before", "chevron-left", tr("The image before  (Left)"))
+        self.after = _tool("data.noise.after", "chevron-right", tr("The next image  (Right)"))
         self.place = QLabel(objectName="data.noise.place")
         self.place.setProperty("role", "muted")
         self.pictures = EquationPictures()
         self.pictures.setObjectName("data.noise.pictures")
-        self.pictures.setAccessibleName("The noised image, the image and the noise")
+        self.pictures.setAccessibleName(tr("The noised image, the image and the noise"))
         self.pictures.setToolTip(
-            "xt = √ᾱ · x0 + √(1 − ᾱ) · ε (Ho et al. 2020, equation 4): the noised image is a share of the image and a "
-            "share of noise. Left and right choose another image; the wheel changes t."
+            tr(
+                "xt = √ᾱ · x0 + √(1 − ᾱ) · ε (Ho et al. 2020, equation 4): the noised image is a share of the image "
+                "and a "
+                "share of noise. Left and right choose another image; the wheel changes t."
+            )
         )
-        tip = "t: from the image at 0 to noise at T"
-        self.t = NumberSlider("data.noise.t", "Timestep t", tip, 0, 1, 0)
+        tip = tr("t: from the image at 0 to noise at T")
+        self.t = NumberSlider("data.noise.t", tr("Timestep t"), tip, 0, 1, 0)
         self.t.slider.setMinimumHeight(30)
-        self.play = _tool("data.noise.play", "play", "Let t run from 0 to T  (Space)")
+        self.play = _tool("data.noise.play", "play", tr("Let t run from 0 to T  (Space)"))
         self.play.setCheckable(True)
         self.numbers = QLabel(objectName="data.noise.numbers")
-        self.numbers.setAccessibleName("Numbers of this noise level")
+        self.numbers.setAccessibleName(tr("Numbers of this noise level"))
         self.numbers.setProperty("role", "heading")
         self.numbers.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.numbers.setToolTip(
-            "ᾱ: share of the image's power that is left (alphas_cumprod). √ᾱ and √(1 − ᾱ): what image and noise are "
-            "multiplied by. SNR: signal-to-noise ratio ᾱ / (1 − ᾱ), in decibels."
+            tr(
+                "ᾱ: share of the image's power that is left (alphas_cumprod). √ᾱ and √(1 − ᾱ): what image and noise "
+                "are "
+                "multiplied by. SNR: signal-to-noise ratio ᾱ / (1 − ᾱ), in decibels."
+            )
         )
         self.words = QLabel(objectName="data.noise.words")
         self.words.setProperty("role", "muted")
         self.strip = FilmStrip(choosable=True, largest=_LARGEST_OF_STRIP)
         self.strip.setObjectName("data.noise.strip")
-        self.strip.setAccessibleName("The image at eight levels of t")
+        self.strip.setAccessibleName(tr("The image at eight levels of t"))
         self.histogram = Histogram()
         self.histogram.setObjectName("data.noise.histogram")
-        self.histogram.setAccessibleName("Histogram of the values of xt")
+        self.histogram.setAccessibleName(tr("Histogram of the values of xt"))
         self.histogram.setToolTip(
-            "How many pixels of xt have which value, for each channel. The dashed curve is the standard normal that "
-            "they become; the dashed lines are black (−1) and white (1)."
+            tr(
+                "How many pixels of xt have which value, for each channel. The dashed curve is the standard normal "
+                "that "
+                "they become; the dashed lines are black (−1) and white (1)."
+            )
         )
         self.spread = QLabel(objectName="data.noise.spread")
         self.spread.setProperty("role", "caption")
@@ -136,14 +148,14 @@ class NoisePage(QWidget):
             moving.addWidget(widget, stretch)
         values = QVBoxLayout()
         values.setSpacing(2)
-        heading = QLabel("Values of xt")
+        heading = QLabel(tr("Values of xt"))
         heading.setProperty("role", "muted")
         for widget in (heading, self.histogram, self.spread):
             values.addWidget(widget)
         values.addStretch(1)
         levels = QVBoxLayout()
         levels.setSpacing(2)
-        heading = QLabel("Even steps of t")
+        heading = QLabel(tr("Even steps of t"))
         heading.setProperty("role", "muted")
         levels.addWidget(heading)
         levels.addWidget(self.strip)
@@ -161,7 +173,7 @@ class NoisePage(QWidget):
         column.addWidget(self.numbers, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(moving)
         column.addLayout(below)
-        empty = QLabel("Open images first: then any of them can be noised here.")
+        empty = QLabel(tr("Open images first: then any of them can be noised here."))
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("role", "muted")
         self._body = QStackedWidget()
@@ -192,13 +204,13 @@ class NoisePage(QWidget):
         def entry(name: str, text: str, run: Callable, sign: str, tip: str) -> Action:
             shown = lambda: self.isVisible() and self._image_set is not None  # noqa: E731
             name = f"data.noise.{name}"
-            return Action(name, text, run, tip, "", sign, "Data", shown, group="noise", workspace="data")
+            return Action(name, text, run, tip, "", sign, tr("Data"), shown, group="noise", workspace="data")
 
         return [
-            entry("play", "Noise: play", self.play.toggle, "play", "Let t run from 0 to T, or stand still"),
-            entry("new", "Noise: draw other noise", self.draw_new_noise, "dice", "The next seed of the noise"),
-            entry("as_in_train", "Noise: schedule as in Train", self.follow_training, "train",
-                  "Take the schedule that is chosen in Train"),
+            entry("play", tr("Noise: play"), self.play.toggle, "play", tr("Let t run from 0 to T, or stand still")),
+            entry("new", tr("Noise: draw other noise"), self.draw_new_noise, "dice", tr("The next seed of the noise")),
+            entry("as_in_train", tr("Noise: schedule as in Train"), self.follow_training, "train",
+                  tr("Take the schedule that is chosen in Train")),
         ]  # fmt: skip
 
     # ---- what is shown -----------------------------------------------------------------------------------------------
@@ -223,7 +235,9 @@ class NoisePage(QWidget):
         count = len(self._image_set)
         self._index = min(max(index, 0), count - 1)
         self._pixels = np.asarray(self._image_set.images[self._index])
-        self.place.setText(f"image {self._index + 1:,} of {count:,}{self._context()}")
+        self.place.setText(
+            tr("image {index:,} of {count:,}{context}", index=self._index + 1, count=count, context=self._context())
+        )
         self.before.setEnabled(self._index > 0)
         self.after.setEnabled(self._index < count - 1)
         self._show_all()
@@ -289,7 +303,15 @@ class NoisePage(QWidget):
         self.strip.set_frames(
             np.stack([self._noising.xt(self._pixels, t) for t in levels]),
             [f"t {t}" for t in levels],
-            [f"t = {fact.t}: ᾱ {fact.alpha_bar:.4f}, SNR {_decibels(fact.snr_db)}" for fact in facts],
+            [
+                tr(
+                    "t = {t}: ᾱ {alpha_bar:.4f}, SNR {decibels}",
+                    t=fact.t,
+                    alpha_bar=fact.alpha_bar,
+                    decibels=_decibels(fact.snr_db),
+                )
+                for fact in facts
+            ],
         )
         self._show_level()
 
@@ -302,18 +324,25 @@ class NoisePage(QWidget):
         values = facts.alpha * x0_values(self._pixels) + facts.sigma * eps
         self.pictures.show_terms(
             (
-                Term("", self._noising.xt(self._pixels, t), "xt", "the noised image"),
-                Term(f"= {facts.alpha:.3f} ·", self._pixels, "x0", "the image"),
-                Term(f"+ {facts.sigma:.3f} ·", noise_pixels(eps[None])[0], "ε", f"noise, seed {self._seed}"),
+                Term("", self._noising.xt(self._pixels, t), "xt", tr("the noised image")),
+                Term(f"= {facts.alpha:.3f} ·", self._pixels, "x0", tr("the image")),
+                Term(
+                    f"+ {facts.sigma:.3f} ·", noise_pixels(eps[None])[0], "ε", tr("noise, seed {seed}", seed=self._seed)
+                ),
             )
         )
         self.numbers.setText(
-            f"ᾱ {facts.alpha_bar:.4f}   ·   √ᾱ {facts.alpha:.4f}   ·   √(1 − ᾱ) {facts.sigma:.4f}   ·   "
-            f"SNR {_decibels(facts.snr_db)}"
+            tr(
+                "ᾱ {alpha_bar:.4f}   ·   √ᾱ {alpha:.4f}   ·   √(1 − ᾱ) {sigma:.4f}   ·   SNR {decibels}",
+                alpha_bar=facts.alpha_bar,
+                alpha=facts.alpha,
+                sigma=facts.sigma,
+                decibels=_decibels(facts.snr_db),
+            )
         )
         self.words.setText(_words(facts.alpha, facts.sigma))
         self.histogram.show_values(values, _REACH, bins=_BINS, normal=True)
-        self.spread.setText(f"mean {_signed(values.mean())}, deviation {values.std():.2f}")
+        self.spread.setText(tr("mean {signed}, deviation {std:.2f}", signed=_signed(values.mean()), std=values.std()))
         levels = self._levels()
         self.strip.set_current(levels.index(t) if t in levels else -1)
 

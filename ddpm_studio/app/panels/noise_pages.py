@@ -10,6 +10,7 @@ from ddpm_studio.app.panels.noise_page import NoisePage
 from ddpm_studio.app.panels.schedules_page import SchedulesPage
 from ddpm_studio.app.widgets.thumbnails import Thumbnails
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ScheduleConfig
 from ddpm_studio.training.config import TrainConfig
 
@@ -26,8 +27,10 @@ class NoisePages(QObject):
         self._ask_training: Callable[[], TrainConfig | None] = lambda: None
         self.noise = NoisePage(self._schedule)
         self.schedules = SchedulesPage(self._training)
-        pages.add_page(NOISE, "Noise", "The forward process: noise is added to an image, step by step", self.noise)
-        pages.add_page(SCHEDULES, "Schedules", "The noise schedules as curves", self.schedules)
+        pages.add_page(
+            NOISE, tr("Noise"), tr("The forward process: noise is added to an image, step by step"), self.noise
+        )
+        pages.add_page(SCHEDULES, tr("Schedules"), tr("The noise schedules as curves"), self.schedules)
         pages.changed.connect(self._on_page)
 
     def ask_training(self, ask: Callable[[], TrainConfig | None]) -> None:
@@ -44,11 +47,13 @@ class NoisePages(QObject):
         def show(page: str, text: str, sign: str, tip: str, key: str) -> Action:
             name = f"data.show_{page}"
             run = lambda: self._pages.show_page(page)  # noqa: E731
-            return Action(name, text, run, tip, key, sign, "Data", group="noise", workspace="data")
+            return Action(name, text, run, tip, key, sign, tr("Data"), group="noise", workspace="data")
 
         return [
-            show(NOISE, "Noise an image", "noise", "The forward process on any image of the set", "Ctrl+Shift+N"),
-            show(SCHEDULES, "Show the noise schedules", "chart", "ᾱ, σ and SNR of each over t", "Ctrl+Shift+K"),
+            show(
+                NOISE, tr("Noise an image"), "noise", tr("The forward process on any image of the set"), "Ctrl+Shift+N"
+            ),
+            show(SCHEDULES, tr("Show the noise schedules"), "chart", tr("ᾱ, σ and SNR of each over t"), "Ctrl+Shift+K"),
             *self.noise.actions_table(),
         ]
 

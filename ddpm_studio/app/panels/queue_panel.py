@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.sampling_queue import QueueItem, SamplingQueue, Standing
 from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import count_text
 
-_EMPTY = "Nothing is being drawn. What you generate while something else is drawn waits here for its turn."
+_EMPTY = tr("Nothing is being drawn. What you generate while something else is drawn waits here for its turn.")
 _STANDINGS = {
     Standing.WAITING: "waiting",
     Standing.HELD: "held",
-    Standing.CANCELLING: "cancelling…",
+    Standing.CANCELLING: tr("cancelling…"),
 }
 _SHOWN = 40  # rows; the others are counted
 
@@ -44,9 +45,9 @@ class QueueRow(QFrame):
         self.state.setProperty("role", "caption")
         self.progress = QProgressBar(self, objectName="queue.progress")
         self.progress.setTextVisible(False)
-        self.up = self._tool("up", "chevron-up", "Draw it sooner", lambda: queue.move(item, -1))
-        self.down = self._tool("down", "chevron-down", "Draw it later", lambda: queue.move(item, 1))
-        self.cancel = self._tool("cancel", "close", "Cancel it; what it has drawn so far is kept", self._cancel)
+        self.up = self._tool("up", "chevron-up", tr("Draw it sooner"), lambda: queue.move(item, -1))
+        self.down = self._tool("down", "chevron-down", tr("Draw it later"), lambda: queue.move(item, 1))
+        self.cancel = self._tool("cancel", "close", tr("Cancel it; what it has drawn so far is kept"), self._cancel)
         self._queue = queue
         top = QHBoxLayout()
         top.setSpacing(0)
@@ -84,7 +85,7 @@ class QueueRow(QFrame):
         self.progress.setRange(0, item.steps)  # 0 to 0 is busy, not yet begun
         self.progress.setValue(item.step)
         running = item.standing is Standing.RUNNING
-        begun = f"step {item.step} of {item.steps}" if item.steps else "about to begin…"
+        begun = tr("step {step} of {steps}", step=item.step, steps=item.steps) if item.steps else tr("about to begin…")
         self.state.setText(begun if running else _STANDINGS[item.standing])
         self.up.setEnabled(self._queue.can_move(item, -1))
         self.down.setEnabled(self._queue.can_move(item, 1))
@@ -101,18 +102,20 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._queue = queue
         self.setObjectName("queue")
-        self.setAccessibleName("Queue")
+        self.setAccessibleName(tr("Queue"))
         self.rows: list[QueueRow] = []
         self.empty = QLabel(_EMPTY, self, objectName="queue.empty")
         self.empty.setWordWrap(True)
         self.empty.setProperty("role", "muted")
         self.more = QLabel(self, objectName="queue.more")
         self.more.setProperty("role", "caption")
-        self.stop = self._button("stop", "Stop now", "stop", "Cancel what runs, and hold the rest  (Ctrl+.)")
+        self.stop = self._button("stop", tr("Stop now"), "stop", tr("Cancel what runs, and hold the rest  (Ctrl+.)"))
         self.stop.clicked.connect(lambda: queue.stop_now())
-        self.resume = self._button("resume", "Go on", "play", "Let the held ones go on")
+        self.resume = self._button("resume", tr("Go on"), "play", tr("Let the held ones go on"))
         self.resume.clicked.connect(lambda: queue.resume())
-        self.clear = self._button("clear", "Clear", "trash", "Take out everything that waits; what runs goes on")
+        self.clear = self._button(
+            "clear", tr("Clear"), "trash", tr("Take out everything that waits; what runs goes on")
+        )
         self.clear.clicked.connect(lambda: queue.clear())
         self._lay_out()
         queue.changed.connect(self.refresh)
@@ -153,14 +156,14 @@ class QueuePanel(QWidget):
         def act(name: str, text: str, button: QPushButton, picture: str, keys: str = "") -> Action:
             tip = button.toolTip().split("  (")[0]
             return Action(
-                f"sample.queue.{name}", text, button.click, tip, keys, picture, "Sample", button.isEnabled,
+                f"sample.queue.{name}", text, button.click, tip, keys, picture, tr("Sample"), button.isEnabled,
                 workspace="sample",
             )  # fmt: skip
 
         return [
-            act("stop", "Stop now, and hold the queue", self.stop, "stop", "Ctrl+."),
-            act("resume", "Go on with the queue", self.resume, "play"),
-            act("clear", "Clear the queue", self.clear, "trash"),
+            act("stop", tr("Stop now, and hold the queue"), self.stop, "stop", "Ctrl+."),
+            act("resume", tr("Go on with the queue"), self.resume, "play"),
+            act("clear", tr("Clear the queue"), self.clear, "trash"),
         ]
 
     def refresh(self) -> None:
@@ -173,7 +176,7 @@ class QueuePanel(QWidget):
             row.refresh()
         self.empty.setVisible(not items)
         self.more.setVisible(len(items) > _SHOWN)
-        self.more.setText(f"and {len(items) - _SHOWN:,} more")
+        self.more.setText(tr("and {count:,} more", count=len(items) - _SHOWN))
         waiting = len(items) - (self._queue.current is not None)
         held = self._queue.held
         self.stop.setEnabled(bool(items) and (self._queue.current is not None or held < waiting))
@@ -181,7 +184,11 @@ class QueuePanel(QWidget):
         self.resume.setText(f"Go on ({held})")
         self.clear.setEnabled(waiting > 0)
         images = sum(len(item.request.seeds) for item in items)
-        self.setAccessibleDescription(f"{len(items)} in the queue, {count_text(images)}" if items else "empty")
+        self.setAccessibleDescription(
+            tr("{count} in the queue, {count_text}", count=len(items), count_text=count_text(images))
+            if items
+            else "empty"
+        )
 
     def _show_progress(self, item: QueueItem) -> None:
         if self.rows and self.rows[0].item is item:  # what runs is always the first

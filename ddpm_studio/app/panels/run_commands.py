@@ -16,6 +16,7 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.item_models.run_table_model import NAME, size_text
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.runs_panel import RunsPanel
+from ddpm_studio.language import tr
 from ddpm_studio.training.run_command import train_command
 from ddpm_studio.training.run_folder import RunError
 from ddpm_studio.training.run_keeping import check_idle, rename_run, write_note
@@ -44,27 +45,81 @@ class RunCommands(QObject):
 
         def entry(name: str, text: str, run, sign: str, tip: str, enabled, key: str = "") -> Action:
             return Action(
-                f"train.run.{name}", text, run, tip, shortcut=key, icon=sign, menu="Train", group="", enabled=enabled,
+                f"train.run.{name}",
+                text,
+                run,
+                tip,
+                shortcut=key,
+                icon=sign,
+                menu=tr("Train"),
+                group="",
+                enabled=enabled,
                 workspace="train",
-            )  # fmt: skip
+            )
 
         one, some = lambda: self._panel.current is not None, lambda: bool(self._panel.chosen)
         return [
-            entry("rename", "Rename the run", self.edit_name, "pencil", "Give the selected run's folder another name",
-                  one, "F2"),
-            entry("note", "Note on the run…", self.edit_note, "tag", "Your own words, kept in the run's folder", one,
-                  "Ctrl+E"),
-            entry("clone", "Clone with changes", self.clone, "copy",
-                  "Fill the form with the selected run's images and values, for a new run", one, "Ctrl+Shift+N"),
-            entry("measure", "Measure the quality of the runs", self.measure, "target",
-                  "Draw images with each selected run and measure their Frechet distance from real ones", some),
-            entry("open_folder", "Open the run's folder", self.open_folder, "folder",
-                  "Show it in the system's file manager", one),
-            entry("copy_command", "Copy the run as a command line", self.copy_command, "command",
-                  "ddpm-studio train …, which trains such a run without the window", one),
-            entry("delete", "Move the runs to the wastebasket…", self.delete, "trash",
-                  "Asks first, and says how much they take", some, "Shift+Del"),
-        ]  # fmt: skip
+            entry(
+                "rename",
+                tr("Rename the run"),
+                self.edit_name,
+                "pencil",
+                tr("Give the selected run's folder another name"),
+                one,
+                "F2",
+            ),
+            entry(
+                "note",
+                tr("Note on the run…"),
+                self.edit_note,
+                "tag",
+                tr("Your own words, kept in the run's folder"),
+                one,
+                "Ctrl+E",
+            ),
+            entry(
+                "clone",
+                tr("Clone with changes"),
+                self.clone,
+                "copy",
+                tr("Fill the form with the selected run's images and values, for a new run"),
+                one,
+                "Ctrl+Shift+N",
+            ),
+            entry(
+                "measure",
+                tr("Measure the quality of the runs"),
+                self.measure,
+                "target",
+                tr("Draw images with each selected run and measure their Frechet distance from real ones"),
+                some,
+            ),
+            entry(
+                "open_folder",
+                tr("Open the run's folder"),
+                self.open_folder,
+                "folder",
+                tr("Show it in the system's file manager"),
+                one,
+            ),
+            entry(
+                "copy_command",
+                tr("Copy the run as a command line"),
+                self.copy_command,
+                "command",
+                tr("ddpm-studio train …, which trains such a run without the window"),
+                one,
+            ),
+            entry(
+                "delete",
+                tr("Move the runs to the wastebasket…"),
+                self.delete,
+                "trash",
+                tr("Asks first, and says how much they take"),
+                some,
+                "Shift+Del",
+            ),
+        ]
 
     def _fill(self, menu: QMenu) -> None:
         for entry in self.actions():
@@ -89,18 +144,20 @@ class RunCommands(QObject):
         try:
             now = rename_run(path, name)
         except RunError as error:
-            self._notes.say(f"'{path.name}' keeps its name", str(error), kind="warning")
+            self._notes.say(tr("'{name}' keeps its name", name=path.name), str(error), kind="warning")
             return False
         self._panel.select(now)
         self.renamed.emit(path, now)
-        undo = ("Undo", lambda: self.rename(now, path.name))
-        self._notes.say(f"'{path.name}' is called '{now.name}' now", actions=[undo])
+        undo = (tr("Undo"), lambda: self.rename(now, path.name))
+        self._notes.say(tr("'{name}' is called '{name2}' now", name=path.name, name2=now.name), actions=[undo])
         return True
 
     def edit_note(self) -> None:
         """Ask for the person's words on the selected run."""
         if (run := self._panel.current) is not None:
-            text, agreed = QInputDialog.getMultiLineText(self._panel, "Note", f"Note on '{run.name}'", run.note)
+            text, agreed = QInputDialog.getMultiLineText(
+                self._panel, tr("Note"), tr("Note on '{name}'", name=run.name), run.note
+            )
             if agreed:
                 self.keep_note(run.path, text)
 
@@ -109,7 +166,7 @@ class RunCommands(QObject):
         try:
             write_note(path, text)
         except (RunError, OSError) as error:
-            self._notes.say("The note was not kept", str(error), kind="error")
+            self._notes.say(tr("The note was not kept"), str(error), kind="error")
         self._panel.refresh()
 
     def clone(self) -> None:
@@ -132,7 +189,7 @@ class RunCommands(QObject):
         if (run := self._panel.current) is not None:
             command = train_command(run.config, Path(f"{run.path} again"))
             QGuiApplication.clipboard().setText(command)
-            self._notes.say("The command line was copied", command)
+            self._notes.say(tr("The command line was copied"), command)
 
     # ---- taking away -------------------------------------------------------------------------------------------------
 
@@ -143,10 +200,10 @@ class RunCommands(QObject):
             for run in runs:
                 check_idle(run.path, "deleted")
         except RunError as error:
-            self._notes.say("Nothing was deleted", str(error), kind="warning")
+            self._notes.say(tr("Nothing was deleted"), str(error), kind="warning")
             return
-        if runs and self.agreed("delete.ask", _which(runs), "Move to the wastebasket",
-                                "They can be taken back from there until it is emptied."):  # fmt: skip
+        if runs and self.agreed("delete.ask", _which(runs), tr("Move to the wastebasket"),
+                                tr("They can be taken back from there until it is emptied.")):  # fmt: skip
             self._throw_away(runs)
 
     def agreed(self, name: str, what: str, yes: str, more: str) -> bool:
@@ -154,7 +211,7 @@ class RunCommands(QObject):
         box = QMessageBox(self._panel)
         box.setObjectName(name)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Delete runs")
+        box.setWindowTitle(tr("Delete runs"))
         box.setText(what)
         box.setInformativeText(more)
         accept = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
@@ -180,11 +237,11 @@ class RunCommands(QObject):
                 left.append(run)
         if gone:
             self.removed.emit(gone)
-            undo = [("Undo", lambda: self._bring_back(thrown))] if len(thrown) == len(gone) else []
-            self._notes.say(f"{_names(gone)} moved to the wastebasket", actions=undo)
+            undo = [(tr("Undo"), lambda: self._bring_back(thrown))] if len(thrown) == len(gone) else []
+            self._notes.say(tr("{names} moved to the wastebasket", names=_names(gone)), actions=undo)
         if left and self.agreed(
-            "delete.ask_for_good", f"There is no wastebasket for {_names([run.path for run in left])}.",
-            "Delete for good", f"{_which(left)} Nothing brings it back after that.",
+            "delete.ask_for_good", tr("There is no wastebasket for {names}.", names=_names([run.path for run in left])),
+            tr("Delete for good"), tr("{which} Nothing brings it back after that.", which=_which(left)),
         ):  # fmt: skip
             self._delete_for_good(left)
         self._panel.refresh()
@@ -197,22 +254,24 @@ class RunCommands(QObject):
                 shutil.rmtree(run.path)
                 gone.append(run.path)
             except (OSError, RunError) as error:
-                self._notes.say(f"'{run.name}' was not deleted, or not all of it", str(error), kind="error")
+                self._notes.say(
+                    tr("'{name}' was not deleted, or not all of it", name=run.name), str(error), kind="error"
+                )
         if gone:
             self.removed.emit(gone)
-            self._notes.say(f"{_names(gone)} deleted for good")
+            self._notes.say(tr("{names} deleted for good", names=_names(gone)))
 
     def _bring_back(self, thrown: list[tuple[Path, Path]]) -> None:
         back = []
         for before, now in thrown:
             try:
                 if before.exists():
-                    raise FileExistsError(f"there is another '{before.name}' by now")
+                    raise FileExistsError(tr("there is another '{name}' by now", name=before.name))
                 os.rename(now, before)
                 back.append(before)
             except OSError as error:
-                why = f"{error}. It may still be in the wastebasket."
-                self._notes.say(f"'{before.name}' was not brought back", why, kind="error")
+                why = tr("{error}. It may still be in the wastebasket.", error=error)
+                self._notes.say(tr("'{name}' was not brought back", name=before.name), why, kind="error")
         if back:
             _forget_trash([now for before, now in thrown if before in back])
             self.removed.emit([])  # models are there again
@@ -240,13 +299,18 @@ def _forget_trash(paths: Sequence[Path]) -> None:
 
 
 def _names(paths: Sequence[Path]) -> str:
-    return f"'{paths[0].name}'" if len(paths) == 1 else f"{len(paths)} runs"
+    return f"'{paths[0].name}'" if len(paths) == 1 else tr("{count} runs", count=len(paths))
 
 
 def _which(runs: Sequence[RunSummary]) -> str:
     """What is to go, and what it takes."""
     size = size_text(sum(run.bytes for run in runs))
     if len(runs) == 1:
-        return f"'{runs[0].name}' takes {size}, with all of its checkpoints and previews."
+        return tr("'{name}' takes {size}, with all of its checkpoints and previews.", name=runs[0].name, size=size)
     names = ", ".join(run.name for run in runs[:8]) + (" …" if len(runs) > 8 else "")
-    return f"{len(runs)} runs take {size} together, with all of their checkpoints and previews: {names}."
+    return tr(
+        "{count} runs take {size} together, with all of their checkpoints and previews: {names}.",
+        count=len(runs),
+        size=size,
+        names=names,
+    )

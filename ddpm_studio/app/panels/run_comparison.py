@@ -28,6 +28,7 @@ from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.past_run import PastReader, PastRun
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.run_curves import RunCurve, RunCurves
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -51,24 +52,26 @@ class RunComparison(QWidget):
         self.caution.setProperty("role", "caption")
         self.against = choice(
             "train.comparison.against",
-            {"images": "images seen", "time": "time trained"},
-            "What the losses are drawn against: images seen for how much is learned of each, time for what it costs",
+            {"images": tr("images seen"), "time": tr("time trained")},
+            tr(
+                "What the losses are drawn against: images seen for how much is learned of each, time for what it costs"
+            ),
         )
         self.against.setMinimumContentsLength(13)
-        self.against.setAccessibleName("Draw losses against")
+        self.against.setAccessibleName(tr("Draw losses against"))
         self.smoothing = QSlider(
             Qt.Orientation.Horizontal, objectName="train.comparison.smoothing", minimum=0, maximum=100, value=60
         )
         self.smoothing.setFixedWidth(110)
-        self.smoothing.setAccessibleName("Smoothing of the compared losses")
-        self.smoothing.setToolTip("How much the curves are smoothed: a running mean (EMA) of the steps' losses")
-        self.log = QCheckBox("Log axis", objectName="train.comparison.log", checked=True)
-        self.log.setToolTip("Logarithmic loss axis: shows the slow gains late in a training")
-        self.close_button = QPushButton(icon("close"), "Back", objectName="train.comparison.close")
-        self.close_button.setToolTip("Show one run again  (Esc)")
+        self.smoothing.setAccessibleName(tr("Smoothing of the compared losses"))
+        self.smoothing.setToolTip(tr("How much the curves are smoothed: a running mean (EMA) of the steps' losses"))
+        self.log = QCheckBox(tr("Log axis"), objectName="train.comparison.log", checked=True)
+        self.log.setToolTip(tr("Logarithmic loss axis: shows the slow gains late in a training"))
+        self.close_button = QPushButton(icon("close"), tr("Back"), objectName="train.comparison.close")
+        self.close_button.setToolTip(tr("Show one run again  (Esc)"))
         self.differences = QTableWidget(objectName="train.comparison.differences")
-        self.differences.setAccessibleName("In what the runs differ")
-        self.differences.setToolTip("The values of the configuration that are not the same in all selected runs")
+        self.differences.setAccessibleName(tr("In what the runs differ"))
+        self.differences.setToolTip(tr("The values of the configuration that are not the same in all selected runs"))
         self._lay_out()
         self.against.currentIndexChanged.connect(lambda _: self.curves.set_against(self.against.currentData()))
         self.smoothing.valueChanged.connect(self._smooth)
@@ -78,10 +81,10 @@ class RunComparison(QWidget):
         self._smooth(self.smoothing.value())
 
     def _lay_out(self) -> None:
-        label = QLabel("Smoothing")
+        label = QLabel(tr("Smoothing"))
         label.setProperty("role", "muted")
         label.setBuddy(self.smoothing)
-        against = QLabel("Against")
+        against = QLabel(tr("Against"))
         against.setProperty("role", "muted")
         against.setBuddy(self.against)
         top = QHBoxLayout(spacing=SPACE.s)
@@ -127,8 +130,8 @@ class RunComparison(QWidget):
     def compare(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs; their curves follow as soon as they are read."""
         self._runs = tuple(runs[:MOST])
-        some = f", the first {MOST} of {len(runs)} selected" if len(runs) > MOST else ""
-        self.title.setText(f"{len(self._runs)} runs compared{some}: reading …")
+        some = tr(", the first {MOST} of {count} selected", MOST=MOST, count=len(runs)) if len(runs) > MOST else ""
+        self.title.setText(tr("{count} runs compared{some}: reading …", count=len(self._runs), some=some))
         self._fill()
         self._reader.ask([run.path for run in self._runs], previews=False)
 
@@ -145,7 +148,7 @@ class RunComparison(QWidget):
     def _show_curves(self, past: list[PastRun]) -> None:
         columns = ("images_seen", "seconds", "loss", "validation_loss")
         self.curves.compare([RunCurve(run.path.name, *(run.metrics[name] for name in columns)) for run in past])
-        self.title.setText(f"{len(past)} runs compared: loss as lines, validation as points")
+        self.title.setText(tr("{count} runs compared: loss as lines, validation as points", count=len(past)))
         self.caution.setText(_caution([run.config for run in self._runs]))
         self.caution.setVisible(bool(self.caution.text()))
 
@@ -159,7 +162,7 @@ class RunComparison(QWidget):
         table.clear()
         table.setRowCount(len(self._runs))
         table.setColumnCount(1 + len(names))
-        table.setHorizontalHeaderLabels(["Run", *(name.replace("_", " ").replace(".", ": ") for name in names)])
+        table.setHorizontalHeaderLabels([tr("Run"), *(name.replace("_", " ").replace(".", ": ") for name in names)])
         for row, (run, values) in enumerate(zip(self._runs, rows, strict=True)):
             first = QTableWidgetItem(_spot(series[row % len(series)]), run.name)
             table.setItem(row, 0, first)
@@ -169,9 +172,9 @@ class RunComparison(QWidget):
                 table.setItem(row, column, item)
         if self._runs and not names:
             table.setColumnCount(2)
-            table.setHorizontalHeaderLabels(["Run", "Configuration"])
+            table.setHorizontalHeaderLabels([tr("Run"), tr("Configuration")])
             for row in range(len(self._runs)):
-                table.setItem(row, 1, QTableWidgetItem("the same in all"))
+                table.setItem(row, 1, QTableWidgetItem(tr("the same in all")))
 
 
 def differing(configs: Sequence[TrainConfig]) -> tuple[list[str], list[list[str]]]:
@@ -213,9 +216,10 @@ def _caution(configs: Sequence[TrainConfig]) -> str:
     others = [name for name, values in kinds.items() if len(values) > 1]
     if not others:
         return ""
-    return (
-        f"⚠ These runs have different {' and '.join(others)}: their losses are not on one scale. How they go down "
-        "compares, their heights do not; the Frechet distance compares runs on the same images."
+    return tr(
+        "⚠ These runs have different {join}: their losses are not on one scale. How they go down "
+        "compares, their heights do not; the Frechet distance compares runs on the same images.",
+        join=" and ".join(others),
     )
 
 

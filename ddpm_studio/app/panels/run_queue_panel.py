@@ -19,6 +19,7 @@ from ddpm_studio.app.panels.train_figures import duration
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig
 from ddpm_studio.training.run_queue import QueuedRun
 
@@ -29,7 +30,7 @@ def limit_text(config: TrainConfig) -> str:
     """How long a run is to be: ``5:00``, ``100k images``, or both where either ends it."""
     parts = [duration(config.seconds)] if config.seconds is not None else []
     if config.images < UNLIMITED_IMAGES:
-        parts.append(f"{short_count(config.images)} images")
+        parts.append(tr("{short_count} images", short_count=short_count(config.images)))
     return " or ".join(parts)
 
 
@@ -43,21 +44,21 @@ class RunQueuePanel(QWidget):
         super().__init__(parent)
         self._queue = queue
         self.list = QListWidget(objectName="train.queue")
-        self.list.setAccessibleName("Runs that wait")
-        self.list.setToolTip("Each is trained as it was configured when it was put here, one after the other")
+        self.list.setAccessibleName(tr("Runs that wait"))
+        self.list.setToolTip(tr("Each is trained as it was configured when it was put here, one after the other"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setWordWrap(True)
-        self.empty = QLabel("Nothing waits. “Add to queue” puts what the form says here.", wordWrap=True)
+        self.empty = QLabel(tr("Nothing waits. “Add to queue” puts what the form says here."), wordWrap=True)
         self.empty.setProperty("role", "muted")
         self.state = QLabel(wordWrap=True, objectName="train.queue.state")
         self.state.setProperty("role", "caption")
-        self.go = QPushButton(icon("play"), "Start", objectName="train.queue.go")
+        self.go = QPushButton(icon("play"), tr("Start"), objectName="train.queue.go")
         self.go.clicked.connect(lambda: self._queue.hold(True) if self._flows else self.go_asked.emit())
-        self.up = self._tool("up", "chevron-up", "Train it sooner  (Alt+Up)", lambda key: queue.move(key, -1))
-        self.down = self._tool("down", "chevron-down", "Train it later  (Alt+Down)", lambda key: queue.move(key, 1))
-        tip = "Take it out and put its values into the form, to change them and add it again"
+        self.up = self._tool("up", "chevron-up", tr("Train it sooner  (Alt+Up)"), lambda key: queue.move(key, -1))
+        self.down = self._tool("down", "chevron-down", tr("Train it later  (Alt+Down)"), lambda key: queue.move(key, 1))
+        tip = tr("Take it out and put its values into the form, to change them and add it again")
         self.edit = self._tool("edit", "pencil", tip, self.edit_asked.emit)
-        self.remove = self._tool("remove", "close", "Take it out of the queue  (Del)", queue.remove)
+        self.remove = self._tool("remove", "close", tr("Take it out of the queue  (Del)"), queue.remove)
         self.training = False  # whether a run is being trained
         self._lay_out()
         queue.changed.connect(self.refresh)
@@ -118,16 +119,16 @@ class RunQueuePanel(QWidget):
             self.list.setCurrentRow(at if at >= 0 else min(max(before, 0), len(runs) - 1))
         self.empty.setVisible(not runs)
         self.list.setVisible(bool(runs))
-        self.go.setText("Hold" if self._flows else "Go on" if self.training else "Start queue")
+        self.go.setText(tr("Hold") if self._flows else tr("Go on") if self.training else tr("Start queue"))
         self.go.setIcon(icon("pause" if self._flows else "play"))
-        held = "Begin none when this run ends" if self._flows else "Train what waits, one after the other"
+        held = tr("Begin none when this run ends") if self._flows else tr("Train what waits, one after the other")
         self.go.setToolTip(held)
         self.go.setAccessibleName(f"{self.go.text()}: {held}")
         self.state.setVisible(bool(runs))
         self.state.setText(
-            "The next begins when this run ends." if self._flows
-            else "Held: none begins by itself." if self.training
-            else f"{len(runs)} waiting. Kept when the window is closed."
+            tr("The next begins when this run ends.") if self._flows
+            else tr("Held: none begins by itself.") if self.training
+            else tr("{count} waiting. Kept when the window is closed.", count=len(runs))
         )  # fmt: skip
         self._update_buttons()
 
@@ -155,11 +156,21 @@ class RunQueuePanel(QWidget):
 
 def _item(run: QueuedRun) -> QListWidgetItem:
     config = run.config
-    goes_on = "goes on to " if run.resume else ""
+    goes_on = tr("goes on to ") if run.resume else ""
     item = QListWidgetItem(f"{run.name}\n{config.preset} {config.network.features} · {goes_on}{limit_text(config)}")
     item.setData(_KEY, run.key)
     item.setToolTip(
-        f"{run.name}: {source_name(config.image_set)}, {config.size} pixels, preset {config.preset}, batch "
-        f"{config.batch_size}, seed {config.seed}, {goes_on}{limit_text(config)}"
+        tr(
+            "{name}: {source_name}, {size} pixels, preset {preset}, batch {batch_size}, seed {seed}, "
+            "{goes_on}{limit_text}",
+            name=run.name,
+            source_name=source_name(config.image_set),
+            size=config.size,
+            preset=config.preset,
+            batch_size=config.batch_size,
+            seed=config.seed,
+            goes_on=goes_on,
+            limit_text=limit_text(config),
+        )
     )
     return item

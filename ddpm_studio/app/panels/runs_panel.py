@@ -23,6 +23,7 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.item_models.run_table_model import COLUMNS, DATE, NAME, RunTableModel
 from ddpm_studio.app.run_index import RunIndex
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 from ddpm_studio.training.run_summary import RunSummary
 
 
@@ -44,31 +45,36 @@ class RunsPanel(QWidget):
         self._chosen: list[Path] = []
         self.model = RunTableModel(self)
         self.table = QTableView(objectName="train.runs")
-        self.table.setAccessibleName("Runs")
-        self.table.setToolTip("The runs of this workspace. Select one to see its loss and previews, several to compare")
-        self.empty = QLabel("No runs yet. Start one, and it is listed here.", wordWrap=True)
+        self.table.setAccessibleName(tr("Runs"))
+        self.table.setToolTip(
+            tr("The runs of this workspace. Select one to see its loss and previews, several to compare")
+        )
+        self.empty = QLabel(tr("No runs yet. Start one, and it is listed here."), wordWrap=True)
         self.empty.setProperty("role", "muted")
         self.filter = QLineEdit(objectName="train.runs.filter", clearButtonEnabled=True)
-        self.filter.setPlaceholderText("Filter runs")
-        self.filter.setAccessibleName("Filter runs")
-        self.filter.setToolTip("Show runs with these words in their name, state, images, network or note  (Ctrl+L)")
+        self.filter.setPlaceholderText(tr("Filter runs"))
+        self.filter.setAccessibleName(tr("Filter runs"))
+        self.filter.setToolTip(tr("Show runs with these words in their name, state, images, network or note  (Ctrl+L)"))
         self.filter.setMinimumWidth(110)
         self.filter.setMaximumWidth(260)
         self.counted = QLabel(objectName="train.runs.counted")
         self.counted.setProperty("role", "caption")
-        self.resume = QPushButton(icon("play"), "Resume", objectName="train.resume")
-        self.resume.setToolTip("Go on training the selected run from its last checkpoint to its planned end")
-        self.longer = QPushButton(icon("clock"), "Continue for", objectName="train.continue")
+        self.resume = QPushButton(icon("play"), tr("Resume"), objectName="train.resume")
+        self.resume.setToolTip(tr("Go on training the selected run from its last checkpoint to its planned end"))
+        self.longer = QPushButton(icon("clock"), tr("Continue for"), objectName="train.continue")
         self.longer.setToolTip(
-            "Train the selected run for longer than it was planned. The learning rate takes the height that it would "
-            "have had if the longer time had been planned from the start, and decays to the new end"
+            tr(
+                "Train the selected run for longer than it was planned. The learning rate takes the height that it "
+                "would "
+                "have had if the longer time had been planned from the start, and decays to the new end"
+            )
         )
-        self.use = QPushButton(icon("sample"), "Use in Sample", objectName="train.use_in_sample")
-        self.use.setToolTip("Choose the selected run's model in Sample")
-        self.more = QToolButton(objectName="train.runs.more", text="More")
+        self.use = QPushButton(icon("sample"), tr("Use in Sample"), objectName="train.use_in_sample")
+        self.use.setToolTip(tr("Choose the selected run's model in Sample"))
+        self.more = QToolButton(objectName="train.runs.more", text=tr("More"))
         self.more.setIcon(icon("more"))
-        self.more.setAccessibleName("More to do with the selected runs")
-        self.more.setToolTip("Rename, note, clone, delete and more, for the selected runs; the right button too")
+        self.more.setAccessibleName(tr("More to do with the selected runs"))
+        self.more.setToolTip(tr("Rename, note, clone, delete and more, for the selected runs; the right button too"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._set_up_table()
         self._lay_out()

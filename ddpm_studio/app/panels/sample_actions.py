@@ -5,11 +5,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ddpm_studio.app.actions import Action
+from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 
-_PAGES = (("images", "Images", "images"), ("draw", "Draw", "pencil"), ("sweep", "Sweep", "grid"), ("history",) * 3)
+_PAGES = (  # name, text, tool tip, icon
+    ("images", tr("Images page"), tr("Bring the images page to the front."), "images"),
+    ("draw", tr("Draw page"), tr("Bring the draw page to the front."), "pencil"),
+    ("sweep", tr("Sweep page"), tr("Bring the sweep page to the front."), "grid"),
+    ("history", tr("History page"), tr("Bring the history page to the front."), "history"),
+)
 
 
 def sample_actions(work: "SampleWorkspace") -> list[Action]:
@@ -29,7 +35,7 @@ def _act(
     checked: Callable[[], bool] | None = None,
 ) -> Action:
     return Action(
-        f"sample.do.{what}", text, run, tip, keys, picture, "Sample", enabled, checked, group, workspace="sample"
+        f"sample.do.{what}", text, run, tip, keys, picture, tr("Sample"), enabled, checked, group, workspace="sample"
     )
 
 
@@ -38,14 +44,16 @@ def _drawing(work: "SampleWorkspace") -> list[Action]:
         return work.form.info is not None
 
     return [
-        _act("generate", "Generate images", work.generate, "Draw the images.", "Ctrl+Return", "sample", ready),
-        _act("again", "Generate again", work.generate, "Draw the images.", "F5", "refresh", ready),
-        _act("cancel", "Cancel sampling", work.cancel, "End the sampling.", "Esc", "stop", lambda: work.drawing),
+        _act("generate", tr("Generate images"), work.generate, tr("Draw the images."), "Ctrl+Return", "sample", ready),
+        _act("again", tr("Generate again"), work.generate, tr("Draw the images."), "F5", "refresh", ready),
+        _act(
+            "cancel", tr("Cancel sampling"), work.cancel, tr("End the sampling."), "Esc", "stop", lambda: work.drawing
+        ),
         _act(
             "live",
-            "Live: redraw while steering",
+            tr("Live: redraw while steering"),
             lambda: work.live.switch(not work.live.on),
-            "Redraw at once when context, guidance or seed are moved.",
+            tr("Redraw at once when context, guidance or seed are moved."),
             "Ctrl+L",
             "bolt",
             checked=lambda: work.live.on,
@@ -71,17 +79,45 @@ def _images(work: "SampleWorkspace") -> list[Action]:
         do.look_close(work.grid.current)
 
     return [
-        _act("play", "Play the denoising", work.player.toggle, "Play or pause.", "Ctrl+Space", "play", steps),
-        _act("branch", "Branch from here", images.bar.branch, "Go on from this step.", "Ctrl+B", "branch", steps),
-        _act("closeup", "Look at the image close up", close_up, "With its film strip.", "Ctrl+I", "zoom-in", chosen),
-        _act("copy", "Copy the chosen image", do.copy, "To the clipboard.", "", "copy", chosen),
-        _act("save", "Save the chosen images…", do.save, "As PNG, with the recipe.", "", "save", chosen),
-        _act("save_all", "Save all images…", do.save_all, "As one PNG.", "Ctrl+S", "images", drawn),
-        _act("take_away", "Take away…", do.take_away, "Sheets, films, text, network.", "Ctrl+E", "export", drawn),
-        _act("command_line", "Copy as command line", do.copy_command_line, "Draws them again.", "", "command", drawn),
-        _act("python", "Copy as Python", do.copy_python, "Draws them again.", "", "file", drawn),
-        _act("select_all", "Choose all images", work.grid.select_all, "In the grid.", "", "images", drawn),
-        _act("fit", "Fit images to the window", lambda: work.grid.set_zoom(0), "Zoom.", "Ctrl+Shift+0", "fit", drawn),
+        _act("play", tr("Play the denoising"), work.player.toggle, tr("Play or pause."), "Ctrl+Space", "play", steps),
+        _act(
+            "branch", tr("Branch from here"), images.bar.branch, tr("Go on from this step."), "Ctrl+B", "branch", steps
+        ),
+        _act(
+            "closeup",
+            tr("Look at the image close up"),
+            close_up,
+            tr("With its film strip."),
+            "Ctrl+I",
+            "zoom-in",
+            chosen,
+        ),
+        _act("copy", tr("Copy the chosen image"), do.copy, tr("To the clipboard."), "", "copy", chosen),
+        _act("save", tr("Save the chosen images…"), do.save, tr("As PNG, with the recipe."), "", "save", chosen),
+        _act("save_all", tr("Save all images…"), do.save_all, tr("As one PNG."), "Ctrl+S", "images", drawn),
+        _act(
+            "take_away", tr("Take away…"), do.take_away, tr("Sheets, films, text, network."), "Ctrl+E", "export", drawn
+        ),
+        _act(
+            "command_line",
+            tr("Copy as command line"),
+            do.copy_command_line,
+            tr("Draws them again."),
+            "",
+            "command",
+            drawn,
+        ),
+        _act("python", tr("Copy as Python"), do.copy_python, tr("Draws them again."), "", "file", drawn),
+        _act("select_all", tr("Choose all images"), work.grid.select_all, tr("In the grid."), "", "images", drawn),
+        _act(
+            "fit",
+            tr("Fit images to the window"),
+            lambda: work.grid.set_zoom(0),
+            tr("Zoom."),
+            "Ctrl+Shift+0",
+            "fit",
+            drawn,
+        ),
     ]
 
 
@@ -89,20 +125,22 @@ def _pages(work: "SampleWorkspace") -> list[Action]:
     return [
         _act(
             f"page_{name}",
-            f"{text.title()} page",
+            text,
             lambda name=name: work.pages.show_page(name),
-            f"Bring the {text.lower()} page to the front.",
+            tip,
             f"Alt+{number}",
             picture,
             group="sample.pages",
             checked=lambda name=name: work.pages.page == name,
         )
-        for number, (name, text, picture) in enumerate(_PAGES, 1)
+        for number, (name, text, tip, picture) in enumerate(_PAGES, 1)
     ]
 
 
 def _of_pages(work: "SampleWorkspace") -> list[Action]:
-    sweep = _act("sweep", "Run the sweep", work.sweep.start, "Draw every cell.", "Ctrl+Shift+E", "grid", group="sweep")
+    sweep = _act(
+        "sweep", tr("Run the sweep"), work.sweep.start, tr("Draw every cell."), "Ctrl+Shift+E", "grid", group="sweep"
+    )
 
     def in_front(entry: Action) -> Action:
         """Searching the history shows it."""

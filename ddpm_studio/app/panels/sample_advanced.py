@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QVBoxLayout,
 
 from ddpm_studio.app.panels.form_rows import CaptionRows, choice, choose, decimal, fold_button, tick
 from ddpm_studio.app.widgets.number_slider import NumberSlider
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.keeping import BUDGET_BYTES
 from ddpm_studio.sampling.request import USUAL_INTERVAL, SampleRequest
 
 SPACINGS = {
-    "trailing": "Even, from T (trailing)",
-    "leading": "Even, to 1 (leading)",
-    "linspace": "Even, T to 1 (linspace)",
-    "log-snr": "Even in log SNR",
-    "karras": "Karras, rho 7",
+    "trailing": tr("Even, from T (trailing)"),
+    "leading": tr("Even, to 1 (leading)"),
+    "linspace": tr("Even, T to 1 (linspace)"),
+    "log-snr": tr("Even in log SNR"),
+    "karras": tr("Karras, rho 7"),
 }
-RANGES = {"clip": "Clip to ±1", "dynamic": "Dynamic", "free": "Any"}
-VARIANCES = {"beta": "beta (larger)", "posterior": "posterior (smaller)"}
-WEIGHTS = {"ema": "EMA, their running mean", "raw": "Raw, of the last step"}
+RANGES = {"clip": tr("Clip to ±1"), "dynamic": tr("Dynamic"), "free": tr("Any")}
+VARIANCES = {"beta": tr("beta (larger)"), "posterior": tr("posterior (smaller)")}
+WEIGHTS = {"ema": tr("EMA, their running mean"), "raw": tr("Raw, of the last step")}
 
 
 class SampleAdvanced(QWidget):
@@ -31,20 +32,22 @@ class SampleAdvanced(QWidget):
         super().__init__(parent)
         self._sampler = "dpmpp"
         self._guides = False
-        tip = "Spacing of the timesteps, range of x0, guidance in detail, weights, arithmetic, memory for the steps."
-        self.toggle = fold_button("sample.advanced", "Advanced", tip)
+        tip = tr(
+            "Spacing of the timesteps, range of x0, guidance in detail, weights, arithmetic, memory for the steps."
+        )
+        self.toggle = fold_button("sample.advanced", tr("Advanced"), tip)
         self._make_widgets()
         self._inside = QWidget(self)
         rows = CaptionRows(self._inside)
-        rows.field("Spacing", self.spacing)
-        rows.field("Range", self.range, self.percentile)
-        rows.field("Variance", self.variance)
-        rows.field("Away from", self.negative)
-        rows.field("Rescale", self.rescale)
-        rows.field("Guide from", self.interval_from, self.interval_to)
-        rows.field("Weights", self.weights)
+        rows.field(tr("Spacing"), self.spacing)
+        rows.field(tr("Range"), self.range, self.percentile)
+        rows.field(tr("Variance"), self.variance)
+        rows.field(tr("Away from"), self.negative)
+        rows.field(tr("Rescale"), self.rescale)
+        rows.field(tr("Guide from"), self.interval_from, self.interval_to)
+        rows.field(tr("Weights"), self.weights)
         rows.across(self.exact)
-        rows.field("Memory", self.memory)
+        rows.field(tr("Memory"), self.memory)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -60,66 +63,68 @@ class SampleAdvanced(QWidget):
             widget.setAccessibleName(name)
             return widget
 
-        tip = (
+        tip = tr(
             "Which timesteps are visited. Trailing begins at T itself; log SNR and Karras put more of the steps where "
             "there is little noise."
         )
-        self.spacing: QComboBox = named(choice("sample.spacing", SPACINGS, tip), "Spacing of the timesteps")
-        tip = (
+        self.spacing: QComboBox = named(choice("sample.spacing", SPACINGS, tip), tr("Spacing of the timesteps"))
+        tip = tr(
             "What is done with the predicted x0 at each step. Clip: cut off at the range of real images, −1 to 1. "
             "Dynamic: cut off at a percentile and scaled back (Saharia et al. 2022), for strong guidance. Any: nothing."
         )
-        self.range: QComboBox = named(choice("sample.range", RANGES, tip), "Range of the predicted x0")
+        self.range: QComboBox = named(choice("sample.range", RANGES, tip), tr("Range of the predicted x0"))
         self.range.setMinimumContentsLength(5)
-        tip = "Dynamic threshold: the percentile of an image's absolute values at which it is cut off."
+        tip = tr("Dynamic threshold: the percentile of an image's absolute values at which it is cut off.")
         self.percentile: QDoubleSpinBox = named(
-            decimal("sample.percentile", 50, 100, 0.5, 1, tip, " %"), "Percentile of the dynamic threshold"
+            decimal("sample.percentile", 50, 100, 0.5, 1, tip, " %"), tr("Percentile of the dynamic threshold")
         )
         self.percentile.setFixedWidth(80)
         self.percentile.setValue(99.5)
-        tip = "DDPM only: variance of the noise that each step adds (Ho et al. 2020, section 3.2)."
-        self.variance: QComboBox = named(choice("sample.variance", VARIANCES, tip), "Variance of DDPM's noise")
-        tip = "Guidance leads away from this attribute, rather than from no context. Needs guidance other than 1."
-        self.negative: QComboBox = named(choice("sample.negative", {}, tip), "Lead away from")
-        tip = (
+        tip = tr("DDPM only: variance of the noise that each step adds (Ho et al. 2020, section 3.2).")
+        self.variance: QComboBox = named(choice("sample.variance", VARIANCES, tip), tr("Variance of DDPM's noise"))
+        tip = tr("Guidance leads away from this attribute, rather than from no context. Needs guidance other than 1.")
+        self.negative: QComboBox = named(choice("sample.negative", {}, tip), tr("Lead away from"))
+        tip = tr(
             "How far the contrast that guidance adds is taken back to that without it (phi of Lin et al. 2024). Needs "
             "guidance other than 1."
         )
-        self.rescale = NumberSlider("sample.rescale", "Guidance rescale", tip, 0, 1, 0, decimals=2, step=0.05)
-        tip = (
+        self.rescale = NumberSlider("sample.rescale", tr("Guidance rescale"), tip, 0, 1, 0, decimals=2, step=0.05)
+        tip = tr(
             "Guide only between these shares of T, 1 being all noise (Kynkäänniemi et al. 2024). Needs guidance other "
             "than 1."
         )
         self.interval_from: QDoubleSpinBox = named(
-            decimal("sample.interval_from", 0, 1, 0.05, 2, tip), "Guide from this share of T"
+            decimal("sample.interval_from", 0, 1, 0.05, 2, tip), tr("Guide from this share of T")
         )
         self.interval_to: QDoubleSpinBox = named(
-            decimal("sample.interval_to", 0, 1, 0.05, 2, tip), "Guide up to this share of T"
+            decimal("sample.interval_to", 0, 1, 0.05, 2, tip), tr("Guide up to this share of T")
         )
-        tip = (
+        tip = tr(
             "How much memory the recorded steps of one sampling may take. Beyond it they are kept in float16, and "
             "beyond that only every k-th step; which it is, is said above."
         )
         self.memory: QDoubleSpinBox = named(
-            decimal("sample.memory", 0.25, 8, 0.25, 2, tip, " GB"), "Memory for the recorded steps"
+            decimal("sample.memory", 0.25, 8, 0.25, 2, tip, " " + tr("GB")), tr("Memory for the recorded steps")
         )
         self.memory.setValue(BUDGET_BYTES / 2**30)
         for box in (self.percentile, self.interval_from, self.interval_to, self.memory):
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.interval_to.setPrefix("to ")
+        self.interval_to.setPrefix(tr("to", "the upper end of a range") + " ")
         self.interval_from.setValue(USUAL_INTERVAL[0])
         self.interval_to.setValue(USUAL_INTERVAL[1])
-        tip = (
+        tip = tr(
             "EMA: the running mean of the weights in training, which draws best. Raw: the weights as the last training "
             "step left them, where the checkpoint has them."
         )
-        self.weights: QComboBox = named(choice("sample.weights", WEIGHTS, tip), "Weights")
+        self.weights: QComboBox = named(choice("sample.weights", WEIGHTS, tip), tr("Weights"))
         self.exact: QCheckBox = tick(
             "sample.exact",
-            "Exact arithmetic (float32)",
-            "Compute the network's products in float32. Off: in bfloat16 where the device is built for it, which is "
-            "faster and differs by small roundings. On for images that are to be the same on another computer, or with "
-            "ONNX.",
+            tr("Exact arithmetic (float32)"),
+            tr(
+                "Compute the network's products in float32. Off: in bfloat16 where the device is built for it, which "
+                "is faster and differs by small roundings. On for images that are to be the same on another computer, "
+                "or with ONNX."
+            ),
         )
         self.set_attributes(())
 
@@ -230,7 +235,7 @@ class SampleAdvanced(QWidget):
         before = self.negative.currentData()
         with QSignalBlocker(self.negative):
             self.negative.clear()
-            self.negative.addItem("No context", "")
+            self.negative.addItem(tr("No context"), "")
             for name in attributes:
                 self.negative.addItem(name, name)
             self.negative.setCurrentIndex(max(0, self.negative.findData(before)))

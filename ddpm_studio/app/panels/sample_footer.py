@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QT
 
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.engine.protocol import SampleEnded
+from ddpm_studio.language import number, tr
 
 _HEIGHT = 38
 
@@ -24,20 +25,24 @@ class SampleFooter(QWidget):
         self._tick = QTimer(self)
         self._tick.setInterval(200)
         self._tick.timeout.connect(self._tell)
-        self.generate_button = QPushButton(icon("sample", "accent_text"), "Generate", self)
+        self.generate_button = QPushButton(icon("sample", "accent_text"), tr("Generate"), self)
         self.generate_button.setObjectName("sample.generate")
-        self.generate_button.setAccessibleName("Generate")
-        self.generate_button.setToolTip("Draw the images; while others are drawn, add to the queue. (Ctrl+Return, F5)")
+        self.generate_button.setAccessibleName(tr("Generate"))
+        self.generate_button.setToolTip(
+            tr("Draw the images; while others are drawn, add to the queue. (Ctrl+Return, F5)")
+        )
         self.generate_button.setProperty("primary", True)
         self.generate_button.setMinimumHeight(_HEIGHT)
         self.live = QToolButton(self)
         self.live.setObjectName("sample.live")
-        self.live.setAccessibleName("Live: redraw while steering")
+        self.live.setAccessibleName(tr("Live: redraw while steering"))
         self.live.setToolTip(
-            "Live: when a slider of the context, the blend pad, guidance or the seed moves, redraw up to 16 images at "
-            "once in a few steps of DPM++, and in the chosen quality when the hand rests. (Ctrl+L)"
+            tr(
+                "Live: when a slider of the context, the blend pad, guidance or the seed moves, redraw up to 16 images "
+                "at once in a few steps of DPM++, and in the chosen quality when the hand rests. (Ctrl+L)"
+            )
         )
-        self.live.setText("Live")
+        self.live.setText(tr("Live"))
         self.live.setIcon(icon("bolt"))
         self.live.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.live.setCheckable(True)
@@ -45,16 +50,16 @@ class SampleFooter(QWidget):
         self.live.setMinimumHeight(_HEIGHT)
         self.cancel_button = QPushButton(icon("stop"), "", self)
         self.cancel_button.setObjectName("sample.cancel")
-        self.cancel_button.setAccessibleName("Cancel")
-        self.cancel_button.setToolTip("End the sampling; the steps so far are kept. (Esc)")
+        self.cancel_button.setAccessibleName(tr("Cancel"))
+        self.cancel_button.setToolTip(tr("End the sampling; the steps so far are kept. (Esc)"))
         self.cancel_button.setFixedSize(_HEIGHT + 4, _HEIGHT)
         self.cancel_button.hide()
         self.generate_button.clicked.connect(self.generate)
         self.cancel_button.clicked.connect(self.cancel)
         self.queue_button = QToolButton(self)
         self.queue_button.setObjectName("sample.queue")
-        self.queue_button.setAccessibleName("The queue")
-        self.queue_button.setToolTip("What waits to be drawn: look, put in another order, take out.")
+        self.queue_button.setAccessibleName(tr("The queue"))
+        self.queue_button.setToolTip(tr("What waits to be drawn: look, put in another order, take out."))
         self.queue_button.setIcon(icon("list"))
         self.queue_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.queue_button.setProperty("flat", True)
@@ -62,14 +67,14 @@ class SampleFooter(QWidget):
         self.queue_button.clicked.connect(self.queue_wanted)
         self.progress = QProgressBar(self)
         self.progress.setObjectName("sample.progress")
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.progress.setTextVisible(False)
         self.result = QLabel(self)
         self.result.setObjectName("sample.result")
-        self.result.setAccessibleName("Result")
+        self.result.setAccessibleName(tr("Result"))
         self.result.setProperty("role", "caption")
         self.result.setWordWrap(True)
-        self.result.setToolTip("Time, network evaluations per image (NFE), and time per image.")
+        self.result.setToolTip(tr("Time, network evaluations per image (NFE), and time per image."))
         self.result.setMinimumHeight(2 * self.result.fontMetrics().lineSpacing())
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -89,7 +94,7 @@ class SampleFooter(QWidget):
         """Whether a sampling that was asked for runs, and can be cancelled."""
         return self._running
 
-    def show_running(self, text: str = "Waiting for the engine…") -> None:
+    def show_running(self, text: str = tr("Waiting for the engine…")) -> None:
         """Asked for; nothing has come yet."""
         self._step = self._steps = 0
         self.progress.setRange(0, 0)
@@ -105,7 +110,8 @@ class SampleFooter(QWidget):
 
     def show_queue(self, waiting: int, held: int) -> None:
         """How many samplings wait for their turn, and how many until they are resumed."""
-        parts = [f"{waiting} in the queue"] * (waiting > 0) + [f"{held} held"] * (held > 0)
+        parts = [tr("{count} in the queue", count=waiting)] if waiting else []
+        parts += [tr("{count} held", count=held)] if held else []
         self.queue_button.setText(" · ".join(parts))
         self.queue_button.setVisible(bool(parts))
 
@@ -113,7 +119,7 @@ class SampleFooter(QWidget):
         focus = self.cancel_button.hasFocus()
         self._running = running
         self.cancel_button.setVisible(running)
-        self.generate_button.setText("Add to queue" if running else "Generate")
+        self.generate_button.setText(tr("Add to queue") if running else tr("Generate"))
         self.generate_button.setIcon(icon("plus" if running else "sample", "accent_text"))
         if focus and not running:
             self.generate_button.setFocus()
@@ -144,20 +150,28 @@ class SampleFooter(QWidget):
     def show_ended(self, event: SampleEnded) -> None:
         """It ended."""
         count = max(1, len(event.images))
-        text = f"{seconds_text(event.seconds)} · {event.nfe} NFE · {event.seconds * 1000 / count:.0f} ms per image"
+        text = tr(
+            "{time} · {nfe} NFE · {ms:.0f} ms per image",
+            time=seconds_text(event.seconds),
+            nfe=event.nfe,
+            ms=event.seconds * 1000 / count,
+        )
         if event.cancelled:
-            text = f"Cancelled after {self._step} of {self._steps} steps. {text}"
+            text = tr(
+                "Cancelled after {step} of {steps} steps. {result}", step=self._step, steps=self._steps, result=text
+            )
         self.show_idle(text)
 
     def _tell(self) -> None:
         elapsed = self._clock.elapsed() / 1000
-        self.result.setText(f"Step {self._step} of {self._steps} · {seconds_text(elapsed)}")
+        text = tr("Step {step} of {steps} · {time}", step=self._step, steps=self._steps, time=seconds_text(elapsed))
+        self.result.setText(text)
 
 
 def seconds_text(seconds: float) -> str:
     """A time for people: ``0.42 s``, ``12.3 s``, ``2 min 05 s``."""
     if seconds < 10:
-        return f"{seconds:.2f} s"
+        return f"{number(seconds, '.2f')} s"
     if seconds < 60:
-        return f"{seconds:.1f} s"
-    return f"{int(seconds // 60)} min {int(seconds % 60):02d} s"
+        return f"{number(seconds, '.1f')} s"
+    return tr("{minutes} min {seconds:02d} s", minutes=int(seconds // 60), seconds=int(seconds % 60))

@@ -26,6 +26,7 @@ from ddpm_studio.app.sampler_terms import DEFAULT_STEPS
 from ddpm_studio.app.theme import SPACE, Theme, icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.keeping import recording_plan
 from ddpm_studio.sampling.request import SEED_LIMIT, USUAL_GUIDANCE, SampleRequest, seeds_from
@@ -33,12 +34,12 @@ from ddpm_studio.sampling.request import SEED_LIMIT, USUAL_GUIDANCE, SampleReque
 MAX_IMAGES = 256
 FRESH_SEEDS = 1_000_000  # a fresh seed is below this: short enough to be told to another person
 _MODES = {
-    ContextMode.PALETTE: "From the palette",
-    ContextMode.BY_CLASS: "By class",
-    ContextMode.DATA: "As in the training set",
-    ContextMode.NONE: "No context",
+    ContextMode.PALETTE: tr("From the palette"),
+    ContextMode.BY_CLASS: tr("By class"),
+    ContextMode.DATA: tr("As in the training set"),
+    ContextMode.NONE: tr("No context"),
 }
-_RECIPE = "As in the recipe"  # offered while there is one that the others cannot say
+_RECIPE = tr("As in the recipe")  # offered while there is one that the others cannot say
 
 
 class SampleForm(QScrollArea):
@@ -83,9 +84,11 @@ class SampleForm(QScrollArea):
         self.sampler = SamplerChoice("sample.sampler", self)
         self.steps = NumberSlider(
             "sample.steps",
-            "Steps",
-            "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with Heun; "
-            "guidance doubles that.",
+            tr("Steps"),
+            tr(
+                "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with "
+                "Heun; guidance doubles that."
+            ),
             1,
             500,
             DEFAULT_STEPS[self.sampler.value],
@@ -93,8 +96,8 @@ class SampleForm(QScrollArea):
         )
         self.eta = NumberSlider(
             "sample.eta",
-            "Eta",
-            "DDIM only: how much noise each step adds. 0 is deterministic, 1 adds as much as DDPM.",
+            tr("Eta"),
+            tr("DDIM only: how much noise each step adds. 0 is deterministic, 1 adds as much as DDPM."),
             0,
             1,
             0,
@@ -103,33 +106,39 @@ class SampleForm(QScrollArea):
         )
         self.add_noise = tick(
             "sample.add_noise",
-            "Add noise at each step",
-            "DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat blobs: "
-            "the first lab's demonstration.",
+            tr("Add noise at each step"),
+            tr(
+                "DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat "
+                "blobs: the first lab's demonstration."
+            ),
             True,
         )
-        self.noise_note = _small("Without added noise the images collapse to their mean.", "warning")
+        self.noise_note = _small(tr("Without added noise the images collapse to their mean."), "warning")
         self.context_mode = QComboBox(self)
         self.context_mode.setObjectName("sample.context_mode")
-        self.context_mode.setAccessibleName("Context")
+        self.context_mode.setAccessibleName(tr("Context"))
         self.context_mode.setToolTip(
-            "What the model is told to draw: the palette's mix, each class in turn, contexts drawn as often as in the "
-            "training set, or the learned null for no context."
+            tr(
+                "What the model is told to draw: the palette's mix, each class in turn, contexts drawn as often as in "
+                "the training set, or the learned null for no context."
+            )
         )
         for mode, text in _MODES.items():
             self.context_mode.addItem(text, mode)
         self.context_mode.setCurrentIndex(1)
         self.same_seeds = tick(
             "sample.same_seeds",
-            "Same seeds in each row",
-            "Every class starts from the same noise, so that only the context makes the difference.",
+            tr("Same seeds in each row"),
+            tr("Every class starts from the same noise, so that only the context makes the difference."),
             False,
         )
         self.guidance = NumberSlider(
             "sample.guidance",
-            "Guidance",
-            "Classifier-free guidance scale: above 1 the context counts for more, at twice the network evaluations. "
-            "1 is off.",
+            tr("Guidance"),
+            tr(
+                "Classifier-free guidance scale: above 1 the context counts for more, at twice the network "
+                "evaluations. 1 is off."
+            ),
             0,
             10,
             USUAL_GUIDANCE,
@@ -137,21 +146,26 @@ class SampleForm(QScrollArea):
             step=0.25,
         )
         self.count = NumberSlider(
-            "sample.count", "Images", "How many images are drawn, each from a seed of its own.", 1, MAX_IMAGES, 60
+            "sample.count",
+            tr("Images"),
+            tr("How many images are drawn, each from a seed of its own."),
+            1,
+            MAX_IMAGES,
+            60,
         )
         self.seed = QLargeIntSpinBox(self)
         self.seed.setObjectName("sample.seed")
-        self.seed.setAccessibleName("Seed")
-        self.seed.setToolTip("Seed of the first image; the others count on. The same seed gives the same image.")
+        self.seed.setAccessibleName(tr("Seed"))
+        self.seed.setToolTip(tr("Seed of the first image; the others count on. The same seed gives the same image."))
         self.seed.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.seed.setRange(0, SEED_LIMIT - 1 - MAX_IMAGES)
         self.seed.setMinimumWidth(60)
         self.fresh_seed = QToolButton(self)
         self.fresh_seed.setObjectName("sample.fresh_seed")
-        self.fresh_seed.setAccessibleName("Fresh seed every time")
-        self.fresh_seed.setToolTip("Fresh: take a new random seed at each Generate. Off: the seed stays fixed.")
+        self.fresh_seed.setAccessibleName(tr("Fresh seed every time"))
+        self.fresh_seed.setToolTip(tr("Fresh: take a new random seed at each Generate. Off: the seed stays fixed."))
         self.fresh_seed.setIcon(icon("dice"))
-        self.fresh_seed.setText("Fresh")
+        self.fresh_seed.setText(tr("Fresh"))
         self.fresh_seed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fresh_seed.setCheckable(True)
         self.advanced = SampleAdvanced(self)
@@ -164,19 +178,19 @@ class SampleForm(QScrollArea):
         column.setSpacing(SPACE.xs)
 
         grid = CaptionRows()
-        grid.field("Model", self.model)
-        grid.field("Checkpoint", self.checkpoint)
+        grid.field(tr("Model"), self.model)
+        grid.field(tr("Checkpoint"), self.checkpoint)
         grid.across(self.about)
         grid.across(self.sampler)
-        grid.field("Steps", self.steps)
-        grid.field("Eta", self.eta)
+        grid.field(tr("Steps"), self.steps)
+        grid.field(tr("Eta"), self.eta)
         grid.across(self.add_noise)
         grid.across(self.noise_note)
-        grid.field("Context", self.context_mode)
+        grid.field(tr("Context"), self.context_mode)
         grid.across(self.same_seeds)
-        grid.field("Guidance", self.guidance)
-        grid.field("Images", self.count)
-        grid.field("Seed", self.seed, self.fresh_seed)
+        grid.field(tr("Guidance"), self.guidance)
+        grid.field(tr("Images"), self.count)
+        grid.field(tr("Seed"), self.seed, self.fresh_seed)
         grid.across(self.memory_note)
         grid.across(self.advanced)
         column.addLayout(grid)
@@ -222,7 +236,7 @@ class SampleForm(QScrollArea):
     def plain_request(self, plan: SamplePlan) -> SampleRequest:
         """The request for ``plan``, of what can be seen in the form alone. Raises ValueError without a model."""
         if self.info is None:
-            raise ValueError("no model is chosen")
+            raise ValueError(tr("no model is chosen"))
         sampler = self.sampler.value
         return SampleRequest(
             model=self.info.path,
@@ -317,16 +331,23 @@ class SampleForm(QScrollArea):
         self.info, problem = try_read(path)
         self.checkpoint.show_model(self.info)
         if self.info is None:
-            self.about.setText(problem or "Train a model, or open one.")
+            self.about.setText(problem or tr("Train a model, or open one."))
             self.about.setToolTip(problem)
         else:
             config = self.info.config
             kinds = len(config.attributes)
-            named = f"{kinds} attribute{'s' * (kinds != 1)}" if kinds else "no attributes"
+            named = trn("{n} attribute", "{n} attributes", kinds) if kinds else tr("no attributes")
             pixels = f"{config.size}×{config.size} px {CHANNEL_NAMES[channels_of(config.channels)]}"
             self.about.setText(f"{pixels} · T = {config.schedule.timesteps} · {named}")
             seen = images_text(self.info.images_seen)
-            self.about.setToolTip(f"{self.info.path}\nTrained on {seen}, {config.objective} prediction.")
+            self.about.setToolTip(
+                tr(
+                    "{path}\nTrained on {seen}, {objective} prediction.",
+                    path=self.info.path,
+                    seen=seen,
+                    objective=config.objective,
+                )
+            )
             self.advanced.set_attributes(config.attributes)
             chosen = dict(self._steps)
             self.steps.set_range(1, config.schedule.timesteps)

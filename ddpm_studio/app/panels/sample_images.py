@@ -15,6 +15,7 @@ from ddpm_studio.app.sweep import Sweep
 from ddpm_studio.app.trajectory import Trajectory
 from ddpm_studio.export.recipe import RecipeError
 from ddpm_studio.export.table_sheet import write_table_sheet
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.request import SampleRequest
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class SampleImages(QObject):
     def _save_sweep(self, sweep: Sweep, images: np.ndarray) -> None:
         """Ask where, and save the table of a sweep under its titles, with the recipe where it was one sampling."""
         chosen, _ = QFileDialog.getSaveFileName(
-            self._work, "Save the sweep as PNG", str(self._home / "sweep.png"), "PNG image (*.png)"
+            self._work, tr("Save the sweep as PNG"), str(self._home / "sweep.png"), tr("PNG image (*.png)")
         )
         if chosen:
             path = Path(chosen)
@@ -70,9 +71,9 @@ class SampleImages(QObject):
                     path, images, sweep.rows, sweep.columns, parts[0].request if len(parts) == 1 else None
                 )
             except (OSError, RecipeError) as error:
-                say_unwritten(self._notes, f"'{path.name}'", error)
+                say_unwritten(self._notes, tr("'{name}'", name=path.name), error)
             else:
-                self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.")
+                self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 
     # ---- close up ----------------------------------------------------------------------------------------------------
 
@@ -137,24 +138,23 @@ class SampleImages(QObject):
 
     def show_menu(self, index: int, where: QPoint) -> None:
         """What can be done with an image, or with all that are chosen."""
-        work, count = self._work, len(self._page.chosen)
+        work, count = self._work, max(1, len(self._page.chosen))
         recipe = self._page.recipe(index)
-        these = f"these {count} images" if count > 1 else "image"
         entries: list[Entry] = [
-            ("Look at it close up", "zoom-in", lambda: self.look_close(index)),
+            (tr("Look at it close up"), "zoom-in", lambda: self.look_close(index)),
             None,
-            ("Copy image", "copy", lambda: self._files.copy(index)),
-            (f"Save {these} as PNG…", "save", self.save),
-            ("Save all as one PNG…", "images", self.save_all),
-            ("Take away…", "export", self.take_away),
+            (tr("Copy image"), "copy", lambda: self._files.copy(index)),
+            (trn("Save image as PNG…", "Save these {n} images as PNG…", count), "save", self.save),
+            (tr("Save all as one PNG…"), "images", self.save_all),
+            (tr("Take away…"), "export", self.take_away),
             *self._files.text_entries(self._recipe()),
             None,
         ]
         if recipe is not None:
             context = self._page.context(index)
             entries += [
-                ("Use this seed", "pin", lambda: work.use_seed(recipe.seeds[0])),
-                ("Use this context", "sliders", lambda: work.use_context(context)),
+                (tr("Use this seed"), "pin", lambda: work.use_seed(recipe.seeds[0])),
+                (tr("Use this context"), "sliders", lambda: work.use_context(context)),
             ]
-        entries.append(("Draw on it", "pencil", work.draw_on_current))
+        entries.append((tr("Draw on it"), "pencil", work.draw_on_current))
         show_image_menu(work, where, entries)

@@ -8,6 +8,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.live_steering import MOST_IMAGES, LiveSteering, LiveWish
 from ddpm_studio.app.panels.sample_footer import seconds_text
 from ddpm_studio.app.recordings import Recording
+from ddpm_studio.language import tr, trn
 
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.sample_panel import SampleWorkspace
@@ -33,7 +34,9 @@ class SampleLive(QObject):
         work.images.changed.connect(self._settled.stop)
         self.steering.drafting.connect(lambda: work.thumbnails.hold(True))
         self.steering.drafted.connect(self._on_drafted)
-        self.steering.refining.connect(lambda step, of: work.footer.show_live(f"Live · step {step} of {of}"))
+        self.steering.refining.connect(
+            lambda step, of: work.footer.show_live(tr("Live · step {step} of {of}", step=step, of=of))
+        )
         self.steering.refined.connect(self._on_refined)
         self.steering.lost.connect(self._on_lost)
 
@@ -70,7 +73,7 @@ class SampleLive(QObject):
             return
         if work.images.in_the_middle:
             # There the person is about to branch, and what is looked at stays
-            work.footer.show_live("Live waits at a step: branch from it, or go on to the image.")
+            work.footer.show_live(tr("Live waits at a step: branch from it, or go on to the image."))
             return
         self.steering.moved()
 
@@ -87,7 +90,9 @@ class SampleLive(QObject):
     def _on_drafted(self, recording: Recording, wish: LiveWish) -> None:
         self._work.images.show_draft(recording, wish.rows)
         took = seconds_text(recording.ended.seconds)
-        self._work.footer.show_live(f"Draft · {recording.steps} steps · {took}")
+        self._work.footer.show_live(
+            trn("Draft · {n} step · {time}", "Draft · {n} steps · {time}", recording.steps, time=took)
+        )
 
     def _on_refined(self, recording: Recording, wish: LiveWish) -> None:
         self._free_thumbnails()
@@ -97,7 +102,7 @@ class SampleLive(QObject):
 
     def _on_lost(self, why: str) -> None:
         self._free_thumbnails()
-        self._work.footer.show_live(f"Not drawn: {why}")
+        self._work.footer.show_live(tr("Not drawn: {why}", why=why))
 
     def _free_thumbnails(self) -> None:
         self._work.thumbnails.hold(self._work.queue.current is not None)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 
 
 class SamplePages(QWidget):
@@ -18,7 +19,7 @@ class SamplePages(QWidget):
         """pages: (name, label, tool tip, page) of each; the first one is shown."""
         super().__init__(parent)
         self._names = [name for name, _, _, _ in pages]
-        self.switch = Segmented("sample.page", "Page", [(name, label, tip) for name, label, tip, _ in pages], self)
+        self.switch = Segmented("sample.page", tr("Page"), [(name, label, tip) for name, label, tip, _ in pages], self)
         self._stack = QStackedWidget(self)
         for _, _, _, page in pages:
             self._stack.addWidget(page)

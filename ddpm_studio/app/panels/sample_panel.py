@@ -38,12 +38,13 @@ from ddpm_studio.app.sweep import Sweep
 from ddpm_studio.app.trajectories import BranchWish, Trajectory
 from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.data.decoding import Unusable
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.history import HistoryStore
 from ddpm_studio.sampling.request import Named, SampleRequest, Start
 
-_READY = "Click Generate to draw images from noise."
-_NO_MODEL = "There is no model yet.\nTrain one in the Train workspace, or choose “Open model…” in the Sampler dock."
+_READY = tr("Click Generate to draw images from noise.")
+_NO_MODEL = tr("There is no model yet.\nTrain one in the Train workspace, or choose “Open model…” in the Sampler dock.")
 
 
 class SampleWorkspace(QMainWindow):
@@ -87,15 +88,17 @@ class SampleWorkspace(QMainWindow):
         column.addWidget(self.form, 1)
         column.addWidget(self.footer)
         self.palette_panel = ContextPalette(self)
-        self.sampler_dock = self._dock("sample.sampler_dock", "Sampler", side, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.sampler_dock = self._dock(
+            "sample.sampler_dock", tr("Sampler"), side, Qt.DockWidgetArea.RightDockWidgetArea
+        )
         self.palette_dock = self._dock(
-            "sample.palette_dock", "Context palette", self.palette_panel, Qt.DockWidgetArea.LeftDockWidgetArea
+            "sample.palette_dock", tr("Context palette"), self.palette_panel, Qt.DockWidgetArea.LeftDockWidgetArea
         )
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         self.closeup = Closeup(bridge, self)
         self.queue_panel = QueuePanel(self.queue, self)
-        self.closeup_dock = self._dock("sample.closeup_dock", "Close-up", self.closeup, left)
-        self.queue_dock = self._dock("sample.queue_dock", "Queue", self.queue_panel, left)
+        self.closeup_dock = self._dock("sample.closeup_dock", tr("Close-up"), self.closeup, left)
+        self.queue_dock = self._dock("sample.queue_dock", tr("Queue"), self.queue_panel, left)
         for dock in (self.closeup_dock, self.queue_dock):  # opened when there is something to see
             self.tabifyDockWidget(self.palette_dock, dock)
             dock.hide()
@@ -118,10 +121,20 @@ class SampleWorkspace(QMainWindow):
         self.history = HistoryPanel(self.history_store, self._notes, self, home)
         self.pages = SamplePages(
             (
-                ("images", "Images", "What was drawn, step by step, and branches from any step  (Alt+1)", self.images),
-                ("draw", "Draw", "Paint or open an image, and let the model finish or change it  (Alt+2)", self.draw),
-                ("sweep", "Sweep", "One or two settings laid along axes  (Alt+3)", self.sweep),
-                ("history", "History", "Every generation with its recipe  (Alt+4)", self.history),
+                (
+                    "images",
+                    tr("Images"),
+                    tr("What was drawn, step by step, and branches from any step  (Alt+1)"),
+                    self.images,
+                ),
+                (
+                    "draw",
+                    tr("Draw"),
+                    tr("Paint or open an image, and let the model finish or change it  (Alt+2)"),
+                    self.draw,
+                ),
+                ("sweep", tr("Sweep"), tr("One or two settings laid along axes  (Alt+3)"), self.sweep),
+                ("history", tr("History"), tr("Every generation with its recipe  (Alt+4)"), self.history),
             ),
             self,
         )
@@ -225,7 +238,7 @@ class SampleWorkspace(QMainWindow):
             self.queue.cancel(self.queue.current)
         elif self.steering.busy:
             self.live.stop()
-            self.footer.show_live("Stopped.")
+            self.footer.show_live(tr("Stopped."))
 
     @property
     def drawing(self) -> bool:
@@ -240,17 +253,17 @@ class SampleWorkspace(QMainWindow):
             return self.form.info
         if chosen is not None and self.form.model.path != chosen:
             self._notes.say(
-                f"The model '{chosen.name}' is not there any more.",
-                "Its folder or file was moved or deleted, or it has no checkpoint.",
-                "Choose another model in the Sampler dock.",
+                tr("The model '{name}' is not there any more.", name=chosen.name),
+                tr("Its folder or file was moved or deleted, or it has no checkpoint."),
+                tr("Choose another model in the Sampler dock."),
                 str(chosen),
                 "warning",
             )
         else:
             self._notes.say(
-                "There is nothing to draw from yet.",
+                tr("There is nothing to draw from yet."),
                 self.form.about.text(),
-                "Train a model in the Train workspace, or choose “Open model…” in the Sampler dock.",
+                tr("Train a model in the Train workspace, or choose “Open model…” in the Sampler dock."),
                 kind="warning",
             )
         return None
@@ -333,8 +346,8 @@ class SampleWorkspace(QMainWindow):
         try:
             self.draw.open_pixels(pictures_in.read_picture(path))
         except Unusable as error:
-            why, remedy = f"The reason: {error}.", "Choose another image."
-            self._notes.say(f"'{path.name}' cannot be drawn on.", why, remedy, kind="warning")
+            why, remedy = tr("The reason: {error}.", error=error), tr("Choose another image.")
+            self._notes.say(tr("'{name}' cannot be drawn on.", name=path.name), why, remedy, kind="warning")
         else:
             self.pages.show_page("draw")
 
@@ -374,7 +387,7 @@ class SampleWorkspace(QMainWindow):
         use_context(self, context)
 
     def _say_not_kept(self, why: str) -> None:
-        self._notes.say("The history has a difficulty.", why, kind="warning")
+        self._notes.say(tr("The history has a difficulty."), why, kind="warning")
 
     # ---- following ---------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from ddpm_studio.app.recall import Recalled
 from ddpm_studio.app.recalled import same_images
 from ddpm_studio.app.sample_plan import ContextMode
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import Named, SampleRequest
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def use_recipe(work: "SampleWorkspace", request: SampleRequest) -> None:
         else:
             work.form.keep_recipe(request)
     work.pages.show_page("images")
-    work.footer.show_live("The recipe is set. Generate draws it again.")
+    work.footer.show_live(tr("The recipe is set. Generate draws it again."))
 
 
 def use_seed(work: "SampleWorkspace", seed: int) -> None:

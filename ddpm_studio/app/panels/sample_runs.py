@@ -17,6 +17,7 @@ from ddpm_studio.app.sampling_queue import QueueItem, SamplingQueue
 from ddpm_studio.app.sweep import Sweep
 from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SampleRequest
 
 
@@ -118,12 +119,12 @@ class SampleRuns(QObject):
 
     def _on_lost(self, item: QueueItem, why: str) -> None:
         if item.sent:  # the others were taken out before their turn
-            self._footer.show_idle(f"Not finished: {why}")
+            self._footer.show_idle(tr("Not finished: {why}", why=why))
         self._show_what_came(item.tag)
         self._end_sweep(item.tag)
 
     def _on_returned(self, item: QueueItem, why: str) -> None:
-        self._footer.show_idle(f"Not finished: {why}")
+        self._footer.show_idle(tr("Not finished: {why}", why=why))
         self._show_what_came(item.tag)
 
     def _show_what_came(self, found: Generation) -> None:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, SAMPLER_CHOICES
 from ddpm_studio.app.widgets.segmented import Segmented
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler
 
 _AT_HAND = {"ddpm": "DDPM", "ddim": "DDIM", "dpmpp": "DPM++"}
 _MORE = "more"
-_MORE_WORD, _MORE_TIP = "More", "Other samplers"
+_MORE_WORD, _MORE_TIP = tr("More"), tr("Other samplers")
 
 
 class SamplerChoice(QWidget):
@@ -22,7 +23,7 @@ class SamplerChoice(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         at_hand = [(value, _AT_HAND[value], tip) for value, _, tip in SAMPLER_CHOICES if value in _AT_HAND]
-        self._segments = Segmented(name, "Sampler", (*at_hand, (_MORE, _MORE_WORD, _MORE_TIP)), self)
+        self._segments = Segmented(name, tr("Sampler"), (*at_hand, (_MORE, _MORE_WORD, _MORE_TIP)), self)
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         group = QActionGroup(self)
@@ -92,7 +93,9 @@ class SamplerChoice(QWidget):
         more.setText(_short(value) if behind else _MORE_WORD)
         more.setIcon(icon("chevron-down", "accent_text" if behind else "text"))
         more.setToolTip(self._actions[value].toolTip() if behind else _MORE_TIP)
-        more.setAccessibleName(f"Sampler: {SAMPLER_NAMES[value]}, or another" if behind else "Sampler: another")
+        more.setAccessibleName(
+            tr("Sampler: {name}, or another", name=SAMPLER_NAMES[value]) if behind else tr("Sampler: another")
+        )
         self.changed.emit(value)
 
 

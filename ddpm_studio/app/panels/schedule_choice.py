@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ddpm_studio.app.panels.form_rows import choice, choose, tick, whole_number
 from ddpm_studio.app.panels.train_noise import SCHEDULES
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ScheduleConfig
 
 LEAST_T, MOST_T = 10, 4000
@@ -20,25 +21,25 @@ class ScheduleChoice(QWidget):
         """with_kind: without it, all schedules of this T are meant."""
         super().__init__(parent)
         self._base = ScheduleConfig()
-        tip = (
+        tip = tr(
             "How fast images turn to noise over the timesteps. Linear: Ho et al. 2020; cosine: Nichol & Dhariwal 2021; "
             "sigmoid: Jabri et al. 2022; EDM: the noise levels of Karras et al. 2022; course: the labs' linear table."
         )
         self.kind = choice(f"{name}.kind", SCHEDULES, tip)
-        self.kind.setAccessibleName("Noise schedule")
-        tip = "T: the number of noise levels between image and noise"
+        self.kind.setAccessibleName(tr("Noise schedule"))
+        tip = tr("T: the number of noise levels between image and noise")
         self.timesteps = whole_number(f"{name}.timesteps", LEAST_T, MOST_T, 50, tip)
-        self.timesteps.setAccessibleName("Timesteps T")
+        self.timesteps.setAccessibleName(tr("Timesteps T"))
         self.timesteps.setValue(self._base.timesteps)
         self.zero_snr = tick(
             f"{name}.zero_terminal_snr",
-            "Zero SNR at T",
-            "Scale the schedule so that nothing of the image is left at T (Lin et al. 2024)",
+            tr("Zero SNR at T"),
+            tr("Scale the schedule so that nothing of the image is left at T (Lin et al. 2024)"),
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)
-        fields = [("Sched&ule", self.kind)] if with_kind else []
+        fields = [(tr("Sched&ule"), self.kind)] if with_kind else []
         for text, field in [*fields, ("T", self.timesteps)]:
             label = QLabel(text)
             label.setBuddy(field)

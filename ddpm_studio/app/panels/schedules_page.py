@@ -27,18 +27,20 @@ from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.app.widgets.schedule_plot import ALPHA_BAR, LOG_SNR, SIGMA, Curve, SchedulePlot
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.diffusion.level_density import LevelDensity, log_normal_density, uniform_density
+from ddpm_studio.language import number, tr
 from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.training.config import TrainConfig
 
 _FIRST_SHARE = 0.4  # of T, where the marker begins
+_SEEN_SHARE = 0.0005  # the smallest part of training beyond the schedule that is said
 _AT_FIRST = ("linear", "cosine", "edm")
-_COLUMNS = ("Schedule", "ᾱ", "√ᾱ", "σ = √(1 − ᾱ)", "σ / √ᾱ", "SNR (dB)", "ln SNR")
+_COLUMNS = (tr("Schedule"), "ᾱ", "√ᾱ", "σ = √(1 − ᾱ)", "σ / √ᾱ", tr("SNR (dB)"), tr("ln SNR"))
 _ABOUT = {
-    "linear": "Linear betas, Ho et al. 2020, section 4",
-    "cosine": "ᾱ follows a squared cosine, Nichol & Dhariwal 2021, equation 17",
-    "sigmoid": "ᾱ falls along a sigmoid, Jabri et al. 2022, section 3.2",
-    "edm": "σ / √ᾱ from 80 to 0.002, Karras et al. 2022, equation 5",
-    "course": "The labs' linear table, one beta longer",
+    "linear": tr("Linear betas, Ho et al. 2020, section 4"),
+    "cosine": tr("ᾱ follows a squared cosine, Nichol & Dhariwal 2021, equation 17"),
+    "sigmoid": tr("ᾱ falls along a sigmoid, Jabri et al. 2022, section 3.2"),
+    "edm": tr("σ / √ᾱ from 80 to 0.002, Karras et al. 2022, equation 5"),
+    "course": tr("The labs' linear table, one beta longer"),
 }
 
 
@@ -64,44 +66,44 @@ class SchedulesPage(QWidget):
     def _make_widgets(self) -> None:
         self.measure = Segmented(
             "data.schedules.measure",
-            "Upward axis",
+            tr("Upward axis"),
             (
-                (ALPHA_BAR, "ᾱ", "alphas_cumprod: the share of the image's power that is left"),
-                (SIGMA, "σ", "The standard deviation of the noise, √(1 − ᾱ)"),
-                (LOG_SNR, "ln SNR", "The log signal-to-noise ratio, in which schedules are compared best"),
+                (ALPHA_BAR, "ᾱ", tr("alphas_cumprod: the share of the image's power that is left")),
+                (SIGMA, "σ", tr("The standard deviation of the noise, √(1 − ᾱ)")),
+                (LOG_SNR, tr("ln SNR"), tr("The log signal-to-noise ratio, in which schedules are compared best")),
             ),
         )
         self.schedule = ScheduleChoice("data.schedules", with_kind=False)
-        self.as_in_train = QPushButton(icon("train"), "As in Train", objectName="data.schedules.as_in_train")
-        self.as_in_train.setAccessibleName("As in Train")
-        self.as_in_train.setToolTip("Take T, the end and the noise levels from Train, and draw its schedule boldly")
+        self.as_in_train = QPushButton(icon("train"), tr("As in Train"), objectName="data.schedules.as_in_train")
+        self.as_in_train.setAccessibleName(tr("As in Train"))
+        self.as_in_train.setToolTip(tr("Take T, the end and the noise levels from Train, and draw its schedule boldly"))
         self.boxes: dict[str, QCheckBox] = {
             kind: tick(f"data.schedules.show.{kind}", text, _ABOUT[kind], kind in _AT_FIRST)
             for kind, text in SCHEDULES.items()
         }
         self.plot = SchedulePlot()
-        tip = "t: the marker in the plot, which can also be dragged"
-        self.t = NumberSlider("data.schedules.t", "Timestep t", tip, 0, self.schedule.config.timesteps, 0)
-        tip = (
+        tip = tr("t: the marker in the plot, which can also be dragged")
+        self.t = NumberSlider("data.schedules.t", tr("Timestep t"), tip, 0, self.schedule.config.timesteps, 0)
+        tip = tr(
             "Fill the curve of how often training meets each t. Uniform: each as often (Ho et al. 2020). Log-normal: "
             "ln(σ / √ᾱ) is normal with P mean and P std (Karras et al. 2022), for the EDM objective."
         )
-        self.levels = choice("data.schedules.levels", {"": "not shown", **NOISE_LEVELS}, tip)
-        self.levels.setAccessibleName("Training's noise levels")
-        self.of = choice("data.schedules.of", SCHEDULES, "The schedule by whose t the noise levels are told")
-        self.of.setAccessibleName("Noise levels told by the schedule")
-        self.p_mean = decimal("data.schedules.p_mean", -10, 10, 0.1, 2, "Mean of ln(σ / √ᾱ); larger is more noise")
-        self.p_mean.setAccessibleName("P mean")
-        self.p_std = decimal("data.schedules.p_std", 0.01, 10, 0.1, 2, "Standard deviation of ln(σ / √ᾱ)")
-        self.p_std.setAccessibleName("P std")
+        self.levels = choice("data.schedules.levels", {"": tr("not shown"), **NOISE_LEVELS}, tip)
+        self.levels.setAccessibleName(tr("Training's noise levels"))
+        self.of = choice("data.schedules.of", SCHEDULES, tr("The schedule by whose t the noise levels are told"))
+        self.of.setAccessibleName(tr("Noise levels told by the schedule"))
+        self.p_mean = decimal("data.schedules.p_mean", -10, 10, 0.1, 2, tr("Mean of ln(σ / √ᾱ); larger is more noise"))
+        self.p_mean.setAccessibleName(tr("P mean"))
+        self.p_std = decimal("data.schedules.p_std", 0.01, 10, 0.1, 2, tr("Standard deviation of ln(σ / √ᾱ)"))
+        self.p_std.setAccessibleName(tr("P std"))
         self.p_mean.setValue(-1.2)  # of Karras et al. 2022, table 1
         self.p_std.setValue(1.2)
         self.beyond = QLabel(objectName="data.schedules.beyond")
         self.beyond.setProperty("role", "caption")
         self.table = QTableWidget(0, len(_COLUMNS), objectName="data.schedules.table")
-        self.table.setAccessibleName("Schedules at t")
+        self.table.setAccessibleName(tr("Schedules at t"))
         self.table.setTabKeyNavigation(False)  # Tab leads on to the next control
-        self.table.setToolTip("What each schedule says at the marked t")
+        self.table.setToolTip(tr("What each schedule says at the marked t"))
         for column, text in enumerate(_COLUMNS):
             header = QTableWidgetItem(text)
             header.setTextAlignment(_side(column))
@@ -130,9 +132,9 @@ class SchedulesPage(QWidget):
         moving.addWidget(self.t, 1)
         density = QHBoxLayout()
         density.setSpacing(SPACE.s)
-        label = QLabel("Training &meets t")
+        label = QLabel(tr("Training &meets t"))
         label.setBuddy(self.levels)
-        self._by, self._mean, self._std = QLabel("by the t of"), QLabel("P mean"), QLabel("P std")
+        self._by, self._mean, self._std = QLabel(tr("by the t of")), QLabel(tr("P mean")), QLabel(tr("P std"))
         for widget in (label, self.levels, self._mean, self.p_mean, self._std, self.p_std, self._by, self.of):
             density.addWidget(widget)
         density.addWidget(self.beyond)
@@ -202,7 +204,7 @@ class SchedulesPage(QWidget):
             if self.boxes[kind].isChecked():
                 config = self.schedule.config_of(kind)
                 strong = self._trained is not None and config == self._trained.schedule
-                name = f"{SCHEDULES[kind]} (Train)" if strong else SCHEDULES[kind]
+                name = tr("{schedule} (Train)", schedule=SCHEDULES[kind]) if strong else SCHEDULES[kind]
                 curves.append(Curve(name, build_schedule(config), place, strong))
         with QSignalBlocker(self.t):
             self.t.set_range(0, T)
@@ -218,11 +220,11 @@ class SchedulesPage(QWidget):
             widget.setVisible(log_normal)
         density = self._density(kind)
         self.plot.show_density(density)
-        beyond = [
-            f"{share:.1%} {where}"
-            for share, where in ((density.below, "less noise than t 1"), (density.above, "more than T"))
-            if share >= 0.0005
-        ] if density else []  # fmt: skip
+        beyond = []
+        if density and density.below >= _SEEN_SHARE:
+            beyond.append(tr("{share:.1%} less noise than t 1", share=density.below))
+        if density and density.above >= _SEEN_SHARE:
+            beyond.append(tr("{share:.1%} more than T", share=density.above))
         self.beyond.setText(", ".join(beyond))
 
     def _density(self, kind: str) -> LevelDensity | None:
@@ -247,9 +249,9 @@ class SchedulesPage(QWidget):
             ratio = facts.sigma / facts.alpha if facts.alpha else math.inf
             texts = (
                 curve.name,
-                f"{facts.alpha_bar:.6f}",
-                f"{facts.alpha:.4f}",
-                f"{facts.sigma:.4f}",
+                number(facts.alpha_bar, ".6f"),
+                number(facts.alpha, ".4f"),
+                number(facts.sigma, ".4f"),
                 _plain(ratio, 4),
                 _plain(facts.snr_db, 2),
                 _plain(facts.log_snr, 3),
@@ -296,4 +298,4 @@ def _side(column: int) -> Qt.AlignmentFlag:
 def _plain(value: float, decimals: int) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return f"{value:.{decimals}f}".replace("-", "−")
+    return number(value, f".{decimals}f").replace("-", "−")

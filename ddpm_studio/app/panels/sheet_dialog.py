@@ -26,6 +26,7 @@ from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sheet_guess import guess_grid
 from ddpm_studio.data.sheets import MAX_CELLS, Grid, empty_cells
+from ddpm_studio.language import listed, tr, trn
 
 FIRST_CELLS = 12  # that are shown as the network will see them
 
@@ -57,7 +58,7 @@ class SheetDialog(QDialog):
         is. grid: to begin with; None guesses one."""
         super().__init__(parent)
         self.setObjectName("data.sheet")
-        self.setWindowTitle(f"Cut a sprite sheet: {name}")
+        self.setWindowTitle(tr("Cut a sprite sheet: {name}", name=name))
         self._sheet = sheet
         self._reading = (size, background, channels)
         self._counted: _Counted | None = None
@@ -78,41 +79,41 @@ class SheetDialog(QDialog):
 
     def _make_widgets(self, whole: bool) -> None:
         height, width = self._sheet.shape[:2]
-        tip = "Pixels of one cell, without what lies between cells"
+        tip = tr("Pixels of one cell, without what lies between cells")
         self.cell_width = self._number("data.sheet.width", 1, width, tip)
         self.cell_height = self._number("data.sheet.height", 1, height, tip)
-        self.margin = self._number("data.sheet.margin", 0, max(width, height), "Pixels around all cells")
-        self.spacing = self._number("data.sheet.spacing", 0, max(width, height), "Pixels between two cells")
-        self.guess_button = QPushButton(icon("search"), "Guess", objectName="data.sheet.guess")
-        self.guess_button.setAccessibleName("Guess the grid")
-        self.guess_button.setToolTip("Propose a grid by the gutters of the sheet, or by its edges  (Alt+G)")
+        self.margin = self._number("data.sheet.margin", 0, max(width, height), tr("Pixels around all cells"))
+        self.spacing = self._number("data.sheet.spacing", 0, max(width, height), tr("Pixels between two cells"))
+        self.guess_button = QPushButton(icon("search"), tr("Guess"), objectName="data.sheet.guess")
+        self.guess_button.setAccessibleName(tr("Guess the grid"))
+        self.guess_button.setToolTip(tr("Propose a grid by the gutters of the sheet, or by its edges  (Alt+G)"))
         self.guess_button.setShortcut("Alt+G")
         self.guess_button.clicked.connect(self.guess)
         self.view = SheetView()
         self.view.setObjectName("data.sheet.view")
-        self.view.setAccessibleName("The sheet with its grid")
-        self.view.setToolTip("The sheet and its cells; empty ones are dimmed. The wheel zooms, dragging moves.")
+        self.view.setAccessibleName(tr("The sheet with its grid"))
+        self.view.setToolTip(tr("The sheet and its cells; empty ones are dimmed. The wheel zooms, dragging moves."))
         self.count = QLabel(objectName="data.sheet.count")
-        self.count.setAccessibleName("What the grid cuts")
+        self.count.setAccessibleName(tr("What the grid cuts"))
         self.count.setProperty("role", "heading")
         self.rest = QLabel(objectName="data.sheet.rest", wordWrap=True)
         self.rest.setProperty("role", "caption")
         self.first = FilmStrip(choosable=False)
         self.first.setObjectName("data.sheet.first")
-        self.first.setAccessibleName("The first cells, as the network will see them")
+        self.first.setAccessibleName(tr("The first cells, as the network will see them"))
         self.zoom_tools = [
-            self._tool("data.sheet.zoom_out", "zoom-out", "Zoom out  (−)", lambda: self.view.zoom_by(-1)),
-            self._tool("data.sheet.zoom_in", "zoom-in", "Zoom in  (+)", lambda: self.view.zoom_by(1)),
-            self._tool("data.sheet.fit", "fit", "Show the whole sheet  (0)", self.view.fit),
+            self._tool("data.sheet.zoom_out", "zoom-out", tr("Zoom out  (−)"), lambda: self.view.zoom_by(-1)),
+            self._tool("data.sheet.zoom_in", "zoom-in", tr("Zoom in  (+)"), lambda: self.view.zoom_by(1)),
+            self._tool("data.sheet.fit", "fit", tr("Show the whole sheet  (0)"), self.view.fit),
         ]
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.cut_button = QPushButton("Cut", objectName="data.sheet.cut")
+        self.cut_button = QPushButton(tr("Cut"), objectName="data.sheet.cut")
         self.cut_button.setProperty("primary", True)
-        self.cut_button.setToolTip("Open the cells that are not empty as an image set. The file stays as it is.")
+        self.cut_button.setToolTip(tr("Open the cells that are not empty as an image set. The file stays as it is."))
         self.cut_button.setDefault(True)
         self.buttons.addButton(self.cut_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.whole_button = QPushButton("Use as one image", objectName="data.sheet.whole")
-        self.whole_button.setToolTip("It is no sheet: open it as it is")
+        self.whole_button = QPushButton(tr("Use as one image"), objectName="data.sheet.whole")
+        self.whole_button.setToolTip(tr("It is no sheet: open it as it is"))
         self.whole_button.setAutoDefault(False)
         self.whole_button.setVisible(whole)
         self.whole_button.clicked.connect(self._accept_whole)
@@ -140,17 +141,17 @@ class SheetDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SPACE.s)
         rows = Rows()
-        rows.add("Cell &width", self.cell_width)
-        rows.add("Cell &height", self.cell_height)
-        rows.add("&Margin", self.margin)
-        rows.add("&Spacing", self.spacing)
+        rows.add(tr("Cell &width"), self.cell_width)
+        rows.add(tr("Cell &height"), self.cell_height)
+        rows.add(tr("&Margin"), self.margin)
+        rows.add(tr("&Spacing"), self.spacing)
         rows.add_wide(self.guess_button)
         left.addLayout(rows)
         left.addSpacing(SPACE.m)
         left.addWidget(self.count)
         left.addWidget(self.rest)
         left.addSpacing(SPACE.m)
-        heading = QLabel(f"The first cells, at {self._reading[0]} × {self._reading[0]}")
+        heading = QLabel(tr("The first cells, at {size} × {size}", size=self._reading[0]))
         heading.setProperty("role", "muted")
         left.addWidget(heading)
         left.addWidget(self.first)
@@ -161,7 +162,7 @@ class SheetDialog(QDialog):
         tools = QHBoxLayout()
         tools.setSpacing(2)
         height, width = self._sheet.shape[:2]
-        measures = QLabel(f"{width:,} × {height:,} pixels")
+        measures = QLabel(tr("{width:,} × {height:,} pixels", width=width, height=height))
         measures.setProperty("role", "muted")
         tools.addWidget(measures)
         tools.addStretch(1)
@@ -225,9 +226,9 @@ class SheetDialog(QDialog):
             self._count_soon()
             self._say_rest(rows, columns)
         else:
-            self.count.setText("No cell lies in the sheet" if not rows * columns else "Too many cells")
+            self.count.setText(tr("No cell lies in the sheet") if not rows * columns else tr("Too many cells"))
             self.rest.setText(
-                "Choose smaller cells, or a smaller margin." if not rows * columns else "Choose larger ones."
+                tr("Choose smaller cells, or a smaller margin.") if not rows * columns else tr("Choose larger ones.")
             )
             self.first.set_frames(np.zeros((0, 1, 1, 3), np.uint8), (), ())
 
@@ -237,9 +238,12 @@ class SheetDialog(QDialog):
         bottom, right = self._chosen.corner(rows - 1, columns - 1)
         over_x = width - self._chosen.margin - right - self._chosen.width
         over_y = height - self._chosen.margin - bottom - self._chosen.height
-        parts = [f"{over_x} px at the right" if over_x else "", f"{over_y} px at the bottom" if over_y else ""]
-        over = " and ".join(filter(None, parts))
-        self.rest.setText(f"{over} left over." if over else "The cells fill the sheet exactly.")
+        parts = [
+            tr("{pixels} px at the right", pixels=over_x) if over_x else "",
+            tr("{pixels} px at the bottom", pixels=over_y) if over_y else "",
+        ]
+        over = listed([part for part in parts if part])
+        self.rest.setText(tr("{parts} left over.", parts=over) if over else tr("The cells fill the sheet exactly."))
 
     def _count_soon(self) -> None:
         if self._count_work.busy:  # its end begins again where the grid has become another
@@ -259,10 +263,15 @@ class SheetDialog(QDialog):
         rows, columns = counted.empty.shape
         empty = int(counted.empty.sum())
         kept = rows * columns - empty
-        self.count.setText(f"{columns} × {rows} cells, {kept:,} kept" + (f", {empty:,} empty" if empty else ""))
-        self.cut_button.setText(f"Cut into {kept:,} images" if kept != 1 else "Cut out 1 image")
+        values = {"columns": columns, "rows": rows, "kept": kept}
+        self.count.setText(
+            tr("{columns} × {rows} cells, {kept:,} kept, {empty:,} empty", empty=empty, **values)
+            if empty
+            else tr("{columns} × {rows} cells, {kept:,} kept", **values)
+        )
+        self.cut_button.setText(trn("Cut out 1 image", "Cut into {n:,} images", kept))
         self.cut_button.setEnabled(kept > 0)
-        names = [f"cell {i + 1}" for i in range(len(counted.first))]
+        names = [tr("cell {number}", number=i + 1) for i in range(len(counted.first))]
         self.first.set_frames(counted.first, [""] * len(names), names)
 
     # ---- closing -----------------------------------------------------------------------------------------------------

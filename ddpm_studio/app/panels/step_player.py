@@ -13,6 +13,7 @@ from ddpm_studio.app.recordings import Layer, Recording
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.app.widgets.step_scrubber import StepScrubber
+from ddpm_studio.language import number, tr
 from ddpm_studio.sampling.equations import LOOK_BACK, Past, remembered, update_equation
 
 _WHOLE_SECONDS = 4.0  # for a replay from noise to image at normal speed
@@ -20,14 +21,16 @@ _FRAME_MS = 16
 _REST_MS = 900  # at the image, before a loop begins again
 _SPEEDS = (("¼×", 0.25), ("½×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0))
 _LAYERS = (
-    (Layer.XT, "xt", "The noisy image at this step, as the sampler holds it."),
-    (Layer.X0, "x0", "The finished image as the network predicts it from this step."),
-    (Layer.EPS, "Noise", "The noise that the network predicts in xt; mid grey is none."),
+    (Layer.XT, "xt", tr("The noisy image at this step, as the sampler holds it.")),
+    (Layer.X0, "x0", tr("The finished image as the network predicts it from this step.")),
+    (Layer.EPS, tr("Noise"), tr("The noise that the network predicts in xt; mid grey is none.")),
     (
         Layer.CHANGE,
-        "Change",
-        "By how much xt has changed since the last recorded step; mid grey is not at all. All images of a step are "
-        "measured in their own root mean square, so that small last changes are seen as well.",
+        tr("Change"),
+        tr(
+            "By how much xt has changed since the last recorded step; mid grey is not at all. All images of a step are "
+            "measured in their own root mean square, so that small last changes are seen as well."
+        ),
     ),
 )
 _LOOKS_BACK = 2  # steps, at most, for which a solver uses what was before a branch began
@@ -54,49 +57,53 @@ class StepPlayer(QWidget):
         self._timer.timeout.connect(self._advance)
         self.scrubber = StepScrubber(self)
         self.scrubber.setObjectName("sample.scrubber")
-        self.scrubber.setAccessibleName("Denoising step")
+        self.scrubber.setAccessibleName(tr("Denoising step"))
         self.scrubber.setToolTip(
-            "Drag from noise (left) to image (right) through every recorded step. The hill is sqrt(ᾱ), the share of "
-            "signal. Left and right arrow, or the wheel: one step; Page keys: ten times as far; Home and End. Over the "
-            "images the wheel does the same with Shift held."
+            tr(
+                "Drag from noise (left) to image (right) through every recorded step. The hill is sqrt(ᾱ), the share "
+                "of signal. Left and right arrow, or the wheel: one step; Page keys: ten times as far; Home and End. "
+                "Over the images the wheel does the same with Shift held."
+            )
         )
         self.scrubber.valueChanged.connect(self._on_value)
         self.scrubber.sliderPressed.connect(self.pause)
         self.layer_choice = Segmented(
-            "sample.layer", "Shown layer", [(layer.value, name, tip) for layer, name, tip in _LAYERS], self
+            "sample.layer", tr("Shown layer"), [(layer.value, name, tip) for layer, name, tip in _LAYERS], self
         )
         self.layer_choice.setStyleSheet("QToolButton { padding: 4px 2px; }")  # four words in a narrow window
         self.layer_choice.changed.connect(lambda _: self.moved.emit())
-        self.to_start = self._button("sample.first_step", "skip-start", "First step: pure noise (Home)")
-        self.back = self._button("sample.previous_step", "step-back", "One step back (Left)")
-        self.play = self._button("sample.play", "play", "Play the denoising (Space in the images)")
+        self.to_start = self._button("sample.first_step", "skip-start", tr("First step: pure noise (Home)"))
+        self.back = self._button("sample.previous_step", "step-back", tr("One step back (Left)"))
+        self.play = self._button("sample.play", "play", tr("Play the denoising (Space in the images)"))
         self.play.setCheckable(True)
-        self.forward = self._button("sample.next_step", "step-forward", "One step on (Right)")
-        self.to_end = self._button("sample.last_step", "skip-end", "Last step: the image (End)")
-        self.loop = self._button("sample.loop", "loop", "Begin again at the end")
+        self.forward = self._button("sample.next_step", "step-forward", tr("One step on (Right)"))
+        self.to_end = self._button("sample.last_step", "skip-end", tr("Last step: the image (End)"))
+        self.loop = self._button("sample.loop", "loop", tr("Begin again at the end"))
         self.loop.setCheckable(True)
         self.speed = QComboBox(self)
         self.speed.setObjectName("sample.speed")
-        self.speed.setAccessibleName("Speed")
-        self.speed.setToolTip(f"Speed of the replay: at 1× it takes {_WHOLE_SECONDS:g} seconds, however many steps.")
+        self.speed.setAccessibleName(tr("Speed"))
+        self.speed.setToolTip(
+            tr("Speed of the replay: at 1× it takes {seconds:g} seconds, however many steps.", seconds=_WHOLE_SECONDS)
+        )
         for text, factor in _SPEEDS:
             self.speed.addItem(text, factor)
         self.speed.setCurrentIndex(2)
         self.speed.setFixedWidth(66)
         self.readout = QLabel(self)
         self.readout.setObjectName("sample.readout")
-        self.readout.setAccessibleName("Figures of the step")
+        self.readout.setAccessibleName(tr("Figures of the step"))
         self.readout.setProperty("role", "caption")
         self.readout.setToolTip(
-            "Step, time t, ᾱ (the share of signal power), signal-to-noise ratio ᾱ / (1 − ᾱ), and σ = sqrt(1 − ᾱ)."
+            tr("Step, time t, ᾱ (the share of signal power), signal-to-noise ratio ᾱ / (1 − ᾱ), and σ = sqrt(1 − ᾱ).")
         )
         self.readout.setMinimumWidth(10)
         self.note = QLabel(self)
         self.note.setObjectName("sample.recording_note")
-        self.note.setAccessibleName("What of the steps is kept")
+        self.note.setAccessibleName(tr("What of the steps is kept"))
         self.note.setProperty("role", "warning")
         self.note.setWordWrap(True)
-        self.note.setToolTip("The memory that recorded steps may take is set in the Sampler dock.")
+        self.note.setToolTip(tr("The memory that recorded steps may take is set in the Sampler dock."))
         self.equation = EquationView(self)
         self.to_start.clicked.connect(lambda: self.go_to(0))
         self.to_end.clicked.connect(lambda: self.go_to(self.scrubber.available))
@@ -274,30 +281,35 @@ class StepPlayer(QWidget):
     def _tell(self) -> None:
         recording = self._recording
         if recording is None or recording.newest < 0:
-            self.readout.setText("No steps yet")
-            self.equation.show_equation(None, instead="The sampler's equation, with the numbers of each step.")
+            self.readout.setText(tr("No steps yet"))
+            self.equation.show_equation(None, instead=tr("The sampler's equation, with the numbers of each step."))
             return
         at = self.step if recording.has(self.step) else recording.newest
         facts = recording.facts(at)
-        snr = "∞" if math.isinf(facts.snr_db) and facts.snr_db > 0 else f"{facts.snr_db:+.1f}"
+        snr = "∞" if math.isinf(facts.snr_db) and facts.snr_db > 0 else number(facts.snr_db, "+.1f")
         self.readout.setText(
-            f"Step {facts.index}/{facts.steps}  ·  t {facts.t}  ·  ᾱ {facts.alpha_bar:.4f}  ·  "
-            f"SNR {snr} dB  ·  σ {facts.sigma:.3f}"
+            tr(
+                "Step {index}/{steps}  ·  t {t}  ·  ᾱ {alpha_bar:.4f}  ·  SNR {snr} dB  ·  σ {sigma:.3f}",
+                index=facts.index,
+                steps=facts.steps,
+                t=facts.t,
+                alpha_bar=facts.alpha_bar,
+                snr=snr,
+                sigma=facts.sigma,
+            )
         )
         self._tell_equation(recording, at)
 
     def _tell_equation(self, recording: Recording, at: int) -> None:
         # At the end there is no step to take; there it is the one that led to the image.
-        lead = "" if at < recording.steps else "reached by&nbsp; "
+        lead = "" if at < recording.steps else f"{tr('reached by')}&nbsp; "
         step = min(at, recording.steps - 1)
         if self._past is None and step < _LOOKS_BACK:
-            why = "This branch goes on with what its sampler remembers of its parent's steps, which are not here."
+            why = tr("This branch goes on with what its sampler remembers of its parent's steps, which are not here.")
             self.equation.show_equation(None, instead=why)
             return
         started = recording.started
-        equation = update_equation(
-            recording.request, started.timesteps, recording.alpha_bars(), step, self._past or ()
-        )
+        equation = update_equation(recording.request, started.timesteps, recording.alpha_bars(), step, self._past or ())
         self.equation.show_equation(equation, lead)
 
 

@@ -13,10 +13,11 @@ from ddpm_studio.app.sweep import Axis, Part, Quantity, Sweep, SweepError
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.app.widgets.image_grid import ImageGrid
+from ddpm_studio.language import listed, tr, trn
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.request import SampleRequest
 
-_EMPTY = (
+_EMPTY = tr(
     "A sweep draws the same image again and again while one or two settings change: an attribute, guidance, the seed, "
     "steps or eta. All else is as in the Sampler dock and the context palette.\n\nChoose the axes, then Run sweep."
 )
@@ -44,37 +45,41 @@ class SweepPanel(QWidget):
         self._recording: Recording | None = None  # of a sweep that was one sampling
         self._missing: set[int] = set()
         self._running = False
-        self.across = AxisRow("sweep.across", "Across", optional=False, count=6)
-        self.down = AxisRow("sweep.down", "Down", optional=True, count=4)
+        self.across = AxisRow("sweep.across", tr("Across"), optional=False, count=6)
+        self.down = AxisRow("sweep.down", tr("Down"), optional=True, count=4)
         self.grid = ImageGrid(self)
         self.grid.setObjectName("sweep.grid")
-        self.grid.setAccessibleName("Images of the sweep")
+        self.grid.setAccessibleName(tr("Images of the sweep"))
         self.grid.set_placeholder(_EMPTY)
         self.grid.set_descriptions(self._describe)
         self.grid.set_captions(True)
-        self.run = QPushButton(icon("sample", "accent_text"), "Run sweep", self)
+        self.run = QPushButton(icon("sample", "accent_text"), tr("Run sweep"), self)
         self.run.setObjectName("sweep.run")
-        self.run.setAccessibleName("Run sweep")
-        self.run.setToolTip("Draw every cell, all from the same seed. It waits its turn while something else is drawn.")
+        self.run.setAccessibleName(tr("Run sweep"))
+        self.run.setToolTip(
+            tr("Draw every cell, all from the same seed. It waits its turn while something else is drawn.")
+        )
         self.run.setProperty("primary", True)
-        self.stop = QPushButton(icon("stop"), "Stop", self)
+        self.stop = QPushButton(icon("stop"), tr("Stop"), self)
         self.stop.setObjectName("sweep.stop")
-        self.stop.setAccessibleName("Stop the sweep")
-        self.stop.setToolTip("End the sweep; the images that are there are kept.")
-        self.save = QPushButton(icon("save"), "Save…", self)
+        self.stop.setAccessibleName(tr("Stop the sweep"))
+        self.stop.setToolTip(tr("End the sweep; the images that are there are kept."))
+        self.save = QPushButton(icon("save"), tr("Save…"), self)
         self.save.setObjectName("sweep.save")
-        self.save.setAccessibleName("Save the sweep")
-        self.save.setToolTip("Save the table with its titles as one PNG.")
-        self.look = QPushButton(icon("layers"), "Steps", self)
+        self.save.setAccessibleName(tr("Save the sweep"))
+        self.save.setToolTip(tr("Save the table with its titles as one PNG."))
+        self.look = QPushButton(icon("layers"), tr("Steps"), self)
         self.look.setObjectName("sweep.look")
-        self.look.setAccessibleName("Look at the steps")
+        self.look.setAccessibleName(tr("Look at the steps"))
         self.look.setToolTip(
-            "Go to the Images page with the whole table, and through every step of it. Steps and eta make samplings of "
-            "their own, which are not recorded. (Double click on an image)"
+            tr(
+                "Go to the Images page with the whole table, and through every step of it. Steps and eta make "
+                "samplings of their own, which are not recorded. (Double click on an image)"
+            )
         )
         self.note = QLabel(self)
         self.note.setObjectName("sweep.note")
-        self.note.setAccessibleName("About the sweep")
+        self.note.setAccessibleName(tr("About the sweep"))
         self.note.setProperty("role", "caption")
         self.note.setWordWrap(True)
         self._lay_out()
@@ -183,16 +188,29 @@ class SweepPanel(QWidget):
         self._sweep, self._cells = sweep, sweep.cells()
         self._images, self._recording, self._missing = None, None, set(range(sweep.count))
         self._running = True
-        self.grid.set_placeholder("Waiting for the first image…")
+        self.grid.set_placeholder(tr("Waiting for the first image…"))
         self.grid.clear()
         self._enable()
-        self._say(f"{sweep.count} images, in {len(sweep.parts())} samplings", "caption")
+        samplings = len(sweep.parts())
+        self._say(
+            trn("{count} images, in {n} sampling", "{count} images, in {n} samplings", samplings, count=sweep.count),
+            "caption",
+        )
 
     def show_step(self, step: int, steps: int) -> None:
         """How far the sampling of the moment is."""
         if self._sweep is not None and self._running:
             done = self._sweep.count - len(self._missing)
-            self._say(f"{done} of {self._sweep.count} images · step {step} of {steps}", "caption")
+            self._say(
+                tr(
+                    "{done} of {count} images · step {step} of {steps}",
+                    done=done,
+                    count=self._sweep.count,
+                    step=step,
+                    steps=steps,
+                ),
+                "caption",
+            )
 
     def show_part(self, part: Part, images: np.ndarray, recording: Recording) -> None:
         """Images of the sweep. images: (M, H, W, C) uint8, one for each of the part's cells, of the recording."""
@@ -235,7 +253,7 @@ class SweepPanel(QWidget):
         if self._sweep.down is not None:
             where = f"{self._sweep.rows[index // self._sweep.across.count]} · {where}"
         swept = Quantity.SEED in {axis.quantity for axis in (self._sweep.across, self._sweep.down) if axis}
-        seed = "" if swept else f"seed {cell['seed']} · "
+        seed = "" if swept else tr("seed {seed}", seed=cell["seed"]) + " · "
         return f"{where}\n{seed}{context_text(cell['context'])}"
 
     def _enable(self) -> None:
@@ -256,9 +274,7 @@ class SweepPanel(QWidget):
         except SweepError as error:
             self._say(str(error), "warning")
         else:
-            parts = len(sweep.parts()) if sweep else 0
-            more = f" in {parts} samplings" if parts > 1 else ""
-            self._say(f"{sweep.count} images from seed {sweep.base.seeds[0]}{more}" if sweep else "", "caption")
+            self._say(_wanted_text(sweep) if sweep else "", "caption")
 
     def refresh(self) -> None:
         """The Sampler dock or the palette says something else."""
@@ -282,4 +298,17 @@ class SweepPanel(QWidget):
 
 def axes_text(across: Axis, down: Axis | None) -> str:
     """Both axes for a list: ``sweep of hero and seed``."""
-    return f"sweep of {across.name}" + (f" and {down.name}" if down else "")
+    return tr("sweep of {axes}", axes=listed([axis.name for axis in (across, down) if axis]))
+
+
+def _wanted_text(sweep: Sweep) -> str:
+    """What a sweep would be."""
+    values = {"seed": sweep.base.seeds[0], "samplings": len(sweep.parts())}
+    if values["samplings"] > 1:
+        return trn(
+            "{n} image from seed {seed} in {samplings} samplings",
+            "{n} images from seed {seed} in {samplings} samplings",
+            sweep.count,
+            **values,
+        )
+    return trn("{n} image from seed {seed}", "{n} images from seed {seed}", sweep.count, **values)

@@ -45,15 +45,16 @@ from ddpm_studio.export.forms import ENDINGS, FILMS, Pictures, usual_scale, writ
 from ddpm_studio.export.palette import PaletteError, palette_for, reduced
 from ddpm_studio.export.recipe import RecipeError, selection
 from ddpm_studio.export.sprite_sheet import class_words
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.sampling.sheet import contact_sheet, usual_columns
 
 _FILTERS = {
-    "png": "PNG image (*.png)",
-    "sheet": "PNG image, with a JSON beside it (*.png)",
-    "gif": "GIF animation (*.gif)",
-    "apng": "Animated PNG (*.apng *.png)",
-    "mp4": "MP4 film (*.mp4)",
+    "png": tr("PNG image (*.png)"),
+    "sheet": tr("PNG image, with a JSON beside it (*.png)"),
+    "gif": tr("GIF animation (*.gif)"),
+    "apng": tr("Animated PNG (*.apng *.png)"),
+    "mp4": tr("MP4 film (*.mp4)"),
 }
 
 
@@ -71,7 +72,7 @@ class TakeAway(QDialog):
         """bridge: to the engine, which writes networks; without it there is no button for that."""
         super().__init__(parent)
         self.setObjectName("takeaway")
-        self.setWindowTitle("Take away")
+        self.setWindowTitle(tr("Take away"))
         self._notes = notes
         self._folder = home
         self._bridge = bridge
@@ -158,10 +159,18 @@ class TakeAway(QDialog):
         if wish.form != "images":
             columns = usual_columns(count)
             w, h = w * columns, h * -(-count // columns)
-        size = f"{w:,} × {h:,} pixels" + (" each" if wish.form == "images" and count > 1 else "")
-        colours = "" if self._colours is None or wish.palette is None else f" · {len(self._colours)} colours"
-        steps = f" · {len(self._frames)} steps" if wish.form in FILMS else ""
-        self.figures.setText(f"{count} image{'s' if count > 1 else ''} · {size}{colours}{steps}")
+        each = wish.form == "images" and count > 1
+        parts = [
+            trn("{n} image", "{n} images", count),
+            tr("{width:,} × {height:,} pixels each", width=w, height=h)
+            if each
+            else tr("{width:,} × {height:,} pixels", width=w, height=h),
+        ]
+        if self._colours is not None and wish.palette is not None:
+            parts.append(trn("{n} colour", "{n} colours", len(self._colours)))
+        if wish.form in FILMS:
+            parts.append(trn("{n} step", "{n} steps", len(self._frames)))
+        self.figures.setText(" · ".join(parts))
 
     def _reduce(self, wish: TakeAwayWish, images: np.ndarray) -> None:
         """Find the palette, on a thread of its own: for many colours it takes a while."""
@@ -184,7 +193,7 @@ class TakeAway(QDialog):
         if outcome.error is not None:
             why = str(outcome.error)
             expected = isinstance(outcome.error, PaletteError)
-            self._notes.say("The palette cannot be used.", why, kind="warning" if expected else "error")
+            self._notes.say(tr("The palette cannot be used."), why, kind="warning" if expected else "error")
             self.form.forget_palette()
         elif not outcome.cancelled and outcome.result[0] == (wish.palette, wish.which):
             made_for, colours, images = outcome.result
@@ -217,10 +226,10 @@ class TakeAway(QDialog):
 
     def _ask(self, form: str) -> Path | None:
         if form == "images":
-            name = QFileDialog.getExistingDirectory(self, "Save in a new folder within", str(self._folder))
+            name = QFileDialog.getExistingDirectory(self, tr("Save in a new folder within"), str(self._folder))
             return _free_folder(Path(name)) if name else None
         start = self._folder / f"{_stem(self._recipe(), form)}{ENDINGS[form]}"
-        name, _ = QFileDialog.getSaveFileName(self, "Take away", str(start), _FILTERS[form])
+        name, _ = QFileDialog.getSaveFileName(self, tr("Take away"), str(start), _FILTERS[form])
         if not name:
             return None
         path = Path(name)
@@ -231,17 +240,20 @@ class TakeAway(QDialog):
         path, self._path = self._path, None
         self._show_busy()
         if outcome.error is not None:
-            say_unwritten(self._notes, f"'{path.name}'", outcome.error)
+            say_unwritten(self._notes, tr("'{name}'", name=path.name), outcome.error)
         elif outcome.cancelled:
-            self._notes.say(f"'{path.name}' was not written.", "It was cancelled; nothing is left of it.")
+            self._notes.say(
+                tr("'{name}' was not written.", name=path.name), tr("It was cancelled; nothing is left of it.")
+            )
         else:
             self._folder = path.parent
             self._say_saved(path)
 
     def _say_saved(self, path: Path, more: str = "") -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
-        actions = [("Show in folder", lambda: QDesktopServices.openUrl(folder))]
-        self._notes.say(f"Saved '{path.name}'.", f"It is in {path.parent}.{more}", actions=actions)
+        actions = [(tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))]
+        why = " ".join(filter(None, (tr("It is in {folder}.", folder=path.parent), more)))
+        self._notes.say(tr("Saved '{name}'.", name=path.name), why, actions=actions)
 
     def _show_busy(self) -> None:
         self.progress.setValue(0)
@@ -254,18 +266,20 @@ class TakeAway(QDialog):
     def copy_image(self) -> None:
         """Put the images on the clipboard, as they are shown, at the chosen pixel size."""
         QGuiApplication.clipboard().setImage(to_qimage(contact_sheet(self._shown, scale=self.form.wish.scale)))
-        self._notes.say("Copied to the clipboard.", self.figures.text())
+        self._notes.say(tr("Copied to the clipboard."), self.figures.text())
 
     def _drag(self) -> None:
         try:
             drag_image(self.preview, self._shown, self._recipe(), self.form.wish.scale)
         except (OSError, RecipeError) as error:
-            say_unwritten(self._notes, "The images", error)
+            say_unwritten(self._notes, tr("The images"), error)
 
     def save_network(self) -> None:
         """Ask where, and let the engine write the network."""
         name = f"{self._request.model.stem}.onnx"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Network as ONNX", str(self._folder / name), "ONNX (*.onnx)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Network as ONNX"), str(self._folder / name), tr("ONNX (*.onnx)")
+        )
         if chosen:
             path = Path(chosen)
             self.write_network(path if path.suffix.lower() == ".onnx" else path.with_name(f"{path.name}.onnx"))
@@ -274,17 +288,15 @@ class TakeAway(QDialog):
         """Let the engine write the network that drew the images to ``path``."""
         request = self._request
         self._onnx_job = self._bridge.next_job()
-        self._bridge.send(
-            protocol.ExportOnnx(self._onnx_job, request.model, request.checkpoint, request.weights, path)
-        )
+        self._bridge.send(protocol.ExportOnnx(self._onnx_job, request.model, request.checkpoint, request.weights, path))
         self.onnx_button.setEnabled(False)
-        self.onnx_button.setText("Writing the network…")
+        self.onnx_button.setText(tr("Writing the network…"))
 
     def _on_network(self, event: protocol.OnnxExported) -> None:
         if event.job == self._onnx_job:
             self._network_ended()
             self._folder = event.path.parent
-            self._say_saved(event.path, f" '{event.example.name}' beside it draws images with it.")
+            self._say_saved(event.path, tr("'{name}' beside it draws images with it.", name=event.example.name))
 
     def _on_failed(self, event: protocol.Failed) -> None:
         if event.job is not None and event.job == self._onnx_job:
@@ -293,7 +305,7 @@ class TakeAway(QDialog):
     def _network_ended(self) -> None:
         self._onnx_job = None
         self.onnx_button.setEnabled(self._request is not None)
-        self.onnx_button.setText("Network as ONNX…")
+        self.onnx_button.setText(tr("Network as ONNX…"))
 
     # ---- the dialog --------------------------------------------------------------------------------------------------
 
@@ -313,27 +325,29 @@ class TakeAway(QDialog):
         self.figures.setProperty("role", "caption")
         self.progress = QProgressBar(objectName="takeaway.progress", textVisible=False)
         self.progress.setRange(0, 100)
-        self.progress.setAccessibleName("Progress of the file")
+        self.progress.setAccessibleName(tr("Progress of the file"))
         self.progress.hide()
-        self.cancel_button = _button("cancel", "Cancel", "stop", "Stop writing; nothing is left of the file.")
+        self.cancel_button = _button("cancel", tr("Cancel"), "stop", tr("Stop writing; nothing is left of the file."))
         self.cancel_button.hide()
-        self.save_button = _button("save", "Save…", "save", "Choose where, and write the file.")
+        self.save_button = _button("save", tr("Save…"), "save", tr("Choose where, and write the file."))
         self.save_button.setIcon(icon("save", "accent_text"))
         self.save_button.setProperty("primary", True)
         self.save_button.setDefault(True)
-        self.copy_button = _button("copy", "Copy image", "copy", "Put the images on the clipboard, as shown.")
+        self.copy_button = _button("copy", tr("Copy image"), "copy", tr("Put the images on the clipboard, as shown."))
         self.command_button = _button(
-            "command", "Copy as command line", "command", "The command that draws the same images again."
+            "command", tr("Copy as command line"), "command", tr("The command that draws the same images again.")
         )
         self.python_button = _button(
-            "python", "Copy as Python", "file", "A program that draws the same images again with this package."
+            "python", tr("Copy as Python"), "file", tr("A program that draws the same images again with this package.")
         )
         self.onnx_button = _button(
             "onnx",
-            "Network as ONNX…",
+            tr("Network as ONNX…"),
             "layers",
-            "The denoiser for other programs: it predicts x0 from xt, t and the context. An example that samples with "
-            "onnxruntime comes beside it.",
+            tr(
+                "The denoiser for other programs: it predicts x0 from xt, t and the context. An example that samples "
+                "with onnxruntime comes beside it."
+            ),
         )
         self.onnx_button.setVisible(self._bridge is not None)
         more = QGridLayout()
@@ -365,10 +379,10 @@ class TakeAway(QDialog):
         self.cancel_button.clicked.connect(self._writing.cancel)
         self.copy_button.clicked.connect(self.copy_image)
         self.command_button.clicked.connect(
-            lambda: copy_text(self._notes, "command line", lambda: as_command_line(self._recipe()))
+            lambda: copy_text(self._notes, tr("command line"), lambda: as_command_line(self._recipe()))
         )
         self.python_button.clicked.connect(
-            lambda: copy_text(self._notes, "Python program", lambda: as_python(self._recipe()))
+            lambda: copy_text(self._notes, tr("Python program"), lambda: as_python(self._recipe()))
         )
         self.onnx_button.clicked.connect(self.save_network)
         self._writing.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))

@@ -10,26 +10,31 @@ from ddpm_studio.app.panels.form_rows import Rows, choice, choose
 from ddpm_studio.app.theme import icon
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.export.forms import FILMS, SECONDS
+from ddpm_studio.language import tr
 
 CHOSEN, ALL = "chosen", "all"
 _FORMS = {
-    "png": "PNG, side by side",
-    "images": "PNG, a file each",
-    "sheet": "Sprite sheet with JSON",
-    "gif": "GIF film",
-    "apng": "APNG film",
-    "mp4": "MP4 film",
+    "png": tr("PNG, side by side"),
+    "images": tr("PNG, a file each"),
+    "sheet": tr("Sprite sheet with JSON"),
+    "gif": tr("GIF film"),
+    "apng": tr("APNG film"),
+    "mp4": tr("MP4 film"),
 }
 _FORM_TIPS = {
-    "png": "One picture of all images, with the recipe inside: dropped on this window it draws them again.",
-    "images": "A new folder with one PNG per image, each with its own recipe inside.",
-    "sheet": "One PNG, and a JSON that says where each image lies, as Aseprite writes it: for Phaser, Godot, Pixi. "
-    "Each class is a tag.",
-    "gif": "The denoising as an animation that every program shows, in 255 colours.",
-    "apng": "The denoising as an animated PNG, in all colours and half-transparent where the model is; recipe inside.",
-    "mp4": "The denoising as a video (H.264). What is transparent becomes white.",
+    "png": tr("One picture of all images, with the recipe inside: dropped on this window it draws them again."),
+    "images": tr("A new folder with one PNG per image, each with its own recipe inside."),
+    "sheet": tr(
+        "One PNG, and a JSON that says where each image lies, as Aseprite writes it: for Phaser, Godot, Pixi. Each "
+        "class is a tag."
+    ),
+    "gif": tr("The denoising as an animation that every program shows, in 255 colours."),
+    "apng": tr(
+        "The denoising as an animated PNG, in all colours and half-transparent where the model is; recipe inside."
+    ),
+    "mp4": tr("The denoising as a video (H.264). What is transparent becomes white."),
 }
-_COLOURS = {"": "All", "4": "4", "8": "8", "16": "16", "32": "32", "64": "64"}
+_COLOURS = {"": tr("All"), "4": "4", "8": "8", "16": "16", "32": "32", "64": "64"}
 _FILE = "file"
 _LARGEST = 32  # times
 
@@ -56,24 +61,26 @@ class TakeAwayForm(QWidget):
         self._own_scale = False  # whether the person chose it
         self._folder = Path.home()
         rows = Rows(self)
-        self.which = choice("takeaway.which", {CHOSEN: "Chosen", ALL: "All"}, "Which of the images are taken away.")
-        rows.add("Images", self.which)
-        self.form = choice("takeaway.form", {}, "The kind of file.")
-        rows.add("As", self.form)
+        self.which = choice(
+            "takeaway.which", {CHOSEN: tr("Chosen"), ALL: tr("All")}, tr("Which of the images are taken away.")
+        )
+        rows.add(tr("Images"), self.which)
+        self.form = choice("takeaway.form", {}, tr("The kind of file."))
+        rows.add(tr("As"), self.form)
         self.scale = NumberSlider(
             "takeaway.scale",
-            "Pixel size",
-            "How often each pixel is repeated across and down. 1 keeps the images as they are.",
+            tr("Pixel size"),
+            tr("How often each pixel is repeated across and down. 1 keeps the images as they are."),
             1,
             _LARGEST,
             1,
             parent=self,
         )
-        rows.add("Pixel size", self.scale)
+        rows.add(tr("Pixel size"), self.scale)
         self.seconds = NumberSlider(
             "takeaway.seconds",
-            "Seconds",
-            "How long the film plays before it rests on the images.",
+            tr("Seconds"),
+            tr("How long the film plays before it rests on the images."),
             1,
             20,
             SECONDS,
@@ -81,14 +88,16 @@ class TakeAwayForm(QWidget):
             step=0.5,
             parent=self,
         )
-        rows.add("Seconds", self.seconds)
+        rows.add(tr("Seconds"), self.seconds)
         self.palette_choice = choice(
             "takeaway.palette",
-            {**_COLOURS, _FILE: "Palette file…"},
-            "Reduce all images to so many shared colours, or to those of a palette file (.gpl of GIMP, .hex of "
-            "Lospec); each pixel gets the one that looks nearest (OKLab). Alpha becomes all or nothing.",
+            {**_COLOURS, _FILE: tr("Palette file…")},
+            tr(
+                "Reduce all images to so many shared colours, or to those of a palette file (.gpl of GIMP, .hex of "
+                "Lospec); each pixel gets the one that looks nearest (OKLab). Alpha becomes all or nothing."
+            ),
         )
-        rows.add("Colours", self.palette_choice)
+        rows.add(tr("Colours"), self.palette_choice)
         self._rows = rows
         self._palette = ""
         self.which.currentIndexChanged.connect(self._on_which)
@@ -116,8 +125,8 @@ class TakeAwayForm(QWidget):
             before = self.form.currentData()
             self.which.clear()
             if 0 < chosen < count:
-                self.which.addItem(f"Chosen ({chosen})", CHOSEN)
-            self.which.addItem(f"All ({count})", ALL)
+                self.which.addItem(tr("Chosen ({count})", count=chosen), CHOSEN)
+            self.which.addItem(tr("All ({count})", count=count), ALL)
             self.form.clear()
             for value, text in _FORMS.items():
                 if film or value not in FILMS:
@@ -168,7 +177,7 @@ class TakeAwayForm(QWidget):
         if self.palette_choice.currentData() != _FILE:
             return
         name, _ = QFileDialog.getOpenFileName(
-            self, "Open a palette", str(self._folder), "Palettes (*.gpl *.hex);;All files (*)"
+            self, tr("Open a palette"), str(self._folder), tr("Palettes (*.gpl *.hex);;All files (*)")
         )
         if name:
             self._folder = Path(name).parent

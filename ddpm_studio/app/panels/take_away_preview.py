@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.pixels import to_qimage
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.sheet import contact_sheet
 
 
@@ -19,8 +20,8 @@ class TakeAwayPreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("takeaway.preview")
-        self.setAccessibleName("Preview of the file")
-        self.setToolTip("How the images will look. Drag them to a file manager or another program.")
+        self.setAccessibleName(tr("Preview of the file"))
+        self.setToolTip(tr("How the images will look. Drag them to a file manager or another program."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._sheet: QImage | None = None
@@ -32,7 +33,15 @@ class TakeAwayPreview(QWidget):
         """images: (N, H, W, C) uint8."""
         self._sheet = to_qimage(contact_sheet(images))
         self._has_alpha = images.shape[3] == 4
-        self.setAccessibleDescription(f"{len(images)} images of {images.shape[2]} by {images.shape[1]} pixels")
+        self.setAccessibleDescription(
+            trn(
+                "{n} image of {width} by {height} pixels",
+                "{n} images of {width} by {height} pixels",
+                len(images),
+                width=images.shape[2],
+                height=images.shape[1],
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:

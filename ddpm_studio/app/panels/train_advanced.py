@@ -18,7 +18,36 @@ from ddpm_studio.app.panels.train_learning import LearningRows
 from ddpm_studio.app.panels.train_network import NetworkRows
 from ddpm_studio.app.panels.train_noise import NoiseRows
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
+
+FIELD_WORDS = {  # the names of what ``changes`` has, within a sentence
+    "network": tr("network"),
+    "objective": tr("objective"),
+    "schedule": tr("schedule"),
+    "noise_levels": tr("noise levels"),
+    "p_mean": tr("p mean"),
+    "p_std": tr("p std"),
+    "loss_weight": tr("loss weight"),
+    "loss_gamma": tr("loss gamma"),
+    "optimizer": tr("optimizer"),
+    "muon_learning_rate": tr("muon learning rate"),
+    "learning_rate": tr("learning rate"),
+    "batch_size": tr("batch size"),
+    "accumulation": tr("accumulation"),
+    "context_dropout": tr("context dropout"),
+    "augmentation": tr("augmentation"),
+    "flips": tr("flips"),
+    "ema_halflife": tr("ema halflife"),
+    "seed": tr("seed"),
+    "device": tr("device"),
+    "preview_count": tr("preview count"),
+    "preview_seconds": tr("preview seconds"),
+    "checkpoint_images": tr("checkpoint images"),
+    "checkpoint_minutes": tr("checkpoint minutes"),
+    "keep_checkpoints": tr("keep checkpoints"),
+    "tensorboard": tr("tensorboard"),
+}
 
 
 class AdvancedSettings(QWidget):
@@ -28,8 +57,8 @@ class AdvancedSettings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tip = "Network, noise schedule, optimiser, previews; the preset sets all of them"
-        self.toggle = fold_button("train.advanced", "Advanced settings", tip)
+        tip = tr("Network, noise schedule, optimiser, previews; the preset sets all of them")
+        self.toggle = fold_button("train.advanced", tr("Advanced settings"), tip)
         self._inside = QWidget()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -55,50 +84,58 @@ class AdvancedSettings(QWidget):
 
     def _make_fields(self) -> None:
         self.rows = rows = Rows(self._inside)
-        rows.heading("Network")
+        rows.heading(tr("Network"))
         self.network = NetworkRows(rows)
-        rows.heading("Noise")
+        rows.heading(tr("Noise"))
         self.noise = NoiseRows(rows)
-        rows.heading("Learning")
+        rows.heading(tr("Learning"))
         self.learning = LearningRows(rows)
-        rows.heading("Device and previews")
-        tip = "Start of every random choice of the run; the same seed and images make the same run again"
-        self.seed = rows.add("Seed", whole_number("train.seed", 0, 2**31 - 1, 1, tip), "seed")
-        self.device = rows.add("Device", choice("train.device", {"auto": "Automatic"}, "What computes"), "device")
-        tip = "Images in each preview, one seed each"
-        self.previews = rows.add("Preview images", whole_number("train.preview_count", 1, 64, 1, tip), "preview_count")
-        tip = "Training time between two previews, in seconds"
-        self.preview_seconds = rows.add(
-            "Preview every", decimal("train.preview_seconds", 1, 3600, 5, 0, tip, " s"), "preview_seconds"
+        rows.heading(tr("Device and previews"))
+        tip = tr("Start of every random choice of the run; the same seed and images make the same run again")
+        self.seed = rows.add(tr("Seed"), whole_number("train.seed", 0, 2**31 - 1, 1, tip), "seed")
+        self.device = rows.add(
+            tr("Device"), choice("train.device", {"auto": tr("Automatic")}, tr("What computes")), "device"
         )
-        tip = "A checkpoint is saved each time so many images were seen"
+        tip = tr("Images in each preview, one seed each")
+        self.previews = rows.add(
+            tr("Preview images"), whole_number("train.preview_count", 1, 64, 1, tip), "preview_count"
+        )
+        tip = tr("Training time between two previews, in seconds")
+        self.preview_seconds = rows.add(
+            tr("Preview every"),
+            decimal("train.preview_seconds", 1, 3600, 5, 0, tip, " " + tr("s", "seconds")),
+            "preview_seconds",
+        )
+        tip = tr("A checkpoint is saved each time so many images were seen")
         self.checkpoint_images = rows.add(
-            "Checkpoint every",
-            whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " images"),
+            tr("Checkpoint every"),
+            whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " " + tr("images", "unit in a field")),
             "checkpoint_images",
         )
-        tip = "A checkpoint is also saved where none was for so many minutes of training; 0: only by images"
+        tip = tr("A checkpoint is also saved where none was for so many minutes of training; 0: only by images")
         self.checkpoint_minutes = rows.add(
-            "… and after", decimal("train.checkpoint_minutes", 0, 10_000, 5, 1, tip, " minutes"), "checkpoint_minutes"
+            tr("… and after"),
+            decimal("train.checkpoint_minutes", 0, 10_000, 5, 1, tip, " " + tr("minutes")),
+            "checkpoint_minutes",
         )
-        tip = (
+        tip = tr(
             "How many of the newest checkpoints stay. The first, those that you save yourself, and two milestones in "
             "each doubling of the images seen always do; 0 keeps all"
         )
         self.keep_checkpoints = rows.add(
-            "Newest kept", whole_number("train.keep_checkpoints", 0, 10_000, 1, tip), "keep_checkpoints"
+            tr("Newest kept"), whole_number("train.keep_checkpoints", 0, 10_000, 1, tip), "keep_checkpoints"
         )
         self.tensorboard = tick(
             "train.tensorboard",
-            "TensorBoard event files",
-            "Write the curves and previews to 'tensorboard' in the run folder as well, for tensorboard --logdir",
+            tr("TensorBoard event files"),
+            tr("Write the curves and previews to 'tensorboard' in the run folder as well, for tensorboard --logdir"),
         )
         rows.add_wide(self.tensorboard)
         self.features, self.batch_size = self.network.features, self.learning.batch_size
 
     def set_devices(self, devices: tuple[str, ...]) -> None:
         """Offer what the engine can compute on."""
-        names = {"auto": "Automatic", "cpu": "CPU", "cuda": "GPU (CUDA)", "mps": "GPU (Metal)"}
+        names = {"auto": tr("Automatic"), "cpu": "CPU", "cuda": tr("GPU (CUDA)"), "mps": tr("GPU (Metal)")}
         before = self.device.currentData()
         with QSignalBlocker(self.device):
             self.device.clear()

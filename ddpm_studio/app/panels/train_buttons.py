@@ -6,14 +6,27 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.language import tr
 
 _BUTTONS = {
-    "start": ("Start", "play", "Train a new run now  (Ctrl+R)"),
-    "enqueue": ("Add to queue", "plus", "Have it wait, as the form says now, until others are done  (Ctrl+Shift+A)"),
-    "pause": ("Pause", "pause", "Stand still after this step, and go on later; a checkpoint is saved  (Ctrl+P)"),
-    "stop": ("Stop", "stop", "End the run after this step; a checkpoint is saved, and it can be resumed  (Ctrl+.)"),
-    "save_now": ("Save now", "save", "Save a checkpoint after this step  (Ctrl+S)"),
-    "sample_now": ("Sample now", "images", "Draw the preview images after this step  (Ctrl+D)"),
+    "start": (tr("Start"), "play", tr("Train a new run now  (Ctrl+R)")),
+    "enqueue": (
+        tr("Add to queue"),
+        "plus",
+        tr("Have it wait, as the form says now, until others are done  (Ctrl+Shift+A)"),
+    ),
+    "pause": (
+        tr("Pause"),
+        "pause",
+        tr("Stand still after this step, and go on later; a checkpoint is saved  (Ctrl+P)"),
+    ),
+    "stop": (
+        tr("Stop"),
+        "stop",
+        tr("End the run after this step; a checkpoint is saved, and it can be resumed  (Ctrl+.)"),
+    ),
+    "save_now": (tr("Save now"), "save", tr("Save a checkpoint after this step  (Ctrl+S)")),
+    "sample_now": (tr("Sample now"), "images", tr("Draw the preview images after this step  (Ctrl+D)")),
 }
 
 
@@ -49,6 +62,6 @@ class TrainButtons(QWidget):
         self.enqueue.setEnabled(can_enqueue)
         for button in (self.pause, self.stop, self.save_now, self.sample_now):
             button.setEnabled(busy and not stopping)
-        self.pause.setText("Go on" if paused else "Pause")
+        self.pause.setText(tr("Go on") if paused else tr("Pause"))
         self.pause.setIcon(icon("play" if paused else "pause"))
-        self.stop.setText("Stopping…" if stopping else "Stop")
+        self.stop.setText(tr("Stopping…") if stopping else tr("Stop"))

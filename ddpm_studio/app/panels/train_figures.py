@@ -6,27 +6,28 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import number, tr
 
 NONE = "–"
 _FIGURES = {
-    "images_seen": ("Images seen", "Training images the network has seen so far, counted with repetitions"),
-    "images_per_second": ("Images/s", "Speed over the last seconds"),
-    "elapsed": ("Elapsed", "Time spent training, without pauses"),
-    "eta": ("Left", "Time to the end of the run at this speed"),
-    "loss": ("Loss", "Mean squared error of the newest steps"),
+    "images_seen": (tr("Images seen"), tr("Training images the network has seen so far, counted with repetitions")),
+    "images_per_second": (tr("Images/s"), tr("Speed over the last seconds")),
+    "elapsed": (tr("Elapsed"), tr("Time spent training, without pauses")),
+    "eta": (tr("Left", "time that is left"), tr("Time to the end of the run at this speed")),
+    "loss": (tr("Loss"), tr("Mean squared error of the newest steps")),
     "validation": (
-        "Validation",
-        "Loss on images that are held out; where it rises, the network learns by heart",
+        tr("Validation"),
+        tr("Loss on images that are held out; where it rises, the network learns by heart"),
     ),
-    "learning_rate": ("Learning rate", "Size of the optimiser's step now"),
+    "learning_rate": (tr("Learning rate"), tr("Size of the optimiser's step now")),
     "gradient_norm": (
-        "Gradient norm",
-        "Length of the gradient of the newest steps, before it is clipped; where it grows, so do the steps' risks",
+        tr("Gradient norm"),
+        tr("Length of the gradient of the newest steps, before it is clipped; where it grows, so do the steps' risks"),
     ),
-    "memory": ("Memory", "Resident memory of the engine process"),
-    "gpu_memory": ("GPU memory", "Memory that the engine holds on the GPU"),
-    "parameters": ("Parameters", "Weights of the network"),
-    "device": ("Device", "What computes"),
+    "memory": (tr("Memory"), tr("Resident memory of the engine process")),
+    "gpu_memory": (tr("GPU memory"), tr("Memory that the engine holds on the GPU")),
+    "parameters": (tr("Parameters"), tr("Weights of the network")),
+    "device": (tr("Device"), tr("What computes")),
 }
 
 
@@ -39,6 +40,10 @@ def duration(seconds: float | None) -> str:
         return f"{seconds} s"
     hours, rest = divmod(seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def _mebibytes(size: int) -> str:
+    return f"{number(size / 2**20, ',.0f')} {tr('MiB')}"
 
 
 def newest_norm(gradient_norms: np.ndarray, steps: int = 100) -> float | None:
@@ -73,8 +78,8 @@ class TrainFigures(QWidget):
             self._values[key] = value
             self._names[key] = label
         self.progress = QProgressBar(objectName="train.progress", maximum=1000, textVisible=False)
-        self.progress.setAccessibleName("Progress of the run")
-        self.progress.setToolTip("How far the run is: by images or by time, whichever is nearer its end")
+        self.progress.setAccessibleName(tr("Progress of the run"))
+        self.progress.setToolTip(tr("How far the run is: by images or by time, whichever is nearer its end"))
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.m, SPACE.m, SPACE.m, SPACE.m)
         box.setSpacing(SPACE.m)
@@ -96,26 +101,26 @@ class TrainFigures(QWidget):
 
     def show_started(self, event: protocol.TrainingStarted) -> None:
         """The run's fixed facts."""
-        self._set("images_seen", f"{event.images_seen:,}")
-        self._set("parameters", f"{event.parameters:,}")
+        self._set("images_seen", number(event.images_seen))
+        self._set("parameters", number(event.parameters))
         self._set("device", event.device)
 
     def show_progress(self, event: protocol.TrainingProgress) -> None:
         """The newest of everything."""
         if len(event.images_seen):
-            self._set("images_seen", f"{event.images_seen[-1]:,}")
-            self._set("loss", f"{event.loss.mean():.4f}")
-            self._set("learning_rate", f"{event.learning_rate[-1]:.2e}")
-            self._set("gradient_norm", f"{event.gradient_norm.mean():.3g}")
+            self._set("images_seen", number(int(event.images_seen[-1])))
+            self._set("loss", number(float(event.loss.mean()), ".4f"))
+            self._set("learning_rate", number(float(event.learning_rate[-1]), ".2e"))
+            self._set("gradient_norm", number(float(event.gradient_norm.mean()), ".3g"))
         if event.validation:
-            self._set("validation", f"{event.validation[-1][1]:.4f}")
-        self._set("images_per_second", f"{event.images_per_second:,.0f}")
+            self._set("validation", number(event.validation[-1][1], ".4f"))
+        self._set("images_per_second", number(event.images_per_second, ",.0f"))
         self._set("elapsed", duration(event.elapsed_seconds))
         self._set("eta", duration(event.eta_seconds))
-        self._set("memory", f"{event.memory_bytes / 2**20:,.0f} MiB")
+        self._set("memory", _mebibytes(event.memory_bytes))
         self._show_gpu(event.device_bytes is not None)
         if event.device_bytes is not None:
-            self._set("gpu_memory", f"{event.device_bytes / 2**20:,.0f} MiB")
+            self._set("gpu_memory", _mebibytes(event.device_bytes))
         self.progress.setValue(round(1000 * event.progress))
 
     def show_past(
@@ -128,11 +133,11 @@ class TrainFigures(QWidget):
     ) -> None:
         """What is known of a run that is not running; loss and gradient_norm: of its last steps."""
         self.clear()
-        self._set("images_seen", f"{images_seen:,}")
+        self._set("images_seen", number(images_seen))
         self._set("elapsed", duration(seconds))
-        self._set("loss", NONE if loss is None else f"{loss:.4f}")
-        self._set("validation", NONE if validation is None else f"{validation:.4f}")
-        self._set("gradient_norm", NONE if gradient_norm is None else f"{gradient_norm:.3g}")
+        self._set("loss", NONE if loss is None else number(loss, ".4f"))
+        self._set("validation", NONE if validation is None else number(validation, ".4f"))
+        self._set("gradient_norm", NONE if gradient_norm is None else number(gradient_norm, ".3g"))
 
     def _show_gpu(self, shown: bool) -> None:
         for label in (self._names, self._values):

@@ -18,17 +18,18 @@ from ddpm_studio.app.panels.image_choice import (
     SourceBox,
     source_name,
 )
-from ddpm_studio.app.panels.train_advanced import AdvancedSettings
+from ddpm_studio.app.panels.train_advanced import FIELD_WORDS, AdvancedSettings
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.named_sources import is_named, is_there, source_title
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 from ddpm_studio.training.run_keeping import FORBIDDEN, name_fault
 
-_PRESETS = {"standard": "Standard", "quick": "Quick", "course": "Course"}
+_PRESETS = {"standard": tr("Standard"), "quick": tr("Quick"), "course": tr("Course")}
 
 
 def run_name_for(source: str, size: int, taken: Callable[[str], bool]) -> str:
@@ -61,22 +62,26 @@ class TrainForm(QWidget):
         self._prepared: tuple[str, Preparation] = (BUILTIN, AS_IT_IS)  # of which image set, and how
         self.prepared_note = note_label()
         self.prepared_note.setObjectName("train.prepared")
-        self.prepared_note.setToolTip("What was changed of these images in Data")
-        self.preset = choice("train.preset", _PRESETS, "A set of values that belong together; Advanced shows them")
+        self.prepared_note.setToolTip(tr("What was changed of these images in Data"))
+        self.preset = choice("train.preset", _PRESETS, tr("A set of values that belong together; Advanced shows them"))
         for index, name in enumerate(_PRESETS):
             self.preset.setItemData(index, PRESET_NOTES[name], Qt.ItemDataRole.ToolTipRole)
         self.preset_note = note_label()
         self.how_long = decimal(
-            "train.how_long", 0.1, 1e9, 1, 1, "How long to train; the learning rate decays to that end"
+            "train.how_long", 0.1, 1e9, 1, 1, tr("How long to train; the learning rate decays to that end")
         )
-        self.how_long_unit = choice("train.how_long_unit", {"minutes": "minutes", "images": "images"}, "Counted in")
-        self.how_long_unit.setAccessibleName("Unit of how long")
+        self.how_long_unit = choice(
+            "train.how_long_unit",
+            {"minutes": tr("minutes"), "images": tr("images", "unit in a field")},
+            tr("Counted in"),
+        )
+        self.how_long_unit.setAccessibleName(tr("Unit of how long"))
         self.estimate = note_label()
         self.estimate.setObjectName("train.estimate")
-        self.estimate.setToolTip("From a probe of two seconds on this computer, made while nothing is trained")
+        self.estimate.setToolTip(tr("From a probe of two seconds on this computer, made while nothing is trained"))
         self.run_name = QLineEdit(objectName="train.run_name")
         self.run_name.setToolTip(
-            "The run's folder in the workspace; all of its checkpoints, previews and numbers lie there"
+            tr("The run's folder in the workspace; all of its checkpoints, previews and numbers lie there")
         )
         self.advanced = AdvancedSettings()
         self._deviation = note_label()
@@ -90,26 +95,26 @@ class TrainForm(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
         box.setSpacing(SPACE.s)
-        box.addWidget(_heading("Images"))
+        box.addWidget(_heading(tr("Images")))
         self._images = Rows()
-        self._images.add("Imag&e set", self.image_set, "image_set")
-        self._images.add("Si&ze", self.size_box, "size")
-        self._images.add("Ch&annels", self.channels, "channels")
+        self._images.add(tr("Imag&e set"), self.image_set, "image_set")
+        self._images.add(tr("Si&ze"), self.size_box, "size")
+        self._images.add(tr("Ch&annels"), self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
-        self._images.add("Back&ground", self.background, "background")
+        self._images.add(tr("Back&ground"), self.background, "background")
         self._images.add_wide(self.prepared_note)
         box.addLayout(self._images)
         box.addSpacing(SPACE.s)
-        box.addWidget(_heading("Model"))
+        box.addWidget(_heading(tr("Model")))
         model = Rows()
-        model.add("&Preset", self.preset)
+        model.add(tr("&Preset"), self.preset)
         model.add_wide(self.preset_note)
         box.addLayout(model)
         box.addWidget(self.advanced)
         box.addWidget(self._problem)
         box.addWidget(self._deviation)
         box.addSpacing(SPACE.s)
-        box.addWidget(_heading("Run"))
+        box.addWidget(_heading(tr("Run")))
         long = QWidget()
         row = QHBoxLayout(long)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,11 +122,11 @@ class TrainForm(QWidget):
         row.addWidget(self.how_long, 3)
         row.addWidget(self.how_long_unit, 2)
         self._run = Rows()
-        self._run.add("How &long", long, "images")
+        self._run.add(tr("How &long"), long, "images")
         self._run.itemAtPosition(1, 0).widget().setBuddy(self.how_long)
-        self.how_long.setAccessibleName("How long")
+        self.how_long.setAccessibleName(tr("How long"))
         self._run.addWidget(self.estimate, self._run.rowCount(), 1)
-        self._run.add("&Name", self.run_name, "run_name")
+        self._run.add(tr("&Name"), self.run_name, "run_name")
         box.addLayout(self._run)
         box.addStretch(1)
 
@@ -312,13 +317,17 @@ class TrainForm(QWidget):
         if fault := name_fault(name):
             found["run_name"] = fault
         elif name in self._queue.names:
-            found["run_name"] = "A run of this name waits in the queue. Choose another."
+            found["run_name"] = tr("A run of this name waits in the queue. Choose another.")
         elif self._taken(name):
-            found["run_name"] = "There is a run of this name. Choose another, or resume it from the table of runs."
+            found["run_name"] = tr("There is a run of this name. Choose another, or resume it from the table of runs.")
         source = self.image_set.source
         if not is_there(source):
-            again = ", or download it again in Data" if is_named(source) else ""
-            found["image_set"] = f"'{source_name(source)}' is not there any more. Choose another image set{again}."
+            name = source_name(source)
+            found["image_set"] = (
+                tr("'{name}' is not there any more. Choose another image set, or download it again in Data.", name=name)
+                if is_named(source)
+                else tr("'{name}' is not there any more. Choose another image set.", name=name)
+            )
         try:
             self.config()
         except ValidationError as error:
@@ -334,7 +343,7 @@ class TrainForm(QWidget):
         self.channels.propose_rgba(self.image_set.source in self._with_alpha)
         self.background.setEnabled(self.channels.channels != "rgba")
         words = preparation_words(self.preparation)
-        self.prepared_note.setText(f"As prepared in Data: {words}")
+        self.prepared_note.setText(tr("As prepared in Data: {words}", words=words))
         self.prepared_note.setVisible(bool(words))
         problems = self._problems()
         placed: set[str] = set()
@@ -354,8 +363,10 @@ class TrainForm(QWidget):
         kept = {"seed", "device", "flips"}
         other = [key for key, value in mine.items() if key not in kept and value != base[key]]
         self._deviation.setVisible(bool(other))
-        names = ", ".join(key.replace("_", " ") for key in other)
-        self._deviation.setText(f"Other than the preset: {names}. Choosing the preset again sets it back.")
+        names = ", ".join(FIELD_WORDS[key] for key in other)
+        self._deviation.setText(
+            tr("Other than the preset: {names}. Choosing the preset again sets it back.", names=names)
+        )
 
 
 def _heading(text: str) -> QLabel:

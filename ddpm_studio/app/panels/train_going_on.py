@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.run_queue_panel import limit_text
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig
 from ddpm_studio.training.run_folder import RunError, read_config
 from ddpm_studio.training.run_keeping import check_idle
@@ -17,7 +18,11 @@ from ddpm_studio.training.run_summary import RunSummary, done_share
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.train_panel import TrainWorkspace
 
-LONGER = {"5 minutes": (300.0, 0), "30 minutes": (1800.0, 0), "100,000 images": (0.0, 100_000)}
+LONGER = (  # text, seconds, images
+    (tr("5 minutes"), 300.0, 0),
+    (tr("30 minutes"), 1800.0, 0),
+    (tr("100,000 images"), 0.0, 100_000),
+)
 
 
 class GoingOn(QObject):
@@ -55,7 +60,9 @@ class GoingOn(QObject):
         try:
             self._go_on(path, read_config(path))
         except RunError as error:
-            self._notes.say(f"'{path.name}' cannot be resumed", str(error), "Start a new run.", kind="error")
+            self._notes.say(
+                tr("'{name}' cannot be resumed", name=path.name), str(error), tr("Start a new run."), kind="error"
+            )
 
     def continue_as_form(self) -> None:
         """Train the selected run for as long again as the form says."""
@@ -77,9 +84,12 @@ class GoingOn(QObject):
         if self._go_on(run.path, config) and config.lr_decay == "linear":
             left = 1 - done_share(config, run.images_seen, run.seconds)
             self._notes.say(
-                f"'{run.name}' is trained to {limit_text(config)} in all",
-                f"Its learning rate goes on at {left:.0%} of the highest, as if this had been planned from the start, "
-                "and decays to zero at the new end.",
+                tr("'{name}' is trained to {limit} in all", name=run.name, limit=limit_text(config)),
+                tr(
+                    "Its learning rate goes on at {left:.0%} of the highest, as if this had been planned from the "
+                    "start, and decays to zero at the new end.",
+                    left=left,
+                ),
             )
 
     def _go_on(self, path: Path, config: TrainConfig) -> bool:
@@ -87,19 +97,22 @@ class GoingOn(QObject):
         try:
             check_idle(path, "resumed")
         except RunError as error:
-            self._notes.say(f"'{path.name}' was not resumed", str(error), kind="warning")
+            self._notes.say(tr("'{name}' was not resumed", name=path.name), str(error), kind="warning")
             return False
         if train.running is None:
             train.begin(protocol.StartTraining(config, path, resume=True))
         else:
             train.queueing.enqueue_longer(path, config)
-            train.view.say(f"'{path.name}' waits in the queue: it goes on when its turn comes")
+            train.view.say(tr("'{name}' waits in the queue: it goes on when its turn comes", name=path.name))
         return True
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
-        as_form = menu.addAction(f"As long as the form says: {self._train.form.length_text}", self.continue_as_form)
-        as_form.setToolTip("The value beside “How long”")
+        as_form = menu.addAction(
+            tr("As long as the form says: {length}", length=self._train.form.length_text),
+            self.continue_as_form,
+        )
+        as_form.setToolTip(tr("The value beside “How long”"))
         menu.addSeparator()
-        for text, (seconds, images) in LONGER.items():
+        for text, seconds, images in LONGER:
             menu.addAction(text, lambda seconds=seconds, images=images: self.continue_for(seconds, images))

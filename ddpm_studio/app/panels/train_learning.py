@@ -3,9 +3,10 @@
 from typing import Any
 
 from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, tick, whole_number
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 
-OPTIMIZERS = {"adam": "Adam", "muon": "Muon, with Adam"}
+OPTIMIZERS = {"adam": tr("Adam"), "muon": tr("Muon, with Adam")}
 
 
 class LearningRows:
@@ -14,42 +15,46 @@ class LearningRows:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
         self._shown = TrainConfig()
-        tip = (
+        tip = tr(
             "Adam (Kingma & Ba 2015) for all weights; or Muon (Jordan et al. 2024), which makes the steps of matrices "
             "orthogonal, and Adam for the rest"
         )
-        self.optimizer = rows.add("Optimiser", choice("train.optimizer", OPTIMIZERS, tip), "optimizer")
-        tip = "Size of Muon's step at the start; it decays to the end of the run as Adam's does"
+        self.optimizer = rows.add(tr("Optimiser"), choice("train.optimizer", OPTIMIZERS, tip), "optimizer")
+        tip = tr("Size of Muon's step at the start; it decays to the end of the run as Adam's does")
         self.muon_learning_rate = rows.add(
-            "Muon rate", decimal("train.muon_learning_rate", 1e-5, 1.0, 1e-3, 5, tip), "muon_learning_rate"
+            tr("Muon rate"), decimal("train.muon_learning_rate", 1e-5, 1.0, 1e-3, 5, tip), "muon_learning_rate"
         )
-        tip = "Size of Adam's step at the start; it decays linearly to the end of the run"
+        tip = tr("Size of Adam's step at the start; it decays linearly to the end of the run")
         self.learning_rate = rows.add(
-            "Learning rate", decimal("train.learning_rate", 1e-6, 1.0, 1e-4, 6, tip), "learning_rate"
+            tr("Learning rate"), decimal("train.learning_rate", 1e-6, 1.0, 1e-4, 6, tip), "learning_rate"
         )
-        tip = "Images per optimiser step"
-        self.batch_size = rows.add("Batch size", whole_number("train.batch_size", 1, 4096, 8, tip), "batch_size")
-        tip = "Parts in which a batch is computed, one after the other: the same step with less memory"
+        tip = tr("Images per optimiser step")
+        self.batch_size = rows.add(tr("Batch size"), whole_number("train.batch_size", 1, 4096, 8, tip), "batch_size")
+        tip = tr("Parts in which a batch is computed, one after the other: the same step with less memory")
         self.accumulation = rows.add(
-            "Accumulation", whole_number("train.accumulation", 1, 4096, 1, tip), "accumulation"
+            tr("Accumulation"), whole_number("train.accumulation", 1, 4096, 1, tip), "accumulation"
         )
-        tip = "Share of images whose context is hidden, so that the model can also draw without one, and be guided"
+        tip = tr("Share of images whose context is hidden, so that the model can also draw without one, and be guided")
         self.dropout = rows.add(
-            "Hide context", decimal("train.context_dropout", 0, 100, 5, 0, tip, " %"), "context_dropout"
+            tr("Hide context"), decimal("train.context_dropout", 0, 100, 5, 0, tip, " %"), "context_dropout"
         )
-        tip = (
+        tip = tr(
             "Probability of each change (mirroring, quarter turns, shifts) of which the network is told, so that it "
             "does not draw them (Karras et al. 2022, appendix F.2); for few images"
         )
         self.augmentation = rows.add(
-            "Augmentation", decimal("train.augmentation", 0, 100, 5, 0, tip, " %"), "augmentation"
+            tr("Augmentation"), decimal("train.augmentation", 0, 100, 5, 0, tip, " %"), "augmentation"
         )
-        tip = "Left and right are swapped at random, in what is drawn as well. Not for images with letters or a side."
-        self.flips = tick("train.flips", "Mirror half of the images", tip)
+        tip = tr(
+            "Left and right are swapped at random, in what is drawn as well. Not for images with letters or a side."
+        )
+        self.flips = tick("train.flips", tr("Mirror half of the images"), tip)
         rows.add_wide(self.flips)
-        tip = "Half-life of the weights' running mean (EMA), in images; 0 keeps none. Samples are drawn with the mean."
+        tip = tr(
+            "Half-life of the weights' running mean (EMA), in images; 0 keeps none. Samples are drawn with the mean."
+        )
         self.ema = rows.add(
-            "EMA half-life", whole_number("train.ema_halflife", 0, 10_000_000, 5000, tip), "ema_halflife"
+            tr("EMA half-life"), whole_number("train.ema_halflife", 0, 10_000_000, 5000, tip), "ema_halflife"
         )
 
     def show(self, config: TrainConfig) -> None:
@@ -88,5 +93,9 @@ class LearningRows:
     def problems(self) -> dict[str, str]:
         """Why values cannot be used, by the field's name in the configuration."""
         if self.accumulation.value() > self.batch_size.value():
-            return {"accumulation": f"A batch of {self.batch_size.value()} images has at most that many parts."}
+            return {
+                "accumulation": tr(
+                    "A batch of {count} images has at most that many parts.", count=self.batch_size.value()
+                )
+            }
         return {}

@@ -29,6 +29,7 @@ from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -97,10 +98,10 @@ class TrainWorkspace(QMainWindow):
         self.pages.addWidget(self.comparison)
         self.setCentralWidget(self.pages)
         areas = Qt.DockWidgetArea
-        add_dock(self, "Training", "train.dock.form", left, areas.LeftDockWidgetArea)
-        numbers = add_dock(self, "Numbers", "train.dock.figures", self.figures, areas.RightDockWidgetArea)
-        queue = add_dock(self, "Queue", "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
-        runs = add_dock(self, "Runs", "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
+        add_dock(self, tr("Training"), "train.dock.form", left, areas.LeftDockWidgetArea)
+        numbers = add_dock(self, tr("Numbers"), "train.dock.figures", self.figures, areas.RightDockWidgetArea)
+        queue = add_dock(self, tr("Queue"), "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
+        runs = add_dock(self, tr("Runs"), "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
         self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
         self.resizeDocks([numbers, queue], [330, 170], Qt.Orientation.Vertical)
         self.resizeDocks([runs], [214], Qt.Orientation.Vertical)
@@ -130,9 +131,11 @@ class TrainWorkspace(QMainWindow):
         self.judge.told.connect(self.view.say)
         self.judge.kept.connect(lambda _run: runs.refresh())
         self.judge.failed.connect(
-            lambda run, why: self._notes.say(f"The quality of '{run.name}' was not measured", why, kind="warning")
+            lambda run, why: self._notes.say(
+                tr("The quality of '{name}' was not measured", name=run.name), why, kind="warning"
+            )
         )
-        self.judge.ended.connect(lambda: self.view.say("The runs' quality is measured; it stands in the table"))
+        self.judge.ended.connect(lambda: self.view.say(tr("The runs' quality is measured; it stands in the table")))
         self.run_commands.clone_asked.connect(lambda run: self.form.take(run.config))
 
     def actions_table(self) -> list[Action]:
@@ -171,7 +174,7 @@ class TrainWorkspace(QMainWindow):
         else:
             self.shown.show_nothing(command.run)
         self._show_view()
-        self.view.say(f"Preparing '{command.run.name}': reading the images, making the network …")
+        self.view.say(tr("Preparing '{name}': reading the images, making the network …", name=command.run.name))
         self.form.rename()
         self._update_buttons()
         self._bridge.send(command)
@@ -221,7 +224,11 @@ class TrainWorkspace(QMainWindow):
             self.shown.show_past(event.run)
         self.view.explain(event.config)
         self.figures.show_started(event)
-        self.view.say(f"Training '{event.run.name}' on {', '.join(event.attributes) or 'images without classes'}")
+        self.view.say(
+            tr("Training '{name}' on {classes}", name=event.run.name, classes=", ".join(event.attributes))
+            if event.attributes
+            else tr("Training '{name}' on images without classes", name=event.run.name)
+        )
         self.runs.model.tell(event.run, state="training", images_seen=event.images_seen)
         self.runs.refresh()
         self.runs.select(event.run)
@@ -244,27 +251,30 @@ class TrainWorkspace(QMainWindow):
 
     def _paused(self, event: protocol.TrainingPaused) -> None:
         self.paused = event.paused
-        self.view.say(f"'{event.run.name}' stands still" if event.paused else f"Training '{event.run.name}'")
+        self.view.say(
+            tr("'{name}' stands still", name=event.run.name)
+            if event.paused
+            else tr("Training '{name}'", name=event.run.name)
+        )
         self.runs.model.tell(event.run, state="paused" if event.paused else "training")
         self._update_buttons()
 
     def _ended(self, event: protocol.TrainingEnded) -> None:
         self._set_idle()
-        words = {"finished": "is finished", "stopped": "was stopped", "failed": "failed"}[event.reason]
-        self.view.say(f"'{event.run.name}' {words} after {event.images_seen:,} images")
-        waiting = len(self.queue.runs)
-        more = f" {waiting} more in the queue." if waiting else ""
+        self.view.say(_end_text(event))
         if event.reason == "finished" and self.tells_end:
-            use = ("Use in Sample", lambda: self.use_in_sample.emit(event.run))
-            self._notes.say(f"'{event.run.name}' is finished", f"{event.images_seen:,} images seen.{more}",
-                            actions=[use])  # fmt: skip
+            use = (tr("Use in Sample"), lambda: self.use_in_sample.emit(event.run))
+            why = trn("{n:,} image seen.", "{n:,} images seen.", event.images_seen)
+            if waiting := len(self.queue.runs):
+                why += " " + tr("{count} more in the queue.", count=waiting)
+            self._notes.say(tr("'{name}' is finished", name=event.run.name), why, actions=[use])
         if catalogue.is_run(event.run):
             self.model_available.emit(event.run)
         self.queueing.after(event)
 
     def _died(self, event: protocol.EngineDied) -> None:
         if self.running is not None:
-            self.view.say(f"'{self.running.name}' was cut short: the engine stopped")
+            self.view.say(tr("'{name}' was cut short: the engine stopped", name=self.running.name))
         self.queueing.hold()
         self._set_idle()
 
@@ -286,7 +296,9 @@ class TrainWorkspace(QMainWindow):
         self._show_view()
         if self.running is None and run.path != self.shown.run:
             self.shown.show_past(run.path)
-            self.view.say(f"'{run.name}', {run.images_seen:,} images seen")
+            self.view.say(
+                trn("'{name}', {n:,} image seen", "'{name}', {n:,} images seen", run.images_seen, name=run.name)
+            )
         self._update_buttons()
 
     def _runs_compared(self, runs: tuple[RunSummary, ...]) -> None:
@@ -311,7 +323,7 @@ class TrainWorkspace(QMainWindow):
     def _removed(self, gone: list[Path]) -> None:
         if self.shown.run in gone:
             self.shown.show_nothing(None)
-            self.view.say("Choose images and a preset, then press Start.")
+            self.view.say(tr("Choose images and a preset, then press Start."))
         self.queueing.removed(gone)
         self._show_view()
         self.form.rename()
@@ -352,3 +364,13 @@ class TrainWorkspace(QMainWindow):
         self.runs.set_state(state["runs"])
         if state["shown"]:
             self.runs.select(Path(state["shown"]))
+
+
+def _end_text(event: protocol.TrainingEnded) -> str:
+    """How a run ended, and after how much."""
+    name, n = event.run.name, event.images_seen
+    if event.reason == "finished":
+        return trn("'{name}' is finished after {n:,} image", "'{name}' is finished after {n:,} images", n, name=name)
+    if event.reason == "stopped":
+        return trn("'{name}' was stopped after {n:,} image", "'{name}' was stopped after {n:,} images", n, name=name)
+    return trn("'{name}' failed after {n:,} image", "'{name}' failed after {n:,} images", n, name=name)

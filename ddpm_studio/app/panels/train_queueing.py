@@ -9,6 +9,7 @@ from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.run_queue_panel import RunQueuePanel
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr, trn
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_queue import QueuedRun
 
@@ -28,7 +29,7 @@ class Queueing(QObject):
         self.panel = RunQueuePanel(queue)
         self.panel.edit_asked.connect(self._edit)
         self.panel.go_asked.connect(self.go_on)
-        queue.troubled.connect(lambda why: self._notes.say("The queue was not saved", why, kind="error"))
+        queue.troubled.connect(lambda why: self._notes.say(tr("The queue was not saved"), why, kind="error"))
         QTimer.singleShot(0, self, self._say_what_waits)
 
     def enqueue(self) -> None:
@@ -64,13 +65,15 @@ class Queueing(QObject):
             return
         if event.reason == "stopped":
             self.hold()
-            go_on = ("Go on with the queue", self.go_on)
-            what = f"The queue is held: '{event.run.name}' was stopped"
-            self._notes.say(what, f"{waiting} waiting.", actions=[go_on])
+            go_on = (tr("Go on with the queue"), self.go_on)
+            what = tr("The queue is held: '{name}' was stopped", name=event.run.name)
+            self._notes.say(what, tr("{count} waiting.", count=waiting), actions=[go_on])
         elif not self._queue.held:
             if event.reason == "failed":
-                what = f"The queue goes on with '{self._queue.runs[0].name}'"
-                self._notes.say(what, f"'{event.run.name}' failed; its own note says why.", kind="warning")
+                what = tr("The queue goes on with '{name}'", name=self._queue.runs[0].name)
+                self._notes.say(
+                    what, tr("'{name}' failed; its own note says why.", name=event.run.name), kind="warning"
+                )
             self._begin_next()
 
     def removed(self, gone: list[Path]) -> None:
@@ -96,14 +99,14 @@ class Queueing(QObject):
             if self._queue.place(key) < 0:
                 self._queue.add(queued, place)
 
-        why = "Add it to the queue again when it is right."
-        self._notes.say(f"'{queued.name}' is in the form", why, actions=[("Put it back", put_back)])
+        why = tr("Add it to the queue again when it is right.")
+        self._notes.say(tr("'{name}' is in the form", name=queued.name), why, actions=[(tr("Put it back"), put_back)])
 
     def _say_what_waits(self) -> None:
         if self._queue.trouble:
-            what = "The queue of runs could not be read whole"
-            self._notes.say(what, self._queue.trouble, "Add what is missing again.", kind="warning")
+            what = tr("The queue of runs could not be read whole")
+            self._notes.say(what, self._queue.trouble, tr("Add what is missing again."), kind="warning")
         if count := len(self._queue.runs):
-            what = "A run waits in the queue" if count == 1 else f"{count} runs wait in the queue"
-            start = ("Start the queue", self.go_on)
-            self._notes.say(what, "It was kept when the window was closed.", actions=[start])
+            what = trn("A run waits in the queue", "{n} runs wait in the queue", count)
+            start = (tr("Start the queue"), self.go_on)
+            self._notes.say(what, tr("It was kept when the window was closed."), actions=[start])

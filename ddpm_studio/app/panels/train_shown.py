@@ -10,6 +10,7 @@ from ddpm_studio.app.panels.train_figures import TrainFigures, newest_norm
 from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.past_run import PastReader, PastRun
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 
 NEWEST_STEPS = 100  # their mean is a past run's loss
 
@@ -78,8 +79,8 @@ class ShownRun(QObject):
         if past.path != self.run:
             return
         if past.fault:
-            name = f"Not all of '{past.path.name}' can be shown"
-            self._notes.say(name, past.fault, "It can be used all the same.", kind="warning")
+            name = tr("Not all of '{name}' can be shown", name=past.path.name)
+            self._notes.say(name, past.fault, tr("It can be used all the same."), kind="warning")
         waiting, self._waiting = self._waiting, []
         steps = [int(event.images_seen[0]) for event in waiting if isinstance(event, protocol.TrainingProgress)]
         drawn = {event.images_seen for event in waiting if isinstance(event, protocol.PreviewDrawn)}

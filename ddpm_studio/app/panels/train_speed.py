@@ -5,25 +5,30 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import number, tr
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 
 def time_text(seconds: float) -> str:
     """A time that is not exact: ``40 s``, ``4 min``, ``2.5 h``, ``3 days``."""
-    for limit, one, unit in ((129_600, 86_400, "days"), (5_400, 3_600, "h"), (90, 60, "min")):
+    for limit, one, unit in ((129_600, 86_400, tr("days")), (5_400, 3_600, "h"), (90, 60, "min")):
         if seconds >= limit:
-            return f"{seconds / one:.2g} {unit}" if seconds < 10 * one else f"{seconds / one:.0f} {unit}"
+            return f"{number(seconds / one, '.2g' if seconds < 10 * one else '.0f')} {unit}"
     return f"{max(1.0, seconds):.0f} s"
 
 
 def estimate(config: TrainConfig, speed: float | None) -> str:
     """How long a run takes, or how many images it sees, at so many images per second."""
     if speed is None:
-        return "Such a training cannot be done here: the probe failed, for lack of memory perhaps."
-    measured = f"measured here: {speed:,.0f} images/s" if speed >= 10 else f"measured here: {speed:.2g} images/s"
+        return tr("Such a training cannot be done here: the probe failed, for lack of memory perhaps.")
+    measured = (
+        tr("measured here: {speed:,.0f} images/s", speed=speed)
+        if speed >= 10
+        else tr("measured here: {speed:.2g} images/s", speed=speed)
+    )
     by_images = config.images / speed
     if config.seconds is not None and (config.images >= UNLIMITED_IMAGES or config.seconds < by_images):
-        return f"≈ {short_count(config.seconds * speed)} images ({measured})"
+        return tr("≈ {count} images ({measured})", count=short_count(config.seconds * speed), measured=measured)
     return f"≈ {time_text(by_images)} ({measured})"
 
 
@@ -67,7 +72,8 @@ class TrainSpeed(QObject):
         for row, one in enumerate(presets):
             text = PRESET_NOTES[one.preset]
             if self._probe.knows(one):
-                text += f" Its own {short_count(one.images)} images take {estimate(one, self._probe.speed(one))}."
+                time = estimate(one, self._probe.speed(one))
+                text += " " + tr("Its own {count} images take {time}.", count=short_count(one.images), time=time)
             form.preset.setItemData(row, text, Qt.ItemDataRole.ToolTipRole)
             if row == form.preset.currentIndex():
                 form.preset_note.setText(text)

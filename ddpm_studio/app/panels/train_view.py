@@ -30,17 +30,22 @@ from ddpm_studio.app.widgets.preview_view import PreviewView
 from ddpm_studio.app.widgets.rate_plot import RatePlot
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.engine import protocol
+from ddpm_studio.language import tr
 from ddpm_studio.training.bands import band_words
 from ddpm_studio.training.config import TrainConfig
 
 _PLOTS = (
-    ("loss", "Loss", "The loss of every step, smoothed, and that of images which are held out"),
-    ("rate", "Gradient", "The gradient's norm before it is clipped, and the learning rate"),
-    ("bands", "By noise", "The loss by how much noise there was: what is learned first, and what stays hard"),
+    ("loss", tr("Loss"), tr("The loss of every step, smoothed, and that of images which are held out")),
+    ("rate", tr("Gradient"), tr("The gradient's norm before it is clipped, and the learning rate")),
+    ("bands", tr("By noise"), tr("The loss by how much noise there was: what is learned first, and what stays hard")),
 )
 _FILM_VIEWS = (
-    ("film", "Film", "All previews side by side: rows are seeds, time goes to the right"),
-    ("moments", "Moments", "One preview large, with a slider through the training; pin moments to compare them"),
+    ("film", tr("Film"), tr("All previews side by side: rows are seeds, time goes to the right")),
+    (
+        "moments",
+        tr("Moments"),
+        tr("One preview large, with a slider through the training; pin moments to compare them"),
+    ),
 )
 
 
@@ -58,12 +63,12 @@ class TrainView(QWidget):
         self.rates = RatePlot()
         self.bands = BandPlot()
         self._plots = {"loss": self.plot, "rate": self.rates, "bands": self.bands}
-        self.which = Segmented("train.plots", "Curves", _PLOTS)
+        self.which = Segmented("train.plots", tr("Curves"), _PLOTS)
         self.film = Film()
         self.moments = FilmMoments(self.film)
-        self.film_view = Segmented("train.film_view", "Previews as", _FILM_VIEWS)
+        self.film_view = Segmented("train.film_view", tr("Previews as"), _FILM_VIEWS)
         self._clip: float | None = None
-        self._status = QElidingLabel("Choose images and a preset, then press Start.", objectName="train.status")
+        self._status = QElidingLabel(tr("Choose images and a preset, then press Start."), objectName="train.status")
         self._status.setProperty("role", "heading")
         self._make_controls()
         self._view: PreviewView | None = None
@@ -87,21 +92,23 @@ class TrainView(QWidget):
             Qt.Orientation.Horizontal, objectName="train.smoothing", minimum=0, maximum=100, value=40
         )
         self.smoothing.setFixedWidth(90)
-        self.smoothing.setAccessibleName("Smoothing")
-        self.smoothing.setToolTip("How much the bold curves are smoothed: they are running means (EMA) of the steps")
-        self.log = QCheckBox("Log", objectName="train.log_axis", checked=True)
-        self.log.setAccessibleName("Logarithmic axis")
-        self.log.setToolTip("Logarithmic loss axis: shows the slow gains late in a training")
+        self.smoothing.setAccessibleName(tr("Smoothing"))
+        self.smoothing.setToolTip(
+            tr("How much the bold curves are smoothed: they are running means (EMA) of the steps")
+        )
+        self.log = QCheckBox(tr("Log"), objectName="train.log_axis", checked=True)
+        self.log.setAccessibleName(tr("Logarithmic axis"))
+        self.log.setToolTip(tr("Logarithmic loss axis: shows the slow gains late in a training"))
         self.follow = QToolButton(objectName="train.follow", checkable=True, checked=True)
         self.follow.setIcon(icon("fit"))
         self.follow.setToolTip(
-            "Keep the whole curve in view; drag or roll over the plot to look closer, double-click to return"
+            tr("Keep the whole curve in view; drag or roll over the plot to look closer, double-click to return")
         )
-        self.follow.setAccessibleName("Follow the newest loss")
+        self.follow.setAccessibleName(tr("Follow the newest loss"))
         self._legend = QLabel(textFormat=Qt.TextFormat.RichText)
 
     def _lay_out(self) -> None:
-        label = QLabel("S&moothing")
+        label = QLabel(tr("S&moothing"))
         label.setBuddy(self.smoothing)
         label.setProperty("role", "muted")
         controls = QWidget()
@@ -178,23 +185,25 @@ class TrainView(QWidget):
         tokens = theme.tokens
         if self.which.value == "bands":
             boxes = "".join(f"<span style='color:{shade.name()}'>■</span>" for shade in band_colours(theme))
-            self._legend.setText(f"over images seen:&nbsp; almost image {boxes} almost noise")
+            scale = tr("almost image {boxes} almost noise", boxes=boxes)
+            self._legend.setText(f"{tr('over images seen:')}&nbsp; {scale}")
             return
+        clipped = tr("clipped at") if self._clip is None else tr("clipped at {norm:g}", norm=self._clip)
         parts = {
             "loss": (
-                ("━", tokens.series[0], "smoothed"),
-                ("─", tokens.muted, "each step"),
-                ("●", tokens.series[1], "validation"),
-                ("|", tokens.series[2], "checkpoint"),
+                ("━", tokens.series[0], tr("smoothed")),
+                ("─", tokens.muted, tr("each step")),
+                ("●", tokens.series[1], tr("validation")),
+                ("|", tokens.series[2], tr("checkpoint")),
             ),
             "rate": (
-                ("━", tokens.series[3], "gradient norm"),
-                ("╌", tokens.warning, "clipped at" + (f" {self._clip:g}" if self._clip is not None else "")),
-                ("━", tokens.series[2], "learning rate"),
+                ("━", tokens.series[3], tr("gradient norm")),
+                ("╌", tokens.warning, clipped),
+                ("━", tokens.series[2], tr("learning rate")),
             ),
         }[self.which.value]
         signs = (f"<span style='color:{colour}'><b>{sign}</b></span>&nbsp;{text}" for sign, colour, text in parts)
-        self._legend.setText("over images seen:&nbsp; " + "&nbsp;&nbsp; ".join(signs))
+        self._legend.setText(f"{tr('over images seen:')}&nbsp; " + "&nbsp;&nbsp; ".join(signs))
 
     def _smooth(self, value: int) -> None:
         # even steps of the slider are even steps of the mean's length: 1 step to 1000

@@ -27,6 +27,7 @@ from ddpm_studio.app.panels.model_choice import images_text
 from ddpm_studio.app.run_index import RunIndex
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.crisp_picture import crisp_picture, with_alpha
+from ddpm_studio.language import tr
 from ddpm_studio.training.run_folder import newest_preview
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -34,12 +35,12 @@ RECENT = 6
 _PICTURE = 80  # side, in device-independent pixels
 _SIGN = 30
 _CHOICES = (
-    ("draw", "sample", "Draw images",
-     "With a model that comes along. One click on Generate, and images form out of noise."),
-    ("train", "train", "Train on my images",
-     "A folder, a zip or a sprite sheet. Look at them, then teach them to a model of your own."),
-    ("learn", "flag", "Learn how it works",
-     "Four short walks through the program: sampling, training, context, fast sampling."),
+    ("draw", "sample", tr("Draw images"),
+     tr("With a model that comes along. One click on Generate, and images form out of noise.")),
+    ("train", "train", tr("Train on my images"),
+     tr("A folder, a zip or a sprite sheet. Look at them, then teach them to a model of your own.")),
+    ("learn", "flag", tr("Learn how it works"),
+     tr("Four short walks through the program: sampling, training, context, fast sampling.")),
 )  # fmt: skip
 
 
@@ -93,7 +94,7 @@ class Welcome(QDialog):
     def __init__(self, index: RunIndex, at_start: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
-        self.setWindowTitle("Welcome")
+        self.setWindowTitle(tr("Welcome"))
         self.setAcceptDrops(True)
         self.resize(820, 520)
         self._index = index
@@ -115,10 +116,10 @@ class Welcome(QDialog):
         box.setSpacing(SPACE.l)
         box.addLayout(self._head())
         box.addLayout(self._choices())
-        recent = QLabel("Recent runs")
+        recent = QLabel(tr("Recent runs"))
         recent.setProperty("role", "heading")
         self.empty = note_label("muted")
-        self.empty.setText("None yet. What you train appears here, with the last images that it drew.")
+        self.empty.setText(tr("None yet. What you train appears here, with the last images that it drew."))
         self._row = QHBoxLayout(spacing=SPACE.s)
         box.addWidget(recent)
         box.addWidget(self.empty)
@@ -126,8 +127,8 @@ class Welcome(QDialog):
         box.addWidget(self._drop_place(), 1)
         self.at_start = tick(
             "welcome.at_start",
-            "Show this at the start",
-            "Open this page whenever the program starts; Preferences has other choices",
+            tr("Show this at the start"),
+            tr("Open this page whenever the program starts; Preferences has other choices"),
             at_start,
         )
         self.at_start.toggled.connect(self.at_start_changed)
@@ -142,10 +143,12 @@ class Welcome(QDialog):
     def _head(self) -> QHBoxLayout:
         sign = QLabel()
         sign.setPixmap(app_icon().pixmap(56, 56))
-        title = QLabel("Welcome to DDPM Studio")
+        title = QLabel(tr("Welcome to DDPM Studio"))
         title.setProperty("role", "title")
         words = note_label("muted")
-        words.setText("Small diffusion models, trained on your images and on this computer, with every step in sight.")
+        words.setText(
+            tr("Small diffusion models, trained on your images and on this computer, with every step in sight.")
+        )
         column = QVBoxLayout()
         column.setSpacing(SPACE.xs)
         column.addWidget(title)
@@ -168,7 +171,7 @@ class Welcome(QDialog):
 
     def _drop_place(self) -> QFrame:
         self._drop = QFrame(objectName="welcome.drop")
-        text = QLabel("Or drop something here: a folder of images, a model, or a picture with its recipe")
+        text = QLabel(tr("Or drop something here: a folder of images, a model, or a picture with its recipe"))
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setWordWrap(True)
         text.setProperty("role", "muted")
@@ -224,9 +227,17 @@ class Welcome(QDialog):
         button.setIconSize(QSize(_PICTURE, _PICTURE))
         button.setFixedWidth(_PICTURE + 32)
         button.setText(button.fontMetrics().elidedText(run.name, Qt.TextElideMode.ElideMiddle, _PICTURE + 20))
-        there = "shown in Train" if not run.images_seen or run.state == "training" else "drawn from in Sample"
+        there = tr("shown in Train") if not run.images_seen or run.state == "training" else tr("drawn from in Sample")
         button.setAccessibleName(run.name)
-        button.setToolTip(f"{run.name}: {run.state}, {images_text(run.images_seen)} seen. A click: it is {there}")
+        button.setToolTip(
+            tr(
+                "{name}: {state}, {images_text} seen. A click: it is {there}",
+                name=run.name,
+                state=run.state,
+                images_text=images_text(run.images_seen),
+                there=there,
+            )
+        )
         button.setIcon(self._picture_of(run))
         button.clicked.connect(self._choosing(lambda: self.run_chosen.emit(run)))
         return button

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
+from ddpm_studio.language import tr
 
 _TICK = 15
 _BAR = 40  # device-independent pixels
@@ -83,10 +84,13 @@ class AttributeValues(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data.values")
-        self.setAccessibleName("Attributes of the selected images")
+        self.setAccessibleName(tr("Attributes of the selected images"))
         self.setToolTip(
-            "How much of each attribute the selected images have, 0 to 1. Tick, or drag the bar. Space ticks; + and - "
-            "change it by 0.05."
+            tr(
+                "How much of each attribute the selected images have, 0 to 1. Tick, or drag the bar. Space ticks; + "
+                "and - "
+                "change it by 0.05."
+            )
         )
         self.setItemDelegate(_Row(self))
         self.setMouseTracking(True)
@@ -105,7 +109,7 @@ class AttributeValues(QListWidget):
         for row, (name, value) in enumerate(values.items()):
             item = self.item(row)
             item.setData(_VALUE, value)
-            said = "different in each" if value < 0 else f"{value:.2g}"
+            said = tr("different in each") if value < 0 else f"{value:.2g}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {said}")
 
     def value(self, name: str) -> float:

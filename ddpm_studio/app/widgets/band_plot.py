@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
+from ddpm_studio.language import tr
 from ddpm_studio.training.bands import BANDS
 
 EMPTY_LOSS = (0.01, 1.0)  # the axis before the first step
@@ -20,10 +21,10 @@ class BandPlot(RunPlot):
     """A curve for each band, from the colour of almost an image to that of almost noise."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        name = "Loss by amount of noise, over images seen"
-        super().__init__("train.band_plot", name, "loss (MSE)", EMPTY_LOSS, parent)
+        name = tr("Loss by amount of noise, over images seen")
+        super().__init__("train.band_plot", name, tr("loss (MSE)"), EMPTY_LOSS, parent)
         self.curves = [LossCurve(_BUCKETS) for _ in range(BANDS)]
-        self._words = tuple(f"band {i + 1}" for i in range(BANDS))
+        self._words = tuple(tr("band {i}", i=i + 1) for i in range(BANDS))
         self._smoothing = 0.0
         self._lines = [self.getPlotItem().plot() for _ in range(BANDS)]
         self.log_axis(True)

@@ -11,6 +11,7 @@ from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.grid_layout import Cells, Margins, Row, arrange, largest_zoom
 from ddpm_studio.app.widgets.pixels import Atlas
+from ddpm_studio.language import tr
 
 _GAP, _GROUP_GAP = 3, 7  # as in the grids, in device-independent pixels
 _HANDLE = 9  # half the height of the divider's handle
@@ -43,15 +44,19 @@ class BeforeAfter(QWidget):
 
     # ---- what is shown -----------------------------------------------------------------------------------------------
 
-    def set_pair(
-        self, before: np.ndarray, after: np.ndarray, names: tuple[str, str], rows: Sequence[Row] = ()
-    ) -> None:
+    def set_pair(self, before: np.ndarray, after: np.ndarray, names: tuple[str, str], rows: Sequence[Row] = ()) -> None:
         """Show (N, H, W, C) uint8 images, as many and as large on both sides; C may differ. rows: groups, as in grids.
 
         Raises ValueError where they do not lie over each other.
         """
         if before.shape[:3] != after.shape[:3]:
-            raise ValueError(f"images of {before.shape[:3]} and {after.shape[:3]} do not lie over each other")
+            raise ValueError(
+                tr(
+                    "images of {shape} and {shape2} do not lie over each other",
+                    shape=before.shape[:3],
+                    shape2=after.shape[:3],
+                )
+            )
         self._sides = (Atlas(before), Atlas(after))
         self._names = names
         self._rows = tuple(rows) if sum(row.count for row in rows) == len(before) else (Row("", len(before)),)
@@ -149,7 +154,14 @@ class BeforeAfter(QWidget):
     def _describe(self) -> None:
         if self._sides is not None:
             left, right = self._names
-            self.setAccessibleDescription(f"Divider at {self._split:.0%}: {left} to its left, {right} to its right")
+            self.setAccessibleDescription(
+                tr(
+                    "Divider at {split:.0%}: {left} to its left, {right} to its right",
+                    split=self._split,
+                    left=left,
+                    right=right,
+                )
+            )
 
     # ---- painting ----------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ddpm_studio.app.theme import icon
 from ddpm_studio.app.trajectories import Trajectory
+from ddpm_studio.language import tr, trn
 
+PARENT = tr("Compare with its parent")
 Entry = tuple[str, str, Callable[[], object], bool]  # icon, text, what it does, whether it can be done now
 
 
@@ -15,31 +17,35 @@ def described(node: Trajectory, changes: str) -> str:
     """A trajectory in a few lines. changes: what it does otherwise than its parent."""
     lines = [node.label]
     if node.parent is not None:
-        lines += [changes, f"branched from {node.parent.label} at t = {node.first_t}"]
+        lines += [changes, tr("branched from {label} at t = {first_t}", label=node.parent.label, first_t=node.first_t)]
     count = len(node.request.seeds)
-    lines.append(f"{node.steps} step{'s' * (node.steps != 1)} · {count} image{'s' * (count != 1)}")
+    lines.append(trn("{n} step", "{n} steps", node.steps) + " · " + trn("{n} image", "{n} images", count))
     if node.note:
         lines.append(node.note)
     elif not node.finished:
-        lines.append("is being drawn")
+        lines.append(tr("is being drawn"))
     elif node.recording is not None:
-        lines[-1] += f" · {node.recording.nbytes / 2**20:.1f} MB of steps"
+        lines[-1] += tr(" · {nbytes:.1f} MB of steps", nbytes=node.recording.nbytes / 2**20)
     return "\n".join(lines)
 
 
 def place_words(node: Trajectory, step: int) -> str:
     """Where in it a step is."""
-    return f"t = {int(node.timesteps[step])} · step {step} of {node.steps}" if step >= 0 else "no step is here"
+    return (
+        tr("t = {timesteps} · step {step} of {steps}", timesteps=int(node.timesteps[step]), step=step, steps=node.steps)
+        if step >= 0
+        else tr("no step is here")
+    )
 
 
 def here_text(t: int | None) -> str:
     """What branching is called in the menu."""
-    return "Branch from here" if t is None else f"Branch from here · t = {t}"
+    return tr("Branch from here") if t is None else tr("Branch from here · t = {t}", t=t)
 
 
 def remove_text(below: int) -> str:
     """What removing is called where ``below`` others branch from it."""
-    return "Remove" if below == 0 else f"Remove with its {below} branch{'es' * (below != 1)}"
+    return tr("Remove") if below == 0 else f"Remove with its {below} branch{'es' * (below != 1)}"
 
 
 def filled_menu(parent: QWidget, entries: Sequence[Entry | None]) -> QMenu:

@@ -13,6 +13,7 @@ from ddpm_studio.app.trajectories import Trajectory, TrajectoryTree
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.branch_layout import Lane
 from ddpm_studio.app.widgets.pixels import Atlas
+from ddpm_studio.language import tr
 
 _LEFT = 17  # as in the player above, so that both axes begin at the same place
 _GAP = 4  # between thumbnails
@@ -253,7 +254,7 @@ class TreePainter:
         node = lane.node
         words = self._tree.changes(node)
         if node.note:
-            words = f"{words}   (no steps)" if words else "(no steps)"
+            words = tr("{words}   (no steps)", words=words) if words else tr("(no steps)")
         name_wide = heavy.horizontalAdvance(node.label) + 1
         words_wide = metrics.horizontalAdvance(words) + 1 if words else 0.0
         gap = metrics.horizontalAdvance("   ") if words else 0.0
@@ -355,7 +356,7 @@ class TreePainter:
         band = QRectF(places.axis_left - 6, 0, places.axis_right - places.axis_left + 12, places.header)
         names = [("noise", _LEFT_MIDDLE), ("image · t = 0", _RIGHT_MIDDLE)]
         if current[0] is not None:
-            names[0] = (f"noise · t = {current[0].root.first_t}", _LEFT_MIDDLE)
+            names[0] = (tr("noise · t = {first_t}", first_t=current[0].root.first_t), _LEFT_MIDDLE)
         now, here = QRectF(), ""
         if share is not None and current[0] is not None:
             here = f"t = {int(current[0].timesteps[current[1]])}"

@@ -19,15 +19,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolTip, QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.trajectories import Trajectory, TrajectoryTree
 from ddpm_studio.app.widgets.branch_layout import Lane, lanes
-from ddpm_studio.app.widgets.branch_menu import described, filled_menu, here_text, place_words, remove_text
+from ddpm_studio.app.widgets.branch_menu import PARENT, described, filled_menu, here_text, place_words, remove_text
 from ddpm_studio.app.widgets.branch_paint import TreePainter, TreePlaces
 from ddpm_studio.app.widgets.label_editor import LabelEditor
+from ddpm_studio.language import tr
 
 _DENSITIES = (16, 32, 64)  # the room of a thumbnail, in device-independent pixels
 _SHOWN_ROWS = 3.5  # at first; half a row says that there are more
 _FEWEST_ROWS = 1.5
 _NEAR_LINE = 9
-_HINT = "Up and Down: another trajectory · Left and Right: step · B: branch from here · Ctrl+wheel: size of rows"
+_HINT = tr("Up and Down: another trajectory · Left and Right: step · B: branch from here · Ctrl+wheel: size of rows")
 
 
 class BranchTreeView(QAbstractScrollArea):
@@ -61,7 +62,7 @@ class BranchTreeView(QAbstractScrollArea):
         self._editor: LabelEditor | None = None
         self._painter = TreePainter(tree)
         self.setObjectName("branch.tree")
-        self.setAccessibleName("Tree of trajectories")
+        self.setAccessibleName(tr("Tree of trajectories"))
         self.setAccessibleDescription(_HINT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
@@ -113,7 +114,7 @@ class BranchTreeView(QAbstractScrollArea):
         self._close_editor()
         row = self._places().row_rect(lane)
         place = QRect(int(row.left()) + 8, int(row.center().y()) - 14, min(220, int(row.width()) - 16), 28)
-        self._editor = LabelEditor(node.label, f"Name of {node.label}", place, self.viewport())
+        self._editor = LabelEditor(node.label, tr("Name of {label}", label=node.label), place, self.viewport())
         self._editor.setObjectName("branch.rename")
         self._editor.named.connect(lambda label: self._tree.rename(node, label))
         self._editor.left.connect(self._on_editor_left)
@@ -400,7 +401,7 @@ class BranchTreeView(QAbstractScrollArea):
             point = QPointF(event.pos())
             lane = self._lane_at(point)
             if self._painter.plus_rect.contains(point):
-                text = "Branch from here: continue from this step with what the form and the palette say now (B)."
+                text = tr("Branch from here: continue from this step with what the form and the palette say now (B).")
             elif lane is not None and self._on_line(lane, point):
                 step = lane.step_near(self._places().share_at(point.x()), only_there=False)
                 text = f"{place_words(lane.node, step)}\n{self.describe(lane.node)}"
@@ -429,12 +430,12 @@ class BranchTreeView(QAbstractScrollArea):
         below = sum(1 for _ in node.subtree()) - 1
         entries = [
             ("branch", here_text(t), lambda: self._ask_branch(node, step), 0 <= step < node.steps),
-            ("compare", "Compare with its parent", lambda: self.compare_requested.emit(node), node.parent is not None),
-            ("refresh", "Draw again", lambda: self.redraw_requested.emit(node), node.recording is None),
+            ("compare", PARENT, lambda: self.compare_requested.emit(node), node.parent is not None),
+            ("refresh", tr("Draw again"), lambda: self.redraw_requested.emit(node), node.recording is None),
             None,
-            ("tag", "Rename", lambda: self.rename(node), True),
-            ("copy", "Copy recipe", lambda: self.copy_requested.emit(node), True),
-            ("save", "Save images…", lambda: self.save_requested.emit(node), node.finished),
+            ("tag", tr("Rename"), lambda: self.rename(node), True),
+            ("copy", tr("Copy recipe"), lambda: self.copy_requested.emit(node), True),
+            ("save", tr("Save images…"), lambda: self.save_requested.emit(node), node.finished),
             None,
             ("trash", remove_text(below), lambda: self.remove_requested.emit(node), True),
         ]

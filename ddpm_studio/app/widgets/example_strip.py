@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.widgets.pixels import to_qimage
+from ddpm_studio.language import tr
 
 _SIDE = 64  # device-independent pixels, at most
 _GAP = 4
@@ -17,7 +18,7 @@ class ExampleStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Examples")
+        self.setAccessibleName(tr("Examples"))
         self._images: list[QImage] = []
         self.hide()
 

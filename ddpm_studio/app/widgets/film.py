@@ -13,6 +13,7 @@ from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.film_reel import FilmReel, Frame
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import tr
 
 GAP = 2  # between images, in device pixels
 _CORNER = 6  # radius, as lists have
@@ -40,8 +41,8 @@ class Film(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("train.film")
-        self.setAccessibleName("Film of previews")
-        self.setAccessibleDescription("Each row is one seed, each column one preview; the newest is at the right.")
+        self.setAccessibleName(tr("Film of previews"))
+        self.setAccessibleDescription(tr("Each row is one seed, each column one preview; the newest is at the right."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -179,7 +180,7 @@ class Film(QAbstractScrollArea):
             painter.drawText(
                 self.viewport().rect().adjusted(SPACE.l, 0, -SPACE.l, 0),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                "The film appears here: the same seeds, drawn again every few seconds while the network learns.",
+                tr("The film appears here: the same seeds, drawn again every few seconds while the network learns."),
             )
             return
         ratio = self.devicePixelRatioF()
@@ -275,7 +276,9 @@ class Film(QAbstractScrollArea):
                 QToolTip.hideText()
             else:
                 seen = self.frames[hit[0]].images_seen
-                row = f"seed {hit[1]}, " if hit[1] >= 0 else ""
-                QToolTip.showText(event.globalPos(), f"{row}after {seen:,} images · click to enlarge", self)
+                row = tr("seed {hit}, ", hit=hit[1]) if hit[1] >= 0 else ""
+                QToolTip.showText(
+                    event.globalPos(), tr("{row}after {seen:,} images · click to enlarge", row=row, seen=seen), self
+                )
             return True
         return super().viewportEvent(event)

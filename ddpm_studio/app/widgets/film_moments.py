@@ -20,6 +20,7 @@ from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.film import Film
 from ddpm_studio.app.widgets.film_reel import Frame
 from ddpm_studio.app.widgets.preview_sheet import PreviewSheet
+from ddpm_studio.language import tr
 
 MOST_PINS = 3
 _FRAME_MILLISECONDS = 120  # while it plays
@@ -59,8 +60,8 @@ class _Moment(QWidget):
             button = QToolButton(self, objectName=f"{name}.unpin")
             button.setIcon(icon("close", "muted"))
             button.setProperty("flat", True)
-            button.setAccessibleName("Unpin")
-            button.setToolTip("Let this moment go")
+            button.setAccessibleName(tr("Unpin"))
+            button.setToolTip(tr("Let this moment go"))
             button.clicked.connect(lambda: let_go())  # without what the button says of itself
             above.addWidget(button)
         box = QVBoxLayout(self)
@@ -85,7 +86,7 @@ class _Moment(QWidget):
             return
         self._frame = frame
         self.caption.setText(words)
-        self.sheet.setAccessibleName(f"Previews: {words}")
+        self.sheet.setAccessibleName(tr("Previews: {words}", words=words))
         self.sheet.show_images(frame.images)
 
 
@@ -103,7 +104,7 @@ class FilmMoments(QWidget):
         self._slots = [_Moment(f"train.pinned.{i}", lambda i=i: self._unpin(i), self) for i in range(MOST_PINS)]
         self.current = _Moment("train.moment")
         self._hint = QLabel(
-            "Moments of the training appear here: the same seeds from the untrained network on.", wordWrap=True
+            tr("Moments of the training appear here: the same seeds from the untrained network on."), wordWrap=True
         )
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint.setProperty("role", "muted")
@@ -131,21 +132,23 @@ class FilmMoments(QWidget):
             made.clicked.connect(run)
             return made
 
-        self.play = button("film_play", "play", "", "Play the training  (Space)", self._play)
+        self.play = button("film_play", "play", "", tr("Play the training  (Space)"), self._play)
         self.play.setCheckable(True)
         self.slider = TimeSlider(Qt.Orientation.Horizontal, objectName="train.film_time", minimum=0, maximum=0)
-        self.slider.setAccessibleName("Moment of the training, in images seen")
+        self.slider.setAccessibleName(tr("Moment of the training, in images seen"))
         self.slider.setToolTip(
-            "Through the training, from the untrained network to now  (← → Home End; Space plays, P pins)"
+            tr("Through the training, from the untrained network to now  (← → Home End; Space plays, P pins)")
         )
         self.place = QLabel(objectName="train.film_at")
         self.place.setProperty("role", "muted")
-        tip = f"Keep this moment beside the others, to compare: {MOST_PINS} at most  (P)"
-        self.pin = button("film_pin", "pin", "Pin", tip, self._pin)
-        tip = "Pin the untrained network, the moment at the slider, and the newest: the second lab's comparison"
-        self.stages = button("film_stages", "layers", "Three stages", tip, self._pin_stages)
-        tip = "Sample from the checkpoints nearest to these moments in Compare: more images, same seeds, with figures"
-        self.compare = button("film_compare", "compare", "Compare", tip, self._compare)
+        tip = tr("Keep this moment beside the others, to compare: {MOST_PINS} at most  (P)", MOST_PINS=MOST_PINS)
+        self.pin = button("film_pin", "pin", tr("Pin"), tip, self._pin)
+        tip = tr("Pin the untrained network, the moment at the slider, and the newest: the second lab's comparison")
+        self.stages = button("film_stages", "layers", tr("Three stages"), tip, self._pin_stages)
+        tip = tr(
+            "Sample from the checkpoints nearest to these moments in Compare: more images, same seeds, with figures"
+        )
+        self.compare = button("film_compare", "compare", tr("Compare"), tip, self._compare)
 
     def _lay_out(self) -> None:
         self.tools = QWidget()  # for whoever shows the moments to place
@@ -217,7 +220,7 @@ class FilmMoments(QWidget):
             self._at = frame.images_seen
             newest = self.slider.value() == len(frames) - 1
             self.current.show_frame(frame, newest)
-            self.place.setText(f"{self._at:,} images")
+            self.place.setText(tr("{at:,} images", at=self._at))
             self.pin.setEnabled(len(self._pins) < MOST_PINS and self._at not in self.pins)
         else:
             self.place.setText("")
@@ -291,4 +294,4 @@ def moment_words(frame: Frame, newest: bool) -> str:
     """A moment of the training for people."""
     if frame.images_seen == 0:
         return "untrained"
-    return f"{frame.images_seen:,} images" + (" · newest" if newest else "")
+    return tr("{images_seen:,} images", images_seen=frame.images_seen) + (tr(" · newest") if newest else "")

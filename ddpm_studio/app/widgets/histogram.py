@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 
 _BINS = 64
 _HEIGHT = 112
@@ -62,7 +63,14 @@ class Histogram(QWidget):
         self._marks = tuple(mark for mark in marks if abs(mark) <= reach)
         outside = float((np.abs(values) > 1.0 + 1e-6).mean())
         mean, deviation = float(np.nanmean(values)), float(np.nanstd(values))
-        self.setAccessibleDescription(f"Mean {mean:.2f}, standard deviation {deviation:.2f}, {outside:.0%} beyond ±1")
+        self.setAccessibleDescription(
+            tr(
+                "Mean {mean:.2f}, standard deviation {deviation:.2f}, {outside:.0%} beyond ±1",
+                mean=mean,
+                deviation=deviation,
+                outside=outside,
+            )
+        )
         self.update()
 
     def clear(self) -> None:

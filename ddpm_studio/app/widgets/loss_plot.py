@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
+from ddpm_studio.language import tr
 
 EMPTY_LOSS = (0.01, 1.0)  # the axis before the first step
 MOST_POINTS = 4000  # of validation and of checkpoints, each
@@ -19,7 +20,7 @@ class LossPlot(RunPlot):
     """The plot of the loss."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("train.loss_plot", "Loss over images seen", "loss (MSE)", EMPTY_LOSS, parent)
+        super().__init__("train.loss_plot", tr("Loss over images seen"), tr("loss (MSE)"), EMPTY_LOSS, parent)
         self.curve = LossCurve()
         self._validation: list[tuple[int, float]] = []
         self._checkpoints: list[int] = []
@@ -101,8 +102,8 @@ class LossPlot(RunPlot):
         if not len(x):
             return None
         i = int(np.abs(x - images_seen).argmin())
-        lines = [f"loss {smooth[i]:.4f}"]
+        lines = [tr("loss {smooth:.4f}", smooth=smooth[i])]
         before = [value for at, value in self._validation if at <= x[i]]
         if before:
-            lines.append(f"validation {before[-1]:.4f}")
+            lines.append(tr("validation {before:.4f}", before=before[-1]))
         return float(x[i]), lines

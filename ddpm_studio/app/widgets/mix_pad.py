@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 
 CORNERS = 4  # top left, top right, bottom left, bottom right
 _KEY_STEP = 0.02
@@ -149,7 +150,7 @@ class MixPad(QWidget):
         right, below = index % 2, index // 2
         place = self.corner_rect(index).adjusted(4, 0, -4, 0)
         metrics = QFontMetricsF(painter.font())
-        text = corner.name if corner else "choose…"
+        text = corner.name if corner else tr("choose…")
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 14)
         painter.setPen(theme.color("text" if corner else "muted"))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 
 _TRAVEL = 1000  # positions of the slider
 _BOX = 72  # its width with text of the usual size
@@ -50,7 +51,7 @@ class NumberSlider(QWidget):
         Theme.instance().changed.connect(self._hold_width)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName(f"{name}.slider")
-        self.slider.setAccessibleName(f"{accessible}, slider")
+        self.slider.setAccessibleName(tr("{accessible}, slider", accessible=accessible))
         self.slider.setToolTip(tip)
         self.slider.setRange(0, _TRAVEL)
         self.slider.setSingleStep(_TRAVEL // 100)

@@ -12,6 +12,7 @@ from ddpm_studio.app.drawing import Drawing
 from ddpm_studio.app.pixel_art import Cell, Colour
 from ddpm_studio.app.strokes import SHAPES, SIZES, Pen, Stroke, Tool
 from ddpm_studio.app.widgets.canvas_view import CanvasView
+from ddpm_studio.language import tr
 
 _TOOL_KEYS = {
     Qt.Key.Key_B: Tool.PENCIL,
@@ -167,8 +168,8 @@ class PixelCanvas(CanvasView):
             return
         self._stroke = None
         self._last = stroke.at
-        name = "Erase" if self._erases else self._pen.tool.value.capitalize()
-        self.drawing.commit(f"{name} on the mask" if self._layer is Layer.MASK else name)
+        name = tr("Erase") if self._erases else self._pen.tool.value.capitalize()
+        self.drawing.commit(tr("{name} on the mask", name=name) if self._layer is Layer.MASK else name)
         self.stroke_ended.emit()
 
     def _show_stroke(self) -> None:
@@ -217,8 +218,16 @@ class PixelCanvas(CanvasView):
         self._draw_to(cell, modifiers)
         red, green, blue, alpha = pixel_art.colour_of(self.drawing.pixels[cell[1], cell[0]])
         colour = "transparent" if alpha == 0 else f"#{red:02x}{green:02x}{blue:02x}"
-        redrawn = ", to be redrawn" if self.drawing.mask[cell[1], cell[0]] else ""
-        self.setAccessibleDescription(f"Column {cell[0] + 1}, row {cell[1] + 1}: {colour}{redrawn}")
+        redrawn = tr(", to be redrawn") if self.drawing.mask[cell[1], cell[0]] else ""
+        self.setAccessibleDescription(
+            tr(
+                "Column {cell}, row {cell2}: {colour}{redrawn}",
+                cell=cell[0] + 1,
+                cell2=cell[1] + 1,
+                colour=colour,
+                redrawn=redrawn,
+            )
+        )
 
     # ---- pointer -----------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.film import Film
 from ddpm_studio.app.widgets.preview_sheet import PreviewSheet
+from ddpm_studio.language import tr
 
 
 class PreviewView(QDialog):
@@ -17,7 +18,7 @@ class PreviewView(QDialog):
         self._film = film
         self._index = 0
         self.setObjectName("train.preview_view")
-        self.setWindowTitle("Preview")
+        self.setWindowTitle(tr("Preview"))
         self.caption = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, objectName="train.preview_caption")
         self._sheet = PreviewSheet(self)
         box = QVBoxLayout(self)
@@ -31,7 +32,13 @@ class PreviewView(QDialog):
         frame = self._film.frames[self._index]
         self._sheet.show_images(frame.images)
         place = f"{self._index + 1} of {len(self._film.frames)}"
-        self.caption.setText(f"After {frame.images_seen:,} images   ·   preview {place}   ·   ← → go through time")
+        self.caption.setText(
+            tr(
+                "After {images_seen:,} images   ·   preview {place}   ·   ← → go through time",
+                images_seen=frame.images_seen,
+                place=place,
+            )
+        )
         if self.isVisible():
             self.raise_()
         self.show()

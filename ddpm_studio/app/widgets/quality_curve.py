@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.evaluation.steps_curve import CURVE_SAMPLERS, CurvePoint
+from ddpm_studio.language import tr
 
 FRECHET, AGREEMENT, PRECISION, RECALL = "frechet", "agreement", "precision", "recall"
 MEASURES = {
-    FRECHET: "Frechet distance (lower is better)",
-    AGREEMENT: "Context agreement",
-    PRECISION: "Precision",
-    RECALL: "Recall",
+    FRECHET: tr("Frechet distance (lower is better)"),
+    AGREEMENT: tr("Context agreement"),
+    PRECISION: tr("Precision"),
+    RECALL: tr("Recall"),
 }
 SYMBOLS = {"ddpm": "o", "ddim": "s", "dpmpp": "t1"}
 _NEAR = 30  # pixels from a point within which the pointer means it
@@ -53,7 +54,7 @@ class QualityCurve(pg.PlotWidget):
         for axis in axes.values():
             axis.enableAutoSIPrefix(False)
         self.setObjectName("compare.quality_curve")
-        self.setAccessibleName("Quality against network evaluations")
+        self.setAccessibleName(tr("Quality against network evaluations"))
         self.setToolTip("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.points: list[CurvePoint] = []
@@ -64,7 +65,7 @@ class QualityCurve(pg.PlotWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # or it would outlive the plot
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.18)
-        item.setLabel("bottom", "network evaluations per image (NFE)")
+        item.setLabel("bottom", tr("network evaluations per image (NFE)"))
         item.getViewBox().setDefaultPadding(0.06)
         self._curves = {name: item.plot(symbol=SYMBOLS[name], symbolSize=9) for name in CURVE_SAMPLERS}
         self._real = pg.InfiniteLine(angle=0, movable=False)
@@ -210,14 +211,18 @@ def told(point: CurvePoint) -> list[str]:
     """A point's figures, a line each."""
     quality = point.quality
     lines = [
-        f"{point.title} steps · {point.nfe} NFE",
-        f"{point.seconds * 1000 / max(1, quality.samples):.0f} ms per image, {quality.samples} images",
-        f"Frechet distance {quality.frechet_distance:.3g}",
-        f"precision {quality.precision:.2f}, recall {quality.recall:.2f}",
-        f"density {quality.density:.2f}, coverage {quality.coverage:.2f}",
+        tr("{title} steps · {nfe} NFE", title=point.title, nfe=point.nfe),
+        tr(
+            "{seconds:.0f} ms per image, {samples} images",
+            seconds=point.seconds * 1000 / max(1, quality.samples),
+            samples=quality.samples,
+        ),
+        tr("Frechet distance {frechet_distance:.3g}", frechet_distance=quality.frechet_distance),
+        tr("precision {precision:.2f}, recall {recall:.2f}", precision=quality.precision, recall=quality.recall),
+        tr("density {density:.2f}, coverage {coverage:.2f}", density=quality.density, coverage=quality.coverage),
     ]
     if quality.frechet_real is not None:
-        lines.insert(3, f"real images {quality.frechet_real:.3g}")
+        lines.insert(3, tr("real images {frechet_real:.3g}", frechet_real=quality.frechet_real))
     if point.agreement is not None:
-        lines.append(f"agreement {point.agreement:.0%}")
+        lines.append(tr("agreement {agreement:.0%}", agreement=point.agreement))
     return lines

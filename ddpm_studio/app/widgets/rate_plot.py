@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
+from ddpm_studio.language import tr
 
 EMPTY_NORM = (0.01, 10.0)  # the axis before the first step
 
@@ -16,8 +17,8 @@ class RatePlot(RunPlot):
     """The gradient norm by the left axis, the learning rate by the right one, both logarithmic."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        name = "Gradient norm and learning rate over images seen"
-        super().__init__("train.rate_plot", name, "gradient norm", EMPTY_NORM, parent)
+        name = tr("Gradient norm and learning rate over images seen")
+        super().__init__("train.rate_plot", name, tr("gradient norm"), EMPTY_NORM, parent)
         self.norms, self.rates = LossCurve(), LossCurve()
         self._smoothing = 0.98
         item = self.getPlotItem()
@@ -27,7 +28,7 @@ class RatePlot(RunPlot):
         self._clip.hide()
         item.addItem(self._clip, ignoreBounds=True)
         item.showAxis("right")
-        item.setLabel("right", "learning rate")
+        item.setLabel("right", tr("learning rate"))
         self._right = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.06)
         item.scene().addItem(self._right)
         axis = item.getAxis("right")
@@ -60,7 +61,7 @@ class RatePlot(RunPlot):
         self._clip.setVisible(norm is not None)
         if norm is not None:
             self._clip.setPos(np.log10(norm))
-            self._clip.setToolTip(f"Longer gradients are shortened to {norm:g}")
+            self._clip.setToolTip(tr("Longer gradients are shortened to {norm:g}", norm=norm))
 
     @property
     def newest(self) -> int:
@@ -88,7 +89,7 @@ class RatePlot(RunPlot):
 
     def values_at(self, images_seen: float) -> tuple[float, list[str]] | None:
         found, lines = None, []
-        curves = (("gradient norm", self.norms, self._smoothing), ("learning rate", self.rates, 0.0))
+        curves = ((tr("gradient norm"), self.norms, self._smoothing), (tr("learning rate"), self.rates, 0.0))
         for name, curve, smoothing in curves:
             x, values = curve.smoothed(smoothing)
             if len(x):

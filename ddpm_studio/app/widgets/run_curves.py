@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import short_count
+from ddpm_studio.language import tr
 
 Against = Literal["images", "time"]
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
@@ -56,8 +57,8 @@ class RunCurves(pg.PlotWidget):
         for axis in ("bottom", "left"):
             self.getPlotItem().getAxis(axis).enableAutoSIPrefix(False)
         self.setObjectName("train.run_curves")
-        self.setAccessibleName("Losses of the selected runs")
-        self.setToolTip("Drag or roll over it to look closer, double-click to see all")
+        self.setAccessibleName(tr("Losses of the selected runs"))
+        self.setToolTip(tr("Drag or roll over it to look closer, double-click to see all"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._curves: list[tuple[RunCurve, LossCurve, LossCurve]] = []
         self._against: Against = "images"
@@ -96,7 +97,7 @@ class RunCurves(pg.PlotWidget):
     def set_against(self, against: Against) -> None:
         """The lower axis: images seen, or the time trained."""
         self._against = self._along.against = against
-        self.getPlotItem().setLabel("bottom", "images seen" if against == "images" else "minutes of training")
+        self.getPlotItem().setLabel("bottom", tr("images seen") if against == "images" else tr("minutes of training"))
         self._along.picture = None  # so that the numbers are written anew
         self.compare([curve for curve, *_ in self._curves])
 

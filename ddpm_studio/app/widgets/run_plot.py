@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 
 REDRAW_MILLISECONDS = 66
 _LEAST_PITCH = 16  # pixels between two ticks of a logarithmic axis
@@ -184,7 +185,7 @@ class RunPlot(pg.PlotWidget):
             self._show_cross(False)
             return
         x, lines = found
-        self._readout.setText("\n".join([f"{x:,.0f} images", *lines]))
+        self._readout.setText("\n".join([tr("{x:,.0f} images", x=x), *lines]))
         (left, right), (low, high) = box.viewRange()
         self._readout.setAnchor((1, 0) if x > (left + right) / 2 else (0, 0))
         self._readout.setPos(x, high - 0.02 * (high - low))

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.diffusion.level_density import LevelDensity
 from ddpm_studio.diffusion.schedules import NoiseSchedule
+from ddpm_studio.language import tr
 
 ALPHA_BAR, SIGMA, LOG_SNR = "alpha_bar", "sigma", "log_snr"
 MEASURES = {
-    ALPHA_BAR: "ᾱ: share of the image's power",
-    SIGMA: "σ = √(1 − ᾱ): standard deviation of the noise",
-    LOG_SNR: "ln SNR = ln ᾱ / (1 − ᾱ)",
+    ALPHA_BAR: tr("ᾱ: share of the image's power"),
+    SIGMA: tr("σ = √(1 − ᾱ): standard deviation of the noise"),
+    LOG_SNR: tr("ln SNR = ln ᾱ / (1 − ᾱ)"),
 }
 _LEAST_LOG_SNR, _MOST_LOG_SNR = -16.0, 16.0  # of the axis; what lies beyond is not drawn
 _DENSITY_HEIGHT = 0.35  # of the plot, at the t that training meets most
@@ -44,7 +45,7 @@ class SchedulePlot(pg.PlotWidget):
         for axis in axes.values():
             axis.enableAutoSIPrefix(False)
         self.setObjectName("data.schedules.plot")
-        self.setAccessibleName("Noise schedules over t")
+        self.setAccessibleName(tr("Noise schedules over t"))
         self.setToolTip("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.measure = ALPHA_BAR
@@ -57,7 +58,7 @@ class SchedulePlot(pg.PlotWidget):
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.showGrid(x=True, y=True, alpha=0.18)
-        item.setLabel("bottom", "timestep t")
+        item.setLabel("bottom", tr("timestep t"))
         item.getViewBox().setDefaultPadding(0.02)
         self._legend = item.addLegend(offset=(-12, 12))
         self._floor = pg.PlotDataItem()
@@ -81,7 +82,7 @@ class SchedulePlot(pg.PlotWidget):
     def show_curves(self, curves: tuple[Curve, ...]) -> None:
         """Draw these, all of one T. Raises ValueError where they differ in T."""
         if len({curve.schedule.T for curve in curves}) > 1:
-            raise ValueError("schedules over one axis have one T")
+            raise ValueError(tr("schedules over one axis have one T"))
         item = self.getPlotItem()
         for line in self._lines:
             item.removeItem(line)

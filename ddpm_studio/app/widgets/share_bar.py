@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.language import tr
 
 _MOST = 60  # parts that can be told apart
 
@@ -15,7 +16,7 @@ class ShareBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data.shares")
-        self.setAccessibleName("Shares of the classes in training")
+        self.setAccessibleName(tr("Shares of the classes in training"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shares: list[float] = []
         Theme.instance().changed.connect(self.update)
@@ -29,7 +30,7 @@ class ShareBar(QWidget):
         parts = [1] * len(present) if balanced else list(present.values())
         self.shares = [part / sum(parts) for part in parts]
         said = [f"{name} {share:.0%}" for name, share in zip(present, self.shares, strict=True)]
-        self.setToolTip("How often training draws each: " + ", ".join(said[:_MOST]) if said else "")
+        self.setToolTip(tr("How often training draws each: ") + ", ".join(said[:_MOST]) if said else "")
         self.setVisible(len(said) > 1)
         self.update()
 

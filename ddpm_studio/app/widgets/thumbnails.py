@@ -11,6 +11,7 @@ from ddpm_studio.app.item_models.image_set_model import ImageSetModel
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.thumbnail_sheet import compose
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.language import tr
 
 SMALLEST_SIDE = 46  # device-independent pixels, of an image as long as nobody zooms
 LARGEST_SIDE = 256
@@ -38,7 +39,7 @@ class Thumbnails(QAbstractItemView):
         self._selected_places = np.zeros(0, np.int64)
         self.setModel(self.images)
         self.setObjectName("data.thumbnails")
-        self.setAccessibleName("Images of the set")
+        self.setAccessibleName(tr("Images of the set"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,6 +4,7 @@ from ddpm_studio.app.compare_setups import LAB
 from ddpm_studio.app.learn import equations, train_deeds
 from ddpm_studio.app.learn import sample_deeds as deeds
 from ddpm_studio.app.learn.lesson import Lesson, Step
+from ddpm_studio.language import tr
 
 _both = train_deeds.lanes_set(lambda setup: setup.sampler == "ddpm", lambda setup: setup.sampler == "ddim")
 _FEW_STEPS = 25
@@ -20,19 +21,21 @@ def _ddim(eta: float):
 
 FAST_SAMPLING = Lesson(
     key="fast_sampling",
-    title="Fast sampling",
-    learns="Why DDIM may leave steps out, what eta does, and what twenty times faster costs in quality.",
+    title=tr("Fast sampling"),
+    learns=tr("Why DDIM may leave steps out, what eta does, and what twenty times faster costs in quality."),
     minutes=8,
     trouble=deeds.needs_model,
     steps=(
         Step(
             key="ddim",
-            title="Choose DDIM",
-            do="In the Sampler dock, choose DDIM.",
-            look="Eta can be set now. The model is the same; only the way back is another.",
-            why="[DDIM|ddim] uses the network that was trained for [DDPM|ddpm] as it is. It walks a path on which "
-            "image "
-            "and noise are mixed as the [forward process] mixes them, but which needs no fresh noise.",
+            title=tr("Choose DDIM"),
+            do=tr("In the Sampler dock, choose DDIM."),
+            look=tr("Eta can be set now. The model is the same; only the way back is another."),
+            why=tr(
+                "[DDIM|ddim] uses the network that was trained for [DDPM|ddpm] as it is. It walks a path on which "
+                "image "
+                "and noise are mixed as the [forward process] mixes them, but which needs no fresh noise."
+            ),
             workspace="sample",
             control="sample.sampler.ddim",
             done=deeds.chose_sampler("ddim"),
@@ -41,11 +44,13 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="steps",
-            title="Few steps",
-            do=f"Set Steps to {_FEW_STEPS} or fewer, Eta to 0, and generate.",
-            look="The time, and the [NFE|nfe] beside it, in the line beneath Generate.",
-            why="Each step takes the predicted [x0] and the predicted [noise|eps], and mixes them for the next time, "
-            "however far away that is. So steps can be left out, as long as the path between is nearly straight.",
+            title=tr("Few steps"),
+            do=tr("Set Steps to {FEW_STEPS} or fewer, Eta to 0, and generate.", FEW_STEPS=_FEW_STEPS),
+            look=tr("The time, and the [NFE|nfe] beside it, in the line beneath Generate."),
+            why=tr(
+                "Each step takes the predicted [x0] and the predicted [noise|eps], and mixes them for the next time, "
+                "however far away that is. So steps can be left out, as long as the path between is nearly straight."
+            ),
             workspace="sample",
             control="sample.steps",
             done=deeds.drew(lambda r: r.sampler == "ddim" and r.steps <= 50 and r.eta == 0),
@@ -54,12 +59,15 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="scrub",
-            title="Where the path is straight",
-            do="Drag the scrubber from noise to image, and compare x0 at the beginning, the middle and the end.",
-            look="x0 moves much early, little late. In the equation, the share of x0 grows as the share of noise "
-            "falls.",
-            why="Where x0 stands still, one large step does what many small ones do. That is why [DPM-Solver++|"
-            "dpm-solver++], which draws the last predictions out, needs still fewer [steps].",
+            title=tr("Where the path is straight"),
+            do=tr("Drag the scrubber from noise to image, and compare x0 at the beginning, the middle and the end."),
+            look=tr(
+                "x0 moves much early, little late. In the equation, the share of x0 grows as the share of noise falls."
+            ),
+            why=tr(
+                "Where x0 stands still, one large step does what many small ones do. That is why [DPM-Solver++|"
+                "dpm-solver++], which draws the last predictions out, needs still fewer [steps]."
+            ),
             workspace="sample",
             control="sample.scrubber",
             done=deeds.scrubbed,
@@ -68,11 +76,13 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="eta",
-            title="Eta: noise on the way",
-            do="Set Eta to 1, and generate.",
-            look="Other images from the same seeds, often rougher with so few steps.",
-            why="[Eta|eta] 1 adds as much fresh noise at each step as DDPM does. Noise forgets earlier errors, which "
-            "helps with many steps; with few there are not enough left to take it out again.",
+            title=tr("Eta: noise on the way"),
+            do=tr("Set Eta to 1, and generate."),
+            look=tr("Other images from the same seeds, often rougher with so few steps."),
+            why=tr(
+                "[Eta|eta] 1 adds as much fresh noise at each step as DDPM does. Noise forgets earlier errors, which "
+                "helps with many steps; with few there are not enough left to take it out again."
+            ),
             workspace="sample",
             control="sample.eta",
             done=deeds.drew(lambda r: r.sampler == "ddim" and r.eta >= 0.5),
@@ -81,11 +91,13 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="lanes",
-            title="The lab's comparison",
-            do=f"In Compare, choose “{LAB}”. Eight images are enough for now.",
-            look="Two lanes: all of DDPM's steps against 25 of DDIM's, from the same seeds.",
-            why="The fourth lab times both loops. Here they are drawn one after the other, so that neither takes time "
-            "from the other.",
+            title=tr("The lab's comparison"),
+            do=tr("In Compare, choose “{LAB}”. Eight images are enough for now.", LAB=LAB),
+            look=tr("Two lanes: all of DDPM's steps against 25 of DDIM's, from the same seeds."),
+            why=tr(
+                "The fourth lab times both loops. Here they are drawn one after the other, so that neither takes time "
+                "from the other."
+            ),
             workspace="compare",
             control="compare.preset",
             done=_both,
@@ -93,12 +105,14 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="run",
-            title="Race",
-            do="Press Run.",
-            look="Under each lane its time, its [NFE|nfe], and how many times faster it was.",
-            why="The time goes nearly all into the network, so it falls as the evaluations do. For figures of quality "
-            "the button “DDPM 500 against DDIM 25” draws more images, and tells the [Fréchet distance|frechet "
-            "distance].",
+            title=tr("Race"),
+            do=tr("Press Run."),
+            look=tr("Under each lane its time, its [NFE|nfe], and how many times faster it was."),
+            why=tr(
+                "The time goes nearly all into the network, so it falls as the evaluations do. For figures of quality "
+                "the button “DDPM 500 against DDIM 25” draws more images, and tells the [Fréchet distance|frechet "
+                "distance]."
+            ),
             workspace="compare",
             control="compare.run",
             done=train_deeds.lanes_drawn(_both),
@@ -106,12 +120,14 @@ FAST_SAMPLING = Lesson(
         ),
         Step(
             key="over",
-            title="Over each other",
-            do="Choose “Before and after”, and pull the divider.",
-            look="The same seed in both lanes: not the same image, though often the same colours.",
-            why="DDPM's fresh noise leads elsewhere, though both draw from the same distribution. A pair of "
-            "deterministic "
-            "samplers would agree much more, since both follow the [probability flow].",
+            title=tr("Over each other"),
+            do=tr("Choose “Before and after”, and pull the divider."),
+            look=tr("The same seed in both lanes: not the same image, though often the same colours."),
+            why=tr(
+                "DDPM's fresh noise leads elsewhere, though both draw from the same distribution. A pair of "
+                "deterministic "
+                "samplers would agree much more, since both follow the [probability flow]."
+            ),
             workspace="compare",
             control="compare.view.before_after",
             done=train_deeds.saw_over_each_other,
