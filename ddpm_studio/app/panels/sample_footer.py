@@ -153,10 +153,10 @@ class SampleFooter(QWidget):
         """It ended."""
         count = max(1, len(event.images))
         text = tr(
-            "{seconds_text} · {nfe} NFE · {seconds:.0f} ms per image",
-            seconds_text=seconds_text(event.seconds),
+            "{took} · {nfe} NFE · {each} per image",
+            took=seconds_text(event.seconds),
             nfe=event.nfe,
-            seconds=event.seconds * 1000 / count,
+            each=short_time(event.seconds / count),
         )
         if event.cancelled:
             text = tr(
@@ -174,6 +174,11 @@ class SampleFooter(QWidget):
                 seconds_text=seconds_text(elapsed),
             )
         )
+
+
+def short_time(seconds: float) -> str:
+    """A time for people that may be very short: ``14 ms``, else as ``seconds_text``."""
+    return tr("{milliseconds:.0f} ms", milliseconds=seconds * 1000) if seconds < 1 else seconds_text(seconds)
 
 
 def seconds_text(seconds: float) -> str:
