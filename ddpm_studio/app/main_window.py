@@ -72,22 +72,24 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.setAcceptDrops(True)
 
-        self.data = DataWorkspace(self.bridge, self.home, self.notes, self)
-        self.train = TrainWorkspace(self.bridge, self.home, self.notes, self)
-        self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)
-        self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
-        self.pages: dict[str, QMainWindow] = {p.name: p for p in (self.data, self.train, self.sample, self.compare)}
-        self.help_desk = HelpDesk(self)
-        self.learn = LearnDesk(self)
-        self.front_door = FrontDoor(self)
-        self.chip = StatusChip(self.bridge)
-        self.opener = Opener(self)
-        self._lay_out()
-        self.table = ActionTable(self)
-        self._add_commands()
-        self.palette_box = CommandPalette(self.table, self)
-        self.cards = NoteCards(self.notes, self)
-        self._connect()
+        self.sample = SampleWorkspace(self.bridge, self.home, self.notes, self)  # it measures how wide its words are
+        with self.theme.put_off():
+            self.data = DataWorkspace(self.bridge, self.home, self.notes, self)
+            self.train = TrainWorkspace(self.bridge, self.home, self.notes, self)
+            self.compare = CompareWorkspace(self.bridge, self.home, self.notes, self)
+            pages = (self.data, self.train, self.sample, self.compare)
+            self.pages: dict[str, QMainWindow] = {page.name: page for page in pages}
+            self.help_desk = HelpDesk(self)
+            self.learn = LearnDesk(self)
+            self.front_door = FrontDoor(self)
+            self.chip = StatusChip(self.bridge)
+            self.opener = Opener(self)
+            self._lay_out()
+            self.table = ActionTable(self)
+            self._add_commands()
+            self.palette_box = CommandPalette(self.table, self)
+            self.cards = NoteCards(self.notes, self)
+            self._connect()
         self._factory_layouts = restore(self)
         self.learn.restore()
         self.bridge.start()
@@ -174,8 +176,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
             menu.setToolTipsVisible(True)
             self.table.fill(menu, name)
-            if name == "View":
-                self._panels_menu = QMenu("&Panels", self, objectName="menu.panels")
+            if name == tr("View"):
+                self._panels_menu = QMenu(tr("&Panels"), self, objectName="menu.panels")
                 menu.addMenu(self._panels_menu)
                 self._panels_menu.aboutToShow.connect(self._list_panels)
 
