@@ -76,7 +76,7 @@ def before_leaving_out(image_set: ImageSet, curation: Curation) -> Curated:
     # What a person renames may itself be an earlier renaming's or an added name: then it is there by its new name
     known = {*image_set.attributes, *attributes}
     impossible += [
-        _no_attribute(old, "renamed")
+        _no_attribute(old, tr("renamed"))
         for old, new in curation.renamed
         if old not in known and attribute_name(new) not in attributes
     ]
@@ -143,7 +143,7 @@ def _edited(
                 unknown[name] = None
     missing = dict.fromkeys(file for edit in curation.edits for file in edit.files if file not in places)
     impossible += [tr("{name}: it was edited, but is not in the image set", name=shown(file)) for file in missing]
-    impossible += [_no_attribute(name, "edited") for name in unknown]
+    impossible += [_no_attribute(name, tr("edited")) for name in unknown]
     return labels
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 
 import torch
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model.config import DeviceError
 
 
@@ -69,15 +69,8 @@ def describe(device: torch.device) -> str:
     """A line for people, such as ``CPU · 2 threads · bf16``."""
     precision = "bf16" if has_bf16(device) else "fp32"
     if device.type == "cpu":
-        return tr(
-            "CPU · {threads} threads · {precision}",
-            threads=torch.get_num_threads(),
-            precision=precision,
-        )
+        threads = torch.get_num_threads()
+        return trn("CPU · {n} thread · {precision}", "CPU · {n} threads · {precision}", threads, precision=precision)
     if device.type == "cuda":
-        return tr(
-            "CUDA · {name} · {precision}",
-            name=torch.cuda.get_device_name(device),
-            precision=precision,
-        )
+        return f"CUDA · {torch.cuda.get_device_name(device)} · {precision}"
     return f"{device.type.upper()} · {precision}"
