@@ -38,14 +38,7 @@ class _Heard(QObject):
     def click(self, name: str) -> None:
         """Press a button as soon as it can be pressed. Raises WindowTestError where that never comes."""
         button = _find(self.window, QAbstractButton, name)
-<<<<<<< HEAD
-        deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
-        while not button.isEnabled() and not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-        _expect(button.isEnabled(), f"'{name}' cannot be pressed")
-=======
-        _expect(_wait_until(button.isEnabled), tr("'{name}' cannot be pressed", name=name))
->>>>>>> main
+        _expect(_wait_until(button.isEnabled), f"'{name}' cannot be pressed")
         button.click()
 
     def wait(self, kind: type, what: str) -> Any:
