@@ -72,7 +72,11 @@ def parse_pattern(text: str) -> NamePattern:
     """The pattern that ``text`` says. Raises PatternError."""
     if not text.strip():
         raise PatternError(
-            tr("There is no pattern. Write one like {{class}}_*, with a {{field}} for what is to be learned.", count=0)
+            tr(
+                "There is no pattern. Write one like {example}, with a {field} for what is to be learned.",
+                example="{class}_*",
+                field="{field}",
+            )
         )
     fields: list[str] = []
     pieces: list[tuple[str | None, str]] = [(None, "")]  # a field or "" for *, and the expression of what follows
