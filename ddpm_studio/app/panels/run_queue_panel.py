@@ -31,7 +31,7 @@ def limit_text(config: TrainConfig) -> str:
     time = duration(config.seconds) if config.seconds is not None else ""
     images = ""
     if config.images < UNLIMITED_IMAGES:
-        images = trn("{count} image", "{count} images", config.images, count=short_count(config.images))
+        images = trn("{short} image", "{short} images", config.images, short=short_count(config.images))
     return tr("{time} or {images}", time=time, images=images) if time and images else time or images
 
 
