@@ -57,7 +57,7 @@ def rename_run(run: Path, name: str) -> Path:
     same = target.exists() and target.samefile(run)  # another case of the same letters, on some file systems
     if target.exists() and not same:
         raise RunError(tr("There is something called '{name}' already. Choose another name.", name=name))
-    check_idle(run, "renamed")
+    check_idle(run, tr("renamed"))
     try:
         run.rename(target)
     except OSError as error:
