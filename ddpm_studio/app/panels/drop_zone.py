@@ -26,8 +26,8 @@ class DropZone(QWidget):
         title.setProperty("role", "title")
         text = QLabel(
             tr(
-                "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\n"
-                "or .npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V)."
+                "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\nor "
+                ".npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V)."
             ),
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
