@@ -17,6 +17,9 @@ import psutil
 import pytest
 from PIL import Image, ImageDraw
 
+from ddpm_studio.engine import client
+from tests import warm
+
 GRACE_SECONDS = 10.0  # for what a test has ended to be gone
 
 
@@ -28,6 +31,38 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("CONFIG", "DATA", "CACHE", "STATE"):
             patch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _warm_engines(_own_home: None) -> Iterator[None]:
+    """Engines are forked from a process that has torch loaded; see ``cold_engine``."""
+    warm.warm_up()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(client, "START_METHOD", warm.METHOD)
+        yield
+
+
+@pytest.fixture
+def cold_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine starts as it does for people: in a process that loads everything, in the environment of this one."""
+    monkeypatch.setattr(client, "START_METHOD", "spawn")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _thaw() -> Iterator[None]:
+    """What ``_few_objects`` leaves out is freed when Python ends, or some libraries would complain."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_objects() -> None:
+    """What a module of tests finds loaded, torch above all, is no longer looked through for what can be freed.
+
+    There are half a million objects, and to look for leaks takes a third of a second where each is looked at.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def _wait_until_none(find: Callable[[], list]) -> list:
@@ -52,17 +87,18 @@ def _threads() -> set[threading.Thread]:
 
 
 def _command(process: psutil.Process) -> str:
-    """The command line of a process; nothing where it is gone or only waits to be collected."""
+    """The command line of a process; nothing where it is gone or only waits to be collected, or is kept on purpose."""
     try:
-        return "" if process.status() == psutil.STATUS_ZOMBIE else " ".join(process.cmdline())
+        command = "" if process.status() == psutil.STATUS_ZOMBIE else " ".join(process.cmdline())
+        # What multiprocessing starts once and keeps; an engine has the command line of the one it was forked from.
+        kept = "resource_tracker" in command or ("forkserver" in command and process.ppid() == os.getpid())
     except psutil.NoSuchProcess:
         return ""
+    return "" if kept else command
 
 
 def _children() -> set[psutil.Process]:
-    # multiprocessing starts its resource tracker once and keeps it until this process ends.
-    running = {child: _command(child) for child in psutil.Process().children(recursive=True)}
-    return {child for child, command in running.items() if command and "resource_tracker" not in command}
+    return {child for child in psutil.Process().children(recursive=True) if _command(child)}
 
 
 @pytest.fixture(autouse=True)

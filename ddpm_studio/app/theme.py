@@ -5,6 +5,8 @@ all others are coloured by the style sheet. Icons come from ``icon`` and follow 
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from string import Template
@@ -150,6 +152,8 @@ class Theme(QObject):
         self._mode = Mode.SYSTEM
         self._text_scale = 100
         self._applied: tuple[Tokens, int] | None = None
+        self._sheet = ""
+        self._putting_off = False
         self._folder = QTemporaryDir()  # style sheets take pictures from files only
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -197,6 +201,22 @@ class Theme(QObject):
         """The room, in device-independent pixels, of what needs ``pixels`` with text of the usual size."""
         return pixels * self._text_scale // 100
 
+    @contextmanager
+    def put_off(self) -> Iterator[None]:
+        """Put the style sheet on what is made inside once it is whole.
+
+        A widget that is put into another is dressed anew with all that it holds. A window of many layers takes three
+        times as long to make where that is done at each of them.
+        """
+        app = QApplication.instance()
+        self._putting_off = True
+        app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._putting_off = False
+            app.setStyleSheet(self._sheet)
+
     def _apply(self) -> None:
         tokens = self.tokens
         if (tokens, self._text_scale) == self._applied:
@@ -208,7 +228,9 @@ class Theme(QObject):
         font.setPointSizeF(self._base_points * self._text_scale / 100)
         app.setFont(font)
         app.setPalette(_palette(tokens))
-        app.setStyleSheet(self._style_sheet(tokens))
+        self._sheet = self._style_sheet(tokens)
+        if not self._putting_off:
+            app.setStyleSheet(self._sheet)
         self.changed.emit()
 
     def _style_sheet(self, tokens: Tokens) -> str:

@@ -10,6 +10,9 @@ from ddpm_studio.engine.protocol import Command, EngineDied, Event, Shutdown, Tr
 from ddpm_studio.language import ENGLISH, VARIABLE, speak
 from ddpm_studio.threads import spin_briefly
 
+# A fresh process: one that has Qt's threads cannot be forked. The tests fork one that has none, which is faster.
+START_METHOD = "spawn"
+
 
 def _serve(connection) -> None:
     spin_briefly()
@@ -24,7 +27,7 @@ class EngineClient:
     """One engine process. ``read`` is for one thread, which waits there; the rest is for another."""
 
     def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
+        context = multiprocessing.get_context(START_METHOD)
         self._connection, theirs = context.Pipe()
         # A daemon, so that a window that ends in disorder takes the engine with it
         self._process = context.Process(target=_serve, args=(theirs,), name="engine", daemon=True)

@@ -2,18 +2,17 @@
 
 import json
 import subprocess
-import sys
 
 import pytest
 
 from ddpm_studio.bench.figures import QUICK, Plan
 from ddpm_studio.commands.bench import make_plan
 from ddpm_studio.commands.failures import OptionError
+from tests.warm import command_line
 
 
 def run(*words: str) -> subprocess.CompletedProcess:
-    command = [sys.executable, "-m", "ddpm_studio", "bench", *words]
-    return subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    return command_line("bench", *words)
 
 
 def test_training_quickly_with_json():

@@ -1,20 +1,20 @@
 """The command line, as scripts drive it: real processes, real files."""
 
 import json
-import subprocess
 import sys
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from tests.warm import command_line
+
 SMALL = ("--set", "network.features=8", "--set", "batch_size=8", "--set", "preview_steps=2", "--set", "preview_count=2")
 
 
 def run(*words, ok=True):
     """Run the command; its last line as JSON where ``--json`` is among the words, else the finished process."""
-    command = [sys.executable, "-m", "ddpm_studio", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    done = command_line(*words)
     assert (done.returncode == 0) == ok, done.stdout + done.stderr
     assert "Traceback" not in done.stderr, done.stderr
     return json.loads(done.stdout.strip().splitlines()[-1]) if "--json" in words and ok else done

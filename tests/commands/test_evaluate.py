@@ -1,8 +1,6 @@
 """``ddpm-studio evaluate``, as a person and a script call it."""
 
 import json
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -14,6 +12,7 @@ from ddpm_studio.commands.evaluate import known_split, run_config
 from ddpm_studio.data.reading import load_images
 from ddpm_studio.model.catalogue import read_info
 from ddpm_studio.training.batches import split
+from tests.warm import command_line
 
 FEW = ("--count", 12, "--steps", 3, "--device", "cpu")
 
@@ -28,8 +27,8 @@ def run(*words, ok=True):
 def test_a_process_of_its_own_prints_one_object(trained_run, tiny_images, tmp_path):
     np.savez(tmp_path / "a.npz", images=load_images(tiny_images, 16).images)
     words = ("evaluate", "--samples", tmp_path / "a.npz", "--images", tiny_images, "--no-inception", "--json")
-    command = [sys.executable, "-m", "ddpm_studio", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=True)
+    done = command_line(*words)
+    assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)
     assert facts["samples"] == facts["reference"] == 36
     assert facts["agreement"] is None

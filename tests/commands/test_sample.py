@@ -2,8 +2,6 @@
 
 import io
 import json
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -18,6 +16,7 @@ from ddpm_studio.model.pixels import to_uint8
 from ddpm_studio.sampling.pictures import read_start
 from ddpm_studio.sampling.request import SAMPLER_NAMES, SampleRequest
 from ddpm_studio.sampling.session import ModelCache, open_session
+from tests.warm import command_line
 
 CPU = torch.device("cpu")
 
@@ -90,8 +89,7 @@ def test_a_recipe_in_a_png_draws_the_same_in_another_process(trained_run, tmp_pa
     words = ["sample", trained_run, "--count", 1, "--sampler", "dpmpp-sde", "--steps", 5, "--device", "cpu"]
     words += ["--image", copy, "--mask", mask_copy, "--resample", 2, "--jump", 2, "--between", "3,8"]
     words += ["--guidance", 2, "--guidance-interval", "0,0.9", "--context", "circle=1", "--negative", "square=1"]
-    command = [sys.executable, "-m", "ddpm_studio", *map(str, words), "--out", str(tmp_path / "a.png")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=280, check=False)
+    done = command_line(*words, "--out", tmp_path / "a.png")
     assert done.returncode == 0, done.stderr
     copy.unlink()
     mask_copy.unlink()

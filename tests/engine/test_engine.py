@@ -81,7 +81,7 @@ def config(tiny_images):
     )
 
 
-def test_it_says_what_it_runs_on(engine):
+def test_it_says_what_it_runs_on(cold_engine, engine):
     ready = engine.wait_for(protocol.EngineReady)
     assert ready.pid == engine.client.pid
     assert "cpu" in ready.devices

@@ -19,7 +19,7 @@ SLOW = 60_000  # the engine loads torchvision at its first download
 
 
 @pytest.fixture(autouse=True)
-def _own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cold_engine: None) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 

@@ -1,7 +1,5 @@
 """Leaving a trajectory in its middle, on a real, small model."""
 
-import subprocess
-import sys
 from itertools import pairwise
 
 import numpy as np
@@ -20,6 +18,7 @@ from ddpm_studio.sampling.contexts import RequestError
 from ddpm_studio.sampling.pictures import png_bytes
 from ddpm_studio.sampling.request import MAX_BRANCHES, Blend, Branch, SampleRequest, Start
 from ddpm_studio.sampling.session import ModelCache, open_session
+from tests.warm import command_line
 
 CPU = torch.device("cpu")
 CIRCLE, SQUARE = {"circle": 1.0}, {"square": 1.0}
@@ -311,8 +310,7 @@ def test_a_recipe_draws_the_same_pixels_in_a_new_process(trained_run, tmp_path):
     assert SampleRequest.model_validate(request.model_dump(mode="json")) == request
     file, out = tmp_path / "recipe.json", tmp_path / "images.npz"
     file.write_text(recipe)
-    command = [sys.executable, "-m", "ddpm_studio", "sample", "--recipe", str(file), "--out", str(out), "--json"]
-    run = subprocess.run([*command, "--device", "cpu"], capture_output=True, text=True, timeout=120)
+    run = command_line("sample", "--recipe", file, "--out", out, "--json", "--device", "cpu")
     assert run.returncode == 0, run.stderr
     assert '"nfe": 8' in run.stdout
     with np.load(out) as drawn:

@@ -1,7 +1,5 @@
 """A training that goes wrong says so, and what was good of it is kept."""
 
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -18,6 +16,7 @@ from ddpm_studio.training.metrics import read_metrics
 from ddpm_studio.training.run_folder import RESUME, read_config
 from ddpm_studio.training.trainer import train
 from ddpm_studio.training.watcher import Watcher
+from tests.warm import command_line
 
 
 @pytest.fixture
@@ -163,9 +162,7 @@ def test_the_command_line_resumes_with_another_rate(config, tmp_path):
     run = tmp_path / "run"
     started(config, run, 64)
     words = ["train", config.image_set, "--run", run, "--resume", "--device", "cpu"]
-    command = [sys.executable, "-m", "ddpm_studio", *map(str, words)]
-    changes = ["--set", "learning_rate=0.0005", "--set", "lr_decay=constant"]
-    done = subprocess.run([*command, *changes], capture_output=True, text=True, timeout=280, check=False)
+    done = command_line(*words, "--set", "learning_rate=0.0005", "--set", "lr_decay=constant")
     assert done.returncode == 0, done.stdout + done.stderr
     metrics = read_metrics(run)
     assert (metrics["learning_rate"][metrics["images_seen"] > 64] == 5e-4).all()
