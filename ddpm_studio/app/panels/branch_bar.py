@@ -161,7 +161,7 @@ class BranchBar(QWidget):
         for value, text, tip in choices:
             box.addItem(text, str(value))
             box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        box.setToolTip("\n\n".join(f"{text}. {tip}" for _, text, tip in choices))
+        box.setToolTip("\n\n".join(f"{text}: {tip[0].lower()}{tip[1:]}" for _, text, tip in choices))
         return box
 
     def _toggle(self, name: str, image: str, accessible: str) -> QToolButton:
@@ -407,7 +407,7 @@ class BranchBar(QWidget):
         self._say(tr("The recipe of {label} is on the clipboard.", label=node.label), "muted")
 
     def _on_let_go(self, node: Trajectory) -> None:
-        self._say(f"{node.label}: {node.note}", "warning")
+        self._say(f"{node.label}: {node.note[:1].lower()}{node.note[1:]}", "warning")
 
     # ---- the tree ----------------------------------------------------------------------------------------------------
 

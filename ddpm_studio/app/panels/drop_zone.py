@@ -30,6 +30,7 @@ class DropZone(QWidget):
                 ".npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V)."
             ),
             alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
         )
         text.setProperty("role", "muted")
         buttons = QHBoxLayout(spacing=SPACE.s)
