@@ -10,11 +10,11 @@ from ddpm_studio.language import tr
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.sample_panel import SampleWorkspace
 
-_PAGES = (
-    ("images", tr("Images"), "images"),
-    ("draw", tr("Draw"), "pencil"),
-    ("sweep", tr("Sweep"), "grid"),
-    ("history",) * 3,
+_PAGES = (  # name, text, tool tip, icon
+    ("images", tr("Images page"), tr("Bring the images page to the front."), "images"),
+    ("draw", tr("Draw page"), tr("Bring the draw page to the front."), "pencil"),
+    ("sweep", tr("Sweep page"), tr("Bring the sweep page to the front."), "grid"),
+    ("history", tr("History page"), tr("Bring the history page to the front."), "history"),
 )
 
 
@@ -110,7 +110,13 @@ def _images(work: "SampleWorkspace") -> list[Action]:
         _act("python", tr("Copy as Python"), do.copy_python, tr("Draws them again."), "", "file", drawn),
         _act("select_all", tr("Choose all images"), work.grid.select_all, tr("In the grid."), "", "images", drawn),
         _act(
-            "fit", tr("Fit images to the window"), lambda: work.grid.set_zoom(0), "Zoom.", "Ctrl+Shift+0", "fit", drawn
+            "fit",
+            tr("Fit images to the window"),
+            lambda: work.grid.set_zoom(0),
+            tr("Zoom."),
+            "Ctrl+Shift+0",
+            "fit",
+            drawn,
         ),
     ]
 
@@ -119,15 +125,15 @@ def _pages(work: "SampleWorkspace") -> list[Action]:
     return [
         _act(
             f"page_{name}",
-            tr("{title} page", title=text.title()),
+            text,
             lambda name=name: work.pages.show_page(name),
-            tr("Bring the {lower} page to the front.", lower=text.lower()),
+            tip,
             f"Alt+{number}",
             picture,
             group="sample.pages",
             checked=lambda name=name: work.pages.page == name,
         )
-        for number, (name, text, picture) in enumerate(_PAGES, 1)
+        for number, (name, text, tip, picture) in enumerate(_PAGES, 1)
     ]
 
 

@@ -39,15 +39,15 @@ class SampleAdvanced(QWidget):
         self._make_widgets()
         self._inside = QWidget(self)
         rows = CaptionRows(self._inside)
-        rows.field("Spacing", self.spacing)
-        rows.field("Range", self.range, self.percentile)
-        rows.field("Variance", self.variance)
-        rows.field("Away from", self.negative)
-        rows.field("Rescale", self.rescale)
-        rows.field("Guide from", self.interval_from, self.interval_to)
-        rows.field("Weights", self.weights)
+        rows.field(tr("Spacing"), self.spacing)
+        rows.field(tr("Range"), self.range, self.percentile)
+        rows.field(tr("Variance"), self.variance)
+        rows.field(tr("Away from"), self.negative)
+        rows.field(tr("Rescale"), self.rescale)
+        rows.field(tr("Guide from"), self.interval_from, self.interval_to)
+        rows.field(tr("Weights"), self.weights)
         rows.across(self.exact)
-        rows.field("Memory", self.memory)
+        rows.field(tr("Memory"), self.memory)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
@@ -104,12 +104,12 @@ class SampleAdvanced(QWidget):
             "beyond that only every k-th step; which it is, is said above."
         )
         self.memory: QDoubleSpinBox = named(
-            decimal("sample.memory", 0.25, 8, 0.25, 2, tip, " GB"), tr("Memory for the recorded steps")
+            decimal("sample.memory", 0.25, 8, 0.25, 2, tip, " " + tr("GB")), tr("Memory for the recorded steps")
         )
         self.memory.setValue(BUDGET_BYTES / 2**30)
         for box in (self.percentile, self.interval_from, self.interval_to, self.memory):
             box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.interval_to.setPrefix("to ")
+        self.interval_to.setPrefix(tr("to", "the upper end of a range") + " ")
         self.interval_from.setValue(USUAL_INTERVAL[0])
         self.interval_to.setValue(USUAL_INTERVAL[1])
         tip = tr(
@@ -121,11 +121,9 @@ class SampleAdvanced(QWidget):
             "sample.exact",
             tr("Exact arithmetic (float32)"),
             tr(
-                "Compute the network's products in float32. Off: in bfloat16 where the device is built for it, "
-                "which is "
-                "faster and differs by small roundings. On for images that are to be the same on another computer, "
-                "or with "
-                "ONNX."
+                "Compute the network's products in float32. Off: in bfloat16 where the device is built for it, which "
+                "is faster and differs by small roundings. On for images that are to be the same on another computer, "
+                "or with ONNX."
             ),
         )
         self.set_attributes(())

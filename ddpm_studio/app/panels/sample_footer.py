@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QT
 
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.engine.protocol import SampleEnded
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 _HEIGHT = 38
 
@@ -38,9 +38,8 @@ class SampleFooter(QWidget):
         self.live.setAccessibleName(tr("Live: redraw while steering"))
         self.live.setToolTip(
             tr(
-                "Live: when a slider of the context, the blend pad, guidance or the seed moves, redraw up to 16 "
-                "images at "
-                "once in a few steps of DPM++, and in the chosen quality when the hand rests. (Ctrl+L)"
+                "Live: when a slider of the context, the blend pad, guidance or the seed moves, redraw up to 16 images "
+                "at once in a few steps of DPM++, and in the chosen quality when the hand rests. (Ctrl+L)"
             )
         )
         self.live.setText(tr("Live"))
@@ -111,9 +110,8 @@ class SampleFooter(QWidget):
 
     def show_queue(self, waiting: int, held: int) -> None:
         """How many samplings wait for their turn, and how many until they are resumed."""
-        parts = [tr("{waiting} in the queue", waiting=waiting)] * (waiting > 0) + [tr("{held} held", held=held)] * (
-            held > 0
-        )
+        parts = [tr("{count} in the queue", count=waiting)] if waiting else []
+        parts += [tr("{count} held", count=held)] if held else []
         self.queue_button.setText(" · ".join(parts))
         self.queue_button.setVisible(bool(parts))
 
@@ -153,33 +151,32 @@ class SampleFooter(QWidget):
         """It ended."""
         count = max(1, len(event.images))
         text = tr(
-            "{seconds_text} · {nfe} NFE · {seconds:.0f} ms per image",
-            seconds_text=seconds_text(event.seconds),
+            "{took} · {nfe} NFE · {each} per image",
+            took=seconds_text(event.seconds),
             nfe=event.nfe,
-            seconds=event.seconds * 1000 / count,
+            each=short_time(event.seconds / count),
         )
         if event.cancelled:
             text = tr(
-                "Cancelled after {step} of {steps} steps. {value}", step=self._step, steps=self._steps, value=text
+                "Cancelled after {step} of {steps} steps. {result}", step=self._step, steps=self._steps, result=text
             )
         self.show_idle(text)
 
     def _tell(self) -> None:
         elapsed = self._clock.elapsed() / 1000
-        self.result.setText(
-            tr(
-                "Step {step} of {steps} · {seconds_text}",
-                step=self._step,
-                steps=self._steps,
-                seconds_text=seconds_text(elapsed),
-            )
-        )
+        text = tr("Step {step} of {steps} · {time}", step=self._step, steps=self._steps, time=seconds_text(elapsed))
+        self.result.setText(text)
+
+
+def short_time(seconds: float) -> str:
+    """A time for people that may be very short: ``14 ms``, else as ``seconds_text``."""
+    return tr("{milliseconds:.0f} ms", milliseconds=seconds * 1000) if seconds < 1 else seconds_text(seconds)
 
 
 def seconds_text(seconds: float) -> str:
     """A time for people: ``0.42 s``, ``12.3 s``, ``2 min 05 s``."""
     if seconds < 10:
-        return f"{seconds:.2f} s"
+        return f"{number(seconds, '.2f')} s"
     if seconds < 60:
-        return f"{seconds:.1f} s"
-    return tr("{seconds} min {seconds2:02d} s", seconds=int(seconds // 60), seconds2=int(seconds % 60))
+        return f"{number(seconds, '.1f')} s"
+    return tr("{minutes} min {seconds:02d} s", minutes=int(seconds // 60), seconds=int(seconds % 60))

@@ -23,10 +23,11 @@ from ddpm_studio.app.panels.sampler_choice import SamplerChoice
 from ddpm_studio.app.recalled import RecalledRecipe
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_STEPS
-from ddpm_studio.app.theme import SPACE, Theme, icon
+from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.keeping import recording_plan
 from ddpm_studio.sampling.request import SEED_LIMIT, USUAL_GUIDANCE, SampleRequest, seeds_from
@@ -87,8 +88,7 @@ class SampleForm(QScrollArea):
             tr("Steps"),
             tr(
                 "How many denoising steps lead from noise to image. Each is one evaluation of the network, two with "
-                "Heun; "
-                "guidance doubles that."
+                "Heun; guidance doubles that."
             ),
             1,
             500,
@@ -110,8 +110,7 @@ class SampleForm(QScrollArea):
             tr("Add noise at each step"),
             tr(
                 "DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat "
-                "blobs: "
-                "the first lab's demonstration."
+                "blobs: the first lab's demonstration."
             ),
             True,
         )
@@ -121,9 +120,8 @@ class SampleForm(QScrollArea):
         self.context_mode.setAccessibleName(tr("Context"))
         self.context_mode.setToolTip(
             tr(
-                "What the model is told to draw: the palette's mix, each class in turn, contexts drawn as often as "
-                "in the "
-                "training set, or the learned null for no context."
+                "What the model is told to draw: the palette's mix, each class in turn, contexts drawn as often as in "
+                "the training set, or the learned null for no context."
             )
         )
         for mode, text in _MODES.items():
@@ -140,8 +138,7 @@ class SampleForm(QScrollArea):
             tr("Guidance"),
             tr(
                 "Classifier-free guidance scale: above 1 the context counts for more, at twice the network "
-                "evaluations. "
-                "1 is off."
+                "evaluations. 1 is off."
             ),
             0,
             10,
@@ -182,19 +179,19 @@ class SampleForm(QScrollArea):
         column.setSpacing(SPACE.xs)
 
         grid = CaptionRows()
-        grid.field("Model", self.model)
-        grid.field("Checkpoint", self.checkpoint)
+        grid.field(tr("Model"), self.model)
+        grid.field(tr("Checkpoint"), self.checkpoint)
         grid.across(self.about)
         grid.across(self.sampler)
-        grid.field("Steps", self.steps)
-        grid.field("Eta", self.eta)
+        grid.field(tr("Steps"), self.steps)
+        grid.field(tr("Eta"), self.eta)
         grid.across(self.add_noise)
         grid.across(self.noise_note)
-        grid.field("Context", self.context_mode)
+        grid.field(tr("Context"), self.context_mode)
         grid.across(self.same_seeds)
-        grid.field("Guidance", self.guidance)
-        grid.field("Images", self.count)
-        grid.field("Seed", self.seed, self.fresh_seed)
+        grid.field(tr("Guidance"), self.guidance)
+        grid.field(tr("Images"), self.count)
+        grid.field(tr("Seed"), self.seed, self.fresh_seed)
         grid.across(self.memory_note)
         grid.across(self.advanced)
         column.addLayout(grid)
@@ -202,12 +199,7 @@ class SampleForm(QScrollArea):
         self.noise_note.hide()
         self.memory_note.hide()
         self.setWidget(body)
-        self._hold_width()
-        Theme.instance().changed.connect(self._hold_width, Qt.ConnectionType.QueuedConnection)
-
-    def _hold_width(self) -> None:
-        """A form is never scrolled sideways."""
-        self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        ColumnWidth(self)
 
     # ---- reading -----------------------------------------------------------------------------------------------------
 
@@ -340,7 +332,7 @@ class SampleForm(QScrollArea):
         else:
             config = self.info.config
             kinds = len(config.attributes)
-            named = f"{kinds} attribute{'s' * (kinds != 1)}" if kinds else tr("no attributes")
+            named = trn("{n} attribute", "{n} attributes", kinds) if kinds else tr("no attributes")
             pixels = f"{config.size}×{config.size} px {CHANNEL_NAMES[channels_of(config.channels)]}"
             self.about.setText(f"{pixels} · T = {config.schedule.timesteps} · {named}")
             seen = images_text(self.info.images_seen)

@@ -15,7 +15,7 @@ from ddpm_studio.app.sweep import Sweep
 from ddpm_studio.app.trajectory import Trajectory
 from ddpm_studio.export.recipe import RecipeError
 from ddpm_studio.export.table_sheet import write_table_sheet
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.request import SampleRequest
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ class SampleImages(QObject):
                     path, images, sweep.rows, sweep.columns, parts[0].request if len(parts) == 1 else None
                 )
             except (OSError, RecipeError) as error:
-                say_unwritten(self._notes, f"'{path.name}'", error)
+                say_unwritten(self._notes, tr("'{name}'", name=path.name), error)
             else:
-                self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
+                self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 
     # ---- close up ----------------------------------------------------------------------------------------------------
 
@@ -138,14 +138,13 @@ class SampleImages(QObject):
 
     def show_menu(self, index: int, where: QPoint) -> None:
         """What can be done with an image, or with all that are chosen."""
-        work, count = self._work, len(self._page.chosen)
+        work, count = self._work, max(1, len(self._page.chosen))
         recipe = self._page.recipe(index)
-        these = tr("these {count} images", count=count) if count > 1 else "image"
         entries: list[Entry] = [
             (tr("Look at it close up"), "zoom-in", lambda: self.look_close(index)),
             None,
             (tr("Copy image"), "copy", lambda: self._files.copy(index)),
-            (tr("Save {these} as PNG…", these=these), "save", self.save),
+            (trn("Save image as PNG…", "Save these {n} images as PNG…", count), "save", self.save),
             (tr("Save all as one PNG…"), "images", self.save_all),
             (tr("Take away…"), "export", self.take_away),
             *self._files.text_entries(self._recipe()),

@@ -8,7 +8,7 @@ from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.live_steering import MOST_IMAGES, LiveSteering, LiveWish
 from ddpm_studio.app.panels.sample_footer import seconds_text
 from ddpm_studio.app.recordings import Recording
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.sample_panel import SampleWorkspace
@@ -90,7 +90,9 @@ class SampleLive(QObject):
     def _on_drafted(self, recording: Recording, wish: LiveWish) -> None:
         self._work.images.show_draft(recording, wish.rows)
         took = seconds_text(recording.ended.seconds)
-        self._work.footer.show_live(tr("Draft · {steps} steps · {took}", steps=recording.steps, took=took))
+        self._work.footer.show_live(
+            trn("Draft · {n} step · {time}", "Draft · {n} steps · {time}", recording.steps, time=took)
+        )
 
     def _on_refined(self, recording: Recording, wish: LiveWish) -> None:
         self._free_thumbnails()

@@ -97,7 +97,7 @@ class SampleWorkspace(QMainWindow):
         left = Qt.DockWidgetArea.LeftDockWidgetArea
         self.closeup = Closeup(bridge, self)
         self.queue_panel = QueuePanel(self.queue, self)
-        self.closeup_dock = self._dock("sample.closeup_dock", "Close-up", self.closeup, left)
+        self.closeup_dock = self._dock("sample.closeup_dock", tr("Close-up"), self.closeup, left)
         self.queue_dock = self._dock("sample.queue_dock", tr("Queue"), self.queue_panel, left)
         for dock in (self.closeup_dock, self.queue_dock):  # opened when there is something to see
             self.tabifyDockWidget(self.palette_dock, dock)
@@ -238,7 +238,7 @@ class SampleWorkspace(QMainWindow):
             self.queue.cancel(self.queue.current)
         elif self.steering.busy:
             self.live.stop()
-            self.footer.show_live("Stopped.")
+            self.footer.show_live(tr("Stopped."))
 
     @property
     def drawing(self) -> bool:

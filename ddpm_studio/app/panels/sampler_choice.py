@@ -94,9 +94,7 @@ class SamplerChoice(QWidget):
         more.setIcon(icon("chevron-down", "accent_text" if behind else "text"))
         more.setToolTip(self._actions[value].toolTip() if behind else _MORE_TIP)
         more.setAccessibleName(
-            tr("Sampler: {SAMPLER_NAMES}, or another", SAMPLER_NAMES=SAMPLER_NAMES[value])
-            if behind
-            else tr("Sampler: another")
+            tr("Sampler: {name}, or another", name=SAMPLER_NAMES[value]) if behind else tr("Sampler: another")
         )
         self.changed.emit(value)
 

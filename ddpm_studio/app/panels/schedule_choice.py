@@ -39,7 +39,7 @@ class ScheduleChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE.s)
-        fields = [("Sched&ule", self.kind)] if with_kind else []
+        fields = [(tr("Sched&ule"), self.kind)] if with_kind else []
         for text, field in [*fields, ("T", self.timesteps)]:
             label = QLabel(text)
             label.setBuddy(field)

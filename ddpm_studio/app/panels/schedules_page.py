@@ -27,11 +27,12 @@ from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.app.widgets.schedule_plot import ALPHA_BAR, LOG_SNR, SIGMA, Curve, SchedulePlot
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.diffusion.level_density import LevelDensity, log_normal_density, uniform_density
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.model.noise_schedule import build_schedule
 from ddpm_studio.training.config import TrainConfig
 
 _FIRST_SHARE = 0.4  # of T, where the marker begins
+_SEEN_SHARE = 0.0005  # the smallest part of training beyond the schedule that is said
 _AT_FIRST = ("linear", "cosine", "edm")
 _COLUMNS = (tr("Schedule"), "ᾱ", "√ᾱ", "σ = √(1 − ᾱ)", "σ / √ᾱ", tr("SNR (dB)"), tr("ln SNR"))
 _ABOUT = {
@@ -203,7 +204,7 @@ class SchedulesPage(QWidget):
             if self.boxes[kind].isChecked():
                 config = self.schedule.config_of(kind)
                 strong = self._trained is not None and config == self._trained.schedule
-                name = tr("{SCHEDULES} (Train)", SCHEDULES=SCHEDULES[kind]) if strong else SCHEDULES[kind]
+                name = tr("{schedule} (Train)", schedule=SCHEDULES[kind]) if strong else SCHEDULES[kind]
                 curves.append(Curve(name, build_schedule(config), place, strong))
         with QSignalBlocker(self.t):
             self.t.set_range(0, T)
@@ -219,11 +220,11 @@ class SchedulesPage(QWidget):
             widget.setVisible(log_normal)
         density = self._density(kind)
         self.plot.show_density(density)
-        beyond = [
-            f"{share:.1%} {where}"
-            for share, where in ((density.below, tr("less noise than t 1")), (density.above, tr("more than T")))
-            if share >= 0.0005
-        ] if density else []  # fmt: skip
+        beyond = []
+        if density and density.below >= _SEEN_SHARE:
+            beyond.append(tr("{share:.1%} less noise than t 1", share=density.below))
+        if density and density.above >= _SEEN_SHARE:
+            beyond.append(tr("{share:.1%} more than T", share=density.above))
         self.beyond.setText(", ".join(beyond))
 
     def _density(self, kind: str) -> LevelDensity | None:
@@ -248,9 +249,9 @@ class SchedulesPage(QWidget):
             ratio = facts.sigma / facts.alpha if facts.alpha else math.inf
             texts = (
                 curve.name,
-                f"{facts.alpha_bar:.6f}",
-                f"{facts.alpha:.4f}",
-                f"{facts.sigma:.4f}",
+                number(facts.alpha_bar, ".6f"),
+                number(facts.alpha, ".4f"),
+                number(facts.sigma, ".4f"),
                 _plain(ratio, 4),
                 _plain(facts.snr_db, 2),
                 _plain(facts.log_snr, 3),
@@ -297,4 +298,4 @@ def _side(column: int) -> Qt.AlignmentFlag:
 def _plain(value: float, decimals: int) -> str:
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return f"{value:.{decimals}f}".replace("-", "−")
+    return number(value, f".{decimals}f").replace("-", "−")

@@ -26,7 +26,7 @@ from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.sheet_guess import guess_grid
 from ddpm_studio.data.sheets import MAX_CELLS, Grid, empty_cells
-from ddpm_studio.language import tr
+from ddpm_studio.language import listed, tr, trn
 
 FIRST_CELLS = 12  # that are shown as the network will see them
 
@@ -141,17 +141,17 @@ class SheetDialog(QDialog):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(SPACE.s)
         rows = Rows()
-        rows.add("Cell &width", self.cell_width)
-        rows.add("Cell &height", self.cell_height)
-        rows.add("&Margin", self.margin)
-        rows.add("&Spacing", self.spacing)
+        rows.add(tr("Cell &width"), self.cell_width)
+        rows.add(tr("Cell &height"), self.cell_height)
+        rows.add(tr("&Margin"), self.margin)
+        rows.add(tr("&Spacing"), self.spacing)
         rows.add_wide(self.guess_button)
         left.addLayout(rows)
         left.addSpacing(SPACE.m)
         left.addWidget(self.count)
         left.addWidget(self.rest)
         left.addSpacing(SPACE.m)
-        heading = QLabel(tr("The first cells, at {reading} × {reading}", reading=self._reading[0]))
+        heading = QLabel(tr("The first cells, at {size} × {size}", size=self._reading[0]))
         heading.setProperty("role", "muted")
         left.addWidget(heading)
         left.addWidget(self.first)
@@ -239,11 +239,11 @@ class SheetDialog(QDialog):
         over_x = width - self._chosen.margin - right - self._chosen.width
         over_y = height - self._chosen.margin - bottom - self._chosen.height
         parts = [
-            tr("{over_x} px at the right", over_x=over_x) if over_x else "",
-            tr("{over_y} px at the bottom", over_y=over_y) if over_y else "",
+            tr("{pixels} px at the right", pixels=over_x) if over_x else "",
+            tr("{pixels} px at the bottom", pixels=over_y) if over_y else "",
         ]
-        over = " and ".join(filter(None, parts))
-        self.rest.setText(tr("{over} left over.", over=over) if over else tr("The cells fill the sheet exactly."))
+        over = listed([part for part in parts if part])
+        self.rest.setText(tr("{parts} left over.", parts=over) if over else tr("The cells fill the sheet exactly."))
 
     def _count_soon(self) -> None:
         if self._count_work.busy:  # its end begins again where the grid has become another
@@ -263,13 +263,15 @@ class SheetDialog(QDialog):
         rows, columns = counted.empty.shape
         empty = int(counted.empty.sum())
         kept = rows * columns - empty
+        values = {"columns": columns, "rows": rows, "kept": kept}
         self.count.setText(
-            tr("{columns} × {rows} cells, {kept:,} kept", columns=columns, rows=rows, kept=kept)
-            + (tr(", {empty:,} empty", empty=empty) if empty else "")
+            tr("{columns} × {rows} cells, {kept:,} kept, {empty:,} empty", empty=empty, **values)
+            if empty
+            else tr("{columns} × {rows} cells, {kept:,} kept", **values)
         )
-        self.cut_button.setText(tr("Cut into {kept:,} images", kept=kept) if kept != 1 else tr("Cut out 1 image"))
+        self.cut_button.setText(trn("Cut out 1 image", "Cut into {n:,} images", kept))
         self.cut_button.setEnabled(kept > 0)
-        names = [tr("cell {i}", i=i + 1) for i in range(len(counted.first))]
+        names = [tr("cell {number}", number=i + 1) for i in range(len(counted.first))]
         self.first.set_frames(counted.first, [""] * len(names), names)
 
     # ---- closing -----------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from ddpm_studio.app.recordings import Layer, Recording
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.segmented import Segmented
 from ddpm_studio.app.widgets.step_scrubber import StepScrubber
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.sampling.equations import LOOK_BACK, Past, remembered, update_equation
 
 _WHOLE_SECONDS = 4.0  # for a replay from noise to image at normal speed
@@ -60,11 +60,9 @@ class StepPlayer(QWidget):
         self.scrubber.setAccessibleName(tr("Denoising step"))
         self.scrubber.setToolTip(
             tr(
-                "Drag from noise (left) to image (right) through every recorded step. The hill is sqrt(ᾱ), the "
-                "share of "
-                "signal. Left and right arrow, or the wheel: one step; Page keys: ten times as far; Home and End. "
-                "Over the "
-                "images the wheel does the same with Shift held."
+                "Drag from noise (left) to image (right) through every recorded step. The hill is sqrt(ᾱ), the share "
+                "of signal. Left and right arrow, or the wheel: one step; Page keys: ten times as far; Home and End. "
+                "Over the images the wheel does the same with Shift held."
             )
         )
         self.scrubber.valueChanged.connect(self._on_value)
@@ -86,10 +84,7 @@ class StepPlayer(QWidget):
         self.speed.setObjectName("sample.speed")
         self.speed.setAccessibleName(tr("Speed"))
         self.speed.setToolTip(
-            tr(
-                "Speed of the replay: at 1× it takes {WHOLE_SECONDS:g} seconds, however many steps.",
-                WHOLE_SECONDS=_WHOLE_SECONDS,
-            )
+            tr("Speed of the replay: at 1× it takes {seconds:g} seconds, however many steps.", seconds=_WHOLE_SECONDS)
         )
         for text, factor in _SPEEDS:
             self.speed.addItem(text, factor)
@@ -291,7 +286,7 @@ class StepPlayer(QWidget):
             return
         at = self.step if recording.has(self.step) else recording.newest
         facts = recording.facts(at)
-        snr = "∞" if math.isinf(facts.snr_db) and facts.snr_db > 0 else f"{facts.snr_db:+.1f}"
+        snr = "∞" if math.isinf(facts.snr_db) and facts.snr_db > 0 else number(facts.snr_db, "+.1f")
         self.readout.setText(
             tr(
                 "Step {index}/{steps}  ·  t {t}  ·  ᾱ {alpha_bar:.4f}  ·  SNR {snr} dB  ·  σ {sigma:.3f}",
@@ -307,7 +302,7 @@ class StepPlayer(QWidget):
 
     def _tell_equation(self, recording: Recording, at: int) -> None:
         # At the end there is no step to take; there it is the one that led to the image.
-        lead = "" if at < recording.steps else tr("reached by&nbsp; ")
+        lead = "" if at < recording.steps else f"{tr('reached by')}&nbsp; "
         step = min(at, recording.steps - 1)
         if self._past is None and step < _LOOKS_BACK:
             why = tr("This branch goes on with what its sampler remembers of its parent's steps, which are not here.")

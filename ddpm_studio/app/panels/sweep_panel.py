@@ -13,7 +13,7 @@ from ddpm_studio.app.sweep import Axis, Part, Quantity, Sweep, SweepError
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.grid_layout import Row
 from ddpm_studio.app.widgets.image_grid import ImageGrid
-from ddpm_studio.language import tr
+from ddpm_studio.language import listed, tr, trn
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -46,7 +46,7 @@ class SweepPanel(QWidget):
         self._missing: set[int] = set()
         self._running = False
         self.across = AxisRow("sweep.across", tr("Across"), optional=False, count=6)
-        self.down = AxisRow("sweep.down", "Down", optional=True, count=4)
+        self.down = AxisRow("sweep.down", tr("Down"), optional=True, count=4)
         self.grid = ImageGrid(self)
         self.grid.setObjectName("sweep.grid")
         self.grid.setAccessibleName(tr("Images of the sweep"))
@@ -74,8 +74,7 @@ class SweepPanel(QWidget):
         self.look.setToolTip(
             tr(
                 "Go to the Images page with the whole table, and through every step of it. Steps and eta make "
-                "samplings of "
-                "their own, which are not recorded. (Double click on an image)"
+                "samplings of their own, which are not recorded. (Double click on an image)"
             )
         )
         self.note = QLabel(self)
@@ -192,7 +191,11 @@ class SweepPanel(QWidget):
         self.grid.set_placeholder(tr("Waiting for the first image…"))
         self.grid.clear()
         self._enable()
-        self._say(tr("{count} images, in {count2} samplings", count=sweep.count, count2=len(sweep.parts())), "caption")
+        samplings = len(sweep.parts())
+        self._say(
+            trn("{count} images, in {n} sampling", "{count} images, in {n} samplings", samplings, count=sweep.count),
+            "caption",
+        )
 
     def show_step(self, step: int, steps: int) -> None:
         """How far the sampling of the moment is."""
@@ -250,7 +253,7 @@ class SweepPanel(QWidget):
         if self._sweep.down is not None:
             where = f"{self._sweep.rows[index // self._sweep.across.count]} · {where}"
         swept = Quantity.SEED in {axis.quantity for axis in (self._sweep.across, self._sweep.down) if axis}
-        seed = "" if swept else tr("seed {cell} · ", cell=cell["seed"])
+        seed = "" if swept else tr("seed {seed}", seed=cell["seed"]) + " · "
         return f"{where}\n{seed}{context_text(cell['context'])}"
 
     def _enable(self) -> None:
@@ -271,14 +274,7 @@ class SweepPanel(QWidget):
         except SweepError as error:
             self._say(str(error), "warning")
         else:
-            parts = len(sweep.parts()) if sweep else 0
-            more = tr(" in {parts} samplings", parts=parts) if parts > 1 else ""
-            self._say(
-                tr("{count} images from seed {seeds}{more}", count=sweep.count, seeds=sweep.base.seeds[0], more=more)
-                if sweep
-                else "",
-                "caption",
-            )
+            self._say(_wanted_text(sweep) if sweep else "", "caption")
 
     def refresh(self) -> None:
         """The Sampler dock or the palette says something else."""
@@ -302,4 +298,17 @@ class SweepPanel(QWidget):
 
 def axes_text(across: Axis, down: Axis | None) -> str:
     """Both axes for a list: ``sweep of hero and seed``."""
-    return tr("sweep of {name}", name=across.name) + (tr(" and {name}", name=down.name) if down else "")
+    return tr("sweep of {axes}", axes=listed([axis.name for axis in (across, down) if axis]))
+
+
+def _wanted_text(sweep: Sweep) -> str:
+    """What a sweep would be."""
+    values = {"seed": sweep.base.seeds[0], "samplings": len(sweep.parts())}
+    if values["samplings"] > 1:
+        return trn(
+            "{n} image from seed {seed} in {samplings} samplings",
+            "{n} images from seed {seed} in {samplings} samplings",
+            sweep.count,
+            **values,
+        )
+    return trn("{n} image from seed {seed}", "{n} images from seed {seed}", sweep.count, **values)

@@ -45,7 +45,7 @@ from ddpm_studio.export.forms import ENDINGS, FILMS, Pictures, usual_scale, writ
 from ddpm_studio.export.palette import PaletteError, palette_for, reduced
 from ddpm_studio.export.recipe import RecipeError, selection
 from ddpm_studio.export.sprite_sheet import class_words
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.sampling.sheet import contact_sheet, usual_columns
 
@@ -159,12 +159,18 @@ class TakeAway(QDialog):
         if wish.form != "images":
             columns = usual_columns(count)
             w, h = w * columns, h * -(-count // columns)
-        size = tr("{w:,} × {h:,} pixels", w=w, h=h) + (" each" if wish.form == "images" and count > 1 else "")
-        colours = (
-            "" if self._colours is None or wish.palette is None else tr(" · {count} colours", count=len(self._colours))
-        )
-        steps = tr(" · {count} steps", count=len(self._frames)) if wish.form in FILMS else ""
-        self.figures.setText(f"{count} image{'s' if count > 1 else ''} · {size}{colours}{steps}")
+        each = wish.form == "images" and count > 1
+        parts = [
+            trn("{n} image", "{n} images", count),
+            tr("{width:,} × {height:,} pixels each", width=w, height=h)
+            if each
+            else tr("{width:,} × {height:,} pixels", width=w, height=h),
+        ]
+        if self._colours is not None and wish.palette is not None:
+            parts.append(trn("{n} colour", "{n} colours", len(self._colours)))
+        if wish.form in FILMS:
+            parts.append(trn("{n} step", "{n} steps", len(self._frames)))
+        self.figures.setText(" · ".join(parts))
 
     def _reduce(self, wish: TakeAwayWish, images: np.ndarray) -> None:
         """Find the palette, on a thread of its own: for many colours it takes a while."""
@@ -234,7 +240,7 @@ class TakeAway(QDialog):
         path, self._path = self._path, None
         self._show_busy()
         if outcome.error is not None:
-            say_unwritten(self._notes, f"'{path.name}'", outcome.error)
+            say_unwritten(self._notes, tr("'{name}'", name=path.name), outcome.error)
         elif outcome.cancelled:
             self._notes.say(
                 tr("'{name}' was not written.", name=path.name), tr("It was cancelled; nothing is left of it.")
@@ -246,7 +252,8 @@ class TakeAway(QDialog):
     def _say_saved(self, path: Path, more: str = "") -> None:
         folder = QUrl.fromLocalFile(str(path.parent))
         actions = [(tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))]
-        self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.{more}", actions=actions)
+        why = " ".join(filter(None, (tr("It is in {folder}.", folder=path.parent), more)))
+        self._notes.say(tr("Saved '{name}'.", name=path.name), why, actions=actions)
 
     def _show_busy(self) -> None:
         self.progress.setValue(0)
@@ -289,7 +296,7 @@ class TakeAway(QDialog):
         if event.job == self._onnx_job:
             self._network_ended()
             self._folder = event.path.parent
-            self._say_saved(event.path, tr(" '{name}' beside it draws images with it.", name=event.example.name))
+            self._say_saved(event.path, tr("'{name}' beside it draws images with it.", name=event.example.name))
 
     def _on_failed(self, event: protocol.Failed) -> None:
         if event.job is not None and event.job == self._onnx_job:
@@ -338,9 +345,8 @@ class TakeAway(QDialog):
             tr("Network as ONNX…"),
             "layers",
             tr(
-                "The denoiser for other programs: it predicts x0 from xt, t and the context. An example that "
-                "samples with "
-                "onnxruntime comes beside it."
+                "The denoiser for other programs: it predicts x0 from xt, t and the context. An example that samples "
+                "with onnxruntime comes beside it."
             ),
         )
         self.onnx_button.setVisible(self._bridge is not None)

@@ -25,8 +25,8 @@ _FORM_TIPS = {
     "png": tr("One picture of all images, with the recipe inside: dropped on this window it draws them again."),
     "images": tr("A new folder with one PNG per image, each with its own recipe inside."),
     "sheet": tr(
-        "One PNG, and a JSON that says where each image lies, as Aseprite writes it: for Phaser, Godot, Pixi. "
-        "Each class is a tag."
+        "One PNG, and a JSON that says where each image lies, as Aseprite writes it: for Phaser, Godot, Pixi. Each "
+        "class is a tag."
     ),
     "gif": tr("The denoising as an animation that every program shows, in 255 colours."),
     "apng": tr(
@@ -125,7 +125,7 @@ class TakeAwayForm(QWidget):
             before = self.form.currentData()
             self.which.clear()
             if 0 < chosen < count:
-                self.which.addItem(tr("Chosen ({chosen})", chosen=chosen), CHOSEN)
+                self.which.addItem(tr("Chosen ({count})", count=chosen), CHOSEN)
             self.which.addItem(tr("All ({count})", count=count), ALL)
             self.form.clear()
             for value, text in _FORMS.items():

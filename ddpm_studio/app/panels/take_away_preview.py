@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.pixels import to_qimage
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.sheet import contact_sheet
 
 
@@ -34,11 +34,12 @@ class TakeAwayPreview(QWidget):
         self._sheet = to_qimage(contact_sheet(images))
         self._has_alpha = images.shape[3] == 4
         self.setAccessibleDescription(
-            tr(
-                "{count} images of {shape} by {shape2} pixels",
-                count=len(images),
-                shape=images.shape[2],
-                shape2=images.shape[1],
+            trn(
+                "{n} image of {width} by {height} pixels",
+                "{n} images of {width} by {height} pixels",
+                len(images),
+                width=images.shape[2],
+                height=images.shape[1],
             )
         )
         self.update()

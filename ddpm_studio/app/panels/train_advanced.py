@@ -21,6 +21,34 @@ from ddpm_studio.app.theme import SPACE
 from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 
+FIELD_WORDS = {  # the names of what ``changes`` has, within a sentence
+    "network": tr("network"),
+    "objective": tr("objective"),
+    "schedule": tr("schedule"),
+    "noise_levels": tr("noise levels"),
+    "p_mean": tr("p mean"),
+    "p_std": tr("p std"),
+    "loss_weight": tr("loss weight"),
+    "loss_gamma": tr("loss gamma"),
+    "optimizer": tr("optimizer"),
+    "muon_learning_rate": tr("muon learning rate"),
+    "learning_rate": tr("learning rate"),
+    "batch_size": tr("batch size"),
+    "accumulation": tr("accumulation"),
+    "context_dropout": tr("context dropout"),
+    "augmentation": tr("augmentation"),
+    "flips": tr("flips"),
+    "ema_halflife": tr("ema halflife"),
+    "seed": tr("seed"),
+    "device": tr("device"),
+    "preview_count": tr("preview count"),
+    "preview_seconds": tr("preview seconds"),
+    "checkpoint_images": tr("checkpoint images"),
+    "checkpoint_minutes": tr("checkpoint minutes"),
+    "keep_checkpoints": tr("keep checkpoints"),
+    "tensorboard": tr("tensorboard"),
+}
+
 
 class AdvancedSettings(QWidget):
     """Network, noise, optimiser and previews. ``changes`` are arguments for ``training.config.preset``."""
@@ -74,18 +102,20 @@ class AdvancedSettings(QWidget):
         )
         tip = tr("Training time between two previews, in seconds")
         self.preview_seconds = rows.add(
-            tr("Preview every"), decimal("train.preview_seconds", 1, 3600, 5, 0, tip, " s"), "preview_seconds"
+            tr("Preview every"),
+            decimal("train.preview_seconds", 1, 3600, 5, 0, tip, " " + tr("s", "seconds")),
+            "preview_seconds",
         )
         tip = tr("A checkpoint is saved each time so many images were seen")
         self.checkpoint_images = rows.add(
             tr("Checkpoint every"),
-            whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " images"),
+            whole_number("train.checkpoint_images", 1, 100_000_000, 10_000, tip, " " + tr("images", "unit in a field")),
             "checkpoint_images",
         )
         tip = tr("A checkpoint is also saved where none was for so many minutes of training; 0: only by images")
         self.checkpoint_minutes = rows.add(
             tr("… and after"),
-            decimal("train.checkpoint_minutes", 0, 10_000, 5, 1, tip, " minutes"),
+            decimal("train.checkpoint_minutes", 0, 10_000, 5, 1, tip, " " + tr("minutes")),
             "checkpoint_minutes",
         )
         tip = tr(

@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.engine import protocol
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 NONE = "–"
 _FIGURES = {
     "images_seen": (tr("Images seen"), tr("Training images the network has seen so far, counted with repetitions")),
-    "images_per_second": ("Images/s", tr("Speed over the last seconds")),
+    "images_per_second": (tr("Images/s"), tr("Speed over the last seconds")),
     "elapsed": (tr("Elapsed"), tr("Time spent training, without pauses")),
-    "eta": ("Left", tr("Time to the end of the run at this speed")),
+    "eta": (tr("Left", "time that is left"), tr("Time to the end of the run at this speed")),
     "loss": (tr("Loss"), tr("Mean squared error of the newest steps")),
     "validation": (
         tr("Validation"),
@@ -40,6 +40,10 @@ def duration(seconds: float | None) -> str:
         return f"{seconds} s"
     hours, rest = divmod(seconds, 3600)
     return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+
+
+def _mebibytes(size: int) -> str:
+    return f"{number(size / 2**20, ',.0f')} {tr('MiB')}"
 
 
 def newest_norm(gradient_norms: np.ndarray, steps: int = 100) -> float | None:
@@ -97,26 +101,26 @@ class TrainFigures(QWidget):
 
     def show_started(self, event: protocol.TrainingStarted) -> None:
         """The run's fixed facts."""
-        self._set("images_seen", f"{event.images_seen:,}")
-        self._set("parameters", f"{event.parameters:,}")
+        self._set("images_seen", number(event.images_seen))
+        self._set("parameters", number(event.parameters))
         self._set("device", event.device)
 
     def show_progress(self, event: protocol.TrainingProgress) -> None:
         """The newest of everything."""
         if len(event.images_seen):
-            self._set("images_seen", f"{event.images_seen[-1]:,}")
-            self._set("loss", f"{event.loss.mean():.4f}")
-            self._set("learning_rate", f"{event.learning_rate[-1]:.2e}")
-            self._set("gradient_norm", f"{event.gradient_norm.mean():.3g}")
+            self._set("images_seen", number(int(event.images_seen[-1])))
+            self._set("loss", number(float(event.loss.mean()), ".4f"))
+            self._set("learning_rate", number(float(event.learning_rate[-1]), ".2e"))
+            self._set("gradient_norm", number(float(event.gradient_norm.mean()), ".3g"))
         if event.validation:
-            self._set("validation", f"{event.validation[-1][1]:.4f}")
-        self._set("images_per_second", f"{event.images_per_second:,.0f}")
+            self._set("validation", number(event.validation[-1][1], ".4f"))
+        self._set("images_per_second", number(event.images_per_second, ",.0f"))
         self._set("elapsed", duration(event.elapsed_seconds))
         self._set("eta", duration(event.eta_seconds))
-        self._set("memory", tr("{memory_bytes:,.0f} MiB", memory_bytes=event.memory_bytes / 2**20))
+        self._set("memory", _mebibytes(event.memory_bytes))
         self._show_gpu(event.device_bytes is not None)
         if event.device_bytes is not None:
-            self._set("gpu_memory", tr("{device_bytes:,.0f} MiB", device_bytes=event.device_bytes / 2**20))
+            self._set("gpu_memory", _mebibytes(event.device_bytes))
         self.progress.setValue(round(1000 * event.progress))
 
     def show_past(
@@ -129,11 +133,11 @@ class TrainFigures(QWidget):
     ) -> None:
         """What is known of a run that is not running; loss and gradient_norm: of its last steps."""
         self.clear()
-        self._set("images_seen", f"{images_seen:,}")
+        self._set("images_seen", number(images_seen))
         self._set("elapsed", duration(seconds))
-        self._set("loss", NONE if loss is None else f"{loss:.4f}")
-        self._set("validation", NONE if validation is None else f"{validation:.4f}")
-        self._set("gradient_norm", NONE if gradient_norm is None else f"{gradient_norm:.3g}")
+        self._set("loss", NONE if loss is None else number(loss, ".4f"))
+        self._set("validation", NONE if validation is None else number(validation, ".4f"))
+        self._set("gradient_norm", NONE if gradient_norm is None else number(gradient_norm, ".3g"))
 
     def _show_gpu(self, shown: bool) -> None:
         for label in (self._names, self._values):

@@ -18,7 +18,7 @@ from ddpm_studio.app.panels.image_choice import (
     SourceBox,
     source_name,
 )
-from ddpm_studio.app.panels.train_advanced import AdvancedSettings
+from ddpm_studio.app.panels.train_advanced import FIELD_WORDS, AdvancedSettings
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
@@ -70,7 +70,11 @@ class TrainForm(QWidget):
         self.how_long = decimal(
             "train.how_long", 0.1, 1e9, 1, 1, tr("How long to train; the learning rate decays to that end")
         )
-        self.how_long_unit = choice("train.how_long_unit", {"minutes": "minutes", "images": "images"}, tr("Counted in"))
+        self.how_long_unit = choice(
+            "train.how_long_unit",
+            {"minutes": tr("minutes"), "images": tr("images", "unit in a field")},
+            tr("Counted in"),
+        )
         self.how_long_unit.setAccessibleName(tr("Unit of how long"))
         self.estimate = note_label()
         self.estimate.setObjectName("train.estimate")
@@ -94,16 +98,16 @@ class TrainForm(QWidget):
         box.addWidget(_heading(tr("Images")))
         self._images = Rows()
         self._images.add(tr("Imag&e set"), self.image_set, "image_set")
-        self._images.add("Si&ze", self.size_box, "size")
-        self._images.add("Ch&annels", self.channels, "channels")
+        self._images.add(tr("Si&ze"), self.size_box, "size")
+        self._images.add(tr("Ch&annels"), self.channels, "channels")
         self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
-        self._images.add("Back&ground", self.background, "background")
+        self._images.add(tr("Back&ground"), self.background, "background")
         self._images.add_wide(self.prepared_note)
         box.addLayout(self._images)
         box.addSpacing(SPACE.s)
         box.addWidget(_heading(tr("Model")))
         model = Rows()
-        model.add("&Preset", self.preset)
+        model.add(tr("&Preset"), self.preset)
         model.add_wide(self.preset_note)
         box.addLayout(model)
         box.addWidget(self.advanced)
@@ -118,11 +122,11 @@ class TrainForm(QWidget):
         row.addWidget(self.how_long, 3)
         row.addWidget(self.how_long_unit, 2)
         self._run = Rows()
-        self._run.add("How &long", long, "images")
+        self._run.add(tr("How &long"), long, "images")
         self._run.itemAtPosition(1, 0).widget().setBuddy(self.how_long)
         self.how_long.setAccessibleName(tr("How long"))
         self._run.addWidget(self.estimate, self._run.rowCount(), 1)
-        self._run.add("&Name", self.run_name, "run_name")
+        self._run.add(tr("&Name"), self.run_name, "run_name")
         box.addLayout(self._run)
         box.addStretch(1)
 
@@ -318,11 +322,11 @@ class TrainForm(QWidget):
             found["run_name"] = tr("There is a run of this name. Choose another, or resume it from the table of runs.")
         source = self.image_set.source
         if not is_there(source):
-            again = tr(", or download it again in Data") if is_named(source) else ""
-            found["image_set"] = tr(
-                "'{source_name}' is not there any more. Choose another image set{again}.",
-                source_name=source_name(source),
-                again=again,
+            name = source_name(source)
+            found["image_set"] = (
+                tr("'{name}' is not there any more. Choose another image set, or download it again in Data.", name=name)
+                if is_named(source)
+                else tr("'{name}' is not there any more. Choose another image set.", name=name)
             )
         try:
             self.config()
@@ -359,7 +363,7 @@ class TrainForm(QWidget):
         kept = {"seed", "device", "flips"}
         other = [key for key, value in mine.items() if key not in kept and value != base[key]]
         self._deviation.setVisible(bool(other))
-        names = ", ".join(key.replace("_", " ") for key in other)
+        names = ", ".join(FIELD_WORDS[key] for key in other)
         self._deviation.setText(
             tr("Other than the preset: {names}. Choosing the preset again sets it back.", names=names)
         )

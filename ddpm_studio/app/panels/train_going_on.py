@@ -18,7 +18,11 @@ from ddpm_studio.training.run_summary import RunSummary, done_share
 if TYPE_CHECKING:
     from ddpm_studio.app.panels.train_panel import TrainWorkspace
 
-LONGER = {"5 minutes": (300.0, 0), "30 minutes": (1800.0, 0), "100,000 images": (0.0, 100_000)}
+LONGER = (  # text, seconds, images
+    (tr("5 minutes"), 300.0, 0),
+    (tr("30 minutes"), 1800.0, 0),
+    (tr("100,000 images"), 0.0, 100_000),
+)
 
 
 class GoingOn(QObject):
@@ -80,10 +84,10 @@ class GoingOn(QObject):
         if self._go_on(run.path, config) and config.lr_decay == "linear":
             left = 1 - done_share(config, run.images_seen, run.seconds)
             self._notes.say(
-                tr("'{name}' is trained to {limit_text} in all", name=run.name, limit_text=limit_text(config)),
+                tr("'{name}' is trained to {limit} in all", name=run.name, limit=limit_text(config)),
                 tr(
-                    "Its learning rate goes on at {left:.0%} of the highest, as if this had been planned "
-                    "from the start, and decays to zero at the new end.",
+                    "Its learning rate goes on at {left:.0%} of the highest, as if this had been planned from the "
+                    "start, and decays to zero at the new end.",
                     left=left,
                 ),
             )
@@ -105,10 +109,10 @@ class GoingOn(QObject):
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
         as_form = menu.addAction(
-            tr("As long as the form says: {length_text}", length_text=self._train.form.length_text),
+            tr("As long as the form says: {length}", length=self._train.form.length_text),
             self.continue_as_form,
         )
         as_form.setToolTip(tr("The value beside “How long”"))
         menu.addSeparator()
-        for text, (seconds, images) in LONGER.items():
+        for text, seconds, images in LONGER:
             menu.addAction(text, lambda seconds=seconds, images=images: self.continue_for(seconds, images))

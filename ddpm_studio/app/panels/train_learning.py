@@ -95,7 +95,7 @@ class LearningRows:
         if self.accumulation.value() > self.batch_size.value():
             return {
                 "accumulation": tr(
-                    "A batch of {value} images has at most that many parts.", value=self.batch_size.value()
+                    "A batch of {count} images has at most that many parts.", count=self.batch_size.value()
                 )
             }
         return {}

@@ -9,9 +9,15 @@ from ddpm_studio.language import tr
 from ddpm_studio.model.config import NetworkConfig
 
 NETWORKS = {"unet": "U-Net", "context_unet": tr("Context U-Net (labs)")}
-ATTENTION = {0: "none", 4: tr("up to 4 × 4"), 8: tr("up to 8 × 8"), 16: tr("up to 16 × 16")}
+
+
+def _up_to(size: int) -> str:
+    return tr("up to {size} × {size}", size=size)
+
+
+ATTENTION = {0: tr("none", "no attention"), **{size: _up_to(size) for size in (4, 8, 16)}}
 PATCHES = {1: tr("1 pixel"), 2: tr("2 × 2 pixels"), 4: tr("4 × 4 pixels")}
-TIMES = {"fourier": tr("Fourier, random"), "sinusoidal": "sinusoidal"}
+TIMES = {"fourier": tr("Fourier, random"), "sinusoidal": tr("sinusoidal")}
 
 
 class NetworkRows:
@@ -30,8 +36,7 @@ class NetworkRows:
         self.multipliers.setToolTip(
             tr(
                 "Channels of each level in multiples of the features, such as 1, 2, 2. Each level halves the "
-                "resolution, "
-                "down to 4 pixels; the last number is for all further levels."
+                "resolution, down to 4 pixels; the last number is for all further levels."
             )
         )
         rows.add(tr("Level widths"), self.multipliers, "network.multipliers")
@@ -55,7 +60,7 @@ class NetworkRows:
         self.multipliers.setText(", ".join(map(str, network.multipliers)))
         self.blocks.setValue(network.blocks)
         if self.attention.findData(network.attention_size) < 0:
-            self.attention.addItem(f"up to {network.attention_size} × {network.attention_size}", network.attention_size)
+            self.attention.addItem(_up_to(network.attention_size), network.attention_size)
         choose(self.attention, network.attention_size)
         choose(self.patch, network.patch)
         choose(self.time, network.time)

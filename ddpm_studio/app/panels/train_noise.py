@@ -13,14 +13,14 @@ OBJECTIVES = {
     "x0": tr("image (x0)"),
 }
 SCHEDULES = {
-    "linear": "linear",
-    "cosine": "cosine",
-    "sigmoid": "sigmoid",
+    "linear": tr("linear"),
+    "cosine": tr("cosine"),
+    "sigmoid": tr("sigmoid"),
     "edm": "EDM",
     "course": tr("course (labs)"),
 }
-NOISE_LEVELS = {"uniform": tr("uniform in t"), "log-normal": "log-normal"}
-LOSS_WEIGHTS = {"constant": "constant", "min-snr": "min-SNR", "p2": "P2"}
+NOISE_LEVELS = {"uniform": tr("uniform in t"), "log-normal": tr("log-normal")}
+LOSS_WEIGHTS = {"constant": tr("constant"), "min-snr": "min-SNR", "p2": "P2"}
 _GAMMAS = {"min-snr": 5.0, "p2": 1.0}  # of Hang et al. 2023, section 4.1; of Choi et al. 2022, section 4
 
 

@@ -26,10 +26,11 @@ from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.run_judge import RunJudge
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.speed_probe import SpeedProbe
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model import catalogue
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -86,7 +87,7 @@ class TrainWorkspace(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(320)
+        ColumnWidth(area, 320)
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)
@@ -225,11 +226,9 @@ class TrainWorkspace(QMainWindow):
         self.view.explain(event.config)
         self.figures.show_started(event)
         self.view.say(
-            tr(
-                "Training '{name}' on {value}",
-                name=event.run.name,
-                value=", ".join(event.attributes) or "images without classes",
-            )
+            tr("Training '{name}' on {classes}", name=event.run.name, classes=", ".join(event.attributes))
+            if event.attributes
+            else tr("Training '{name}' on images without classes", name=event.run.name)
         )
         self.runs.model.tell(event.run, state="training", images_seen=event.images_seen)
         self.runs.refresh()
@@ -263,24 +262,13 @@ class TrainWorkspace(QMainWindow):
 
     def _ended(self, event: protocol.TrainingEnded) -> None:
         self._set_idle()
-        words = {"finished": tr("is finished"), "stopped": tr("was stopped"), "failed": "failed"}[event.reason]
-        self.view.say(
-            tr(
-                "'{name}' {words} after {images_seen:,} images",
-                name=event.run.name,
-                words=words,
-                images_seen=event.images_seen,
-            )
-        )
-        waiting = len(self.queue.runs)
-        more = tr(" {waiting} more in the queue.", waiting=waiting) if waiting else ""
+        self.view.say(_end_text(event))
         if event.reason == "finished" and self.tells_end:
             use = (tr("Use in Sample"), lambda: self.use_in_sample.emit(event.run))
-            self._notes.say(
-                tr("'{name}' is finished", name=event.run.name),
-                tr("{images_seen:,} images seen.{more}", images_seen=event.images_seen, more=more),
-                actions=[use],
-            )
+            why = trn("{n:,} image seen.", "{n:,} images seen.", event.images_seen)
+            if waiting := len(self.queue.runs):
+                why += " " + tr("{count} more in the queue.", count=waiting)
+            self._notes.say(tr("'{name}' is finished", name=event.run.name), why, actions=[use])
         if catalogue.is_run(event.run):
             self.model_available.emit(event.run)
         self.queueing.after(event)
@@ -309,7 +297,9 @@ class TrainWorkspace(QMainWindow):
         self._show_view()
         if self.running is None and run.path != self.shown.run:
             self.shown.show_past(run.path)
-            self.view.say(tr("'{name}', {images_seen:,} images seen", name=run.name, images_seen=run.images_seen))
+            self.view.say(
+                trn("'{name}', {n:,} image seen", "'{name}', {n:,} images seen", run.images_seen, name=run.name)
+            )
         self._update_buttons()
 
     def _runs_compared(self, runs: tuple[RunSummary, ...]) -> None:
@@ -375,3 +365,13 @@ class TrainWorkspace(QMainWindow):
         self.runs.set_state(state["runs"])
         if state["shown"]:
             self.runs.select(Path(state["shown"]))
+
+
+def _end_text(event: protocol.TrainingEnded) -> str:
+    """How a run ended, and after how much."""
+    name, n = event.run.name, event.images_seen
+    if event.reason == "finished":
+        return trn("'{name}' is finished after {n:,} image", "'{name}' is finished after {n:,} images", n, name=name)
+    if event.reason == "stopped":
+        return trn("'{name}' was stopped after {n:,} image", "'{name}' was stopped after {n:,} images", n, name=name)
+    return trn("'{name}' failed after {n:,} image", "'{name}' failed after {n:,} images", n, name=name)

@@ -9,7 +9,7 @@ from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.run_queue_panel import RunQueuePanel
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.engine import protocol
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_queue import QueuedRun
 
@@ -67,7 +67,7 @@ class Queueing(QObject):
             self.hold()
             go_on = (tr("Go on with the queue"), self.go_on)
             what = tr("The queue is held: '{name}' was stopped", name=event.run.name)
-            self._notes.say(what, tr("{waiting} waiting.", waiting=waiting), actions=[go_on])
+            self._notes.say(what, tr("{count} waiting.", count=waiting), actions=[go_on])
         elif not self._queue.held:
             if event.reason == "failed":
                 what = tr("The queue goes on with '{name}'", name=self._queue.runs[0].name)
@@ -107,6 +107,6 @@ class Queueing(QObject):
             what = tr("The queue of runs could not be read whole")
             self._notes.say(what, self._queue.trouble, tr("Add what is missing again."), kind="warning")
         if count := len(self._queue.runs):
-            what = tr("A run waits in the queue") if count == 1 else tr("{count} runs wait in the queue", count=count)
+            what = trn("A run waits in the queue", "{n} runs wait in the queue", count)
             start = (tr("Start the queue"), self.go_on)
             self._notes.say(what, tr("It was kept when the window was closed."), actions=[start])

@@ -5,15 +5,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from ddpm_studio.app.panels.train_form import TrainForm
 from ddpm_studio.app.speed_probe import SpeedProbe
 from ddpm_studio.app.widgets.run_plot import short_count
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.training.config import PRESET_NOTES, UNLIMITED_IMAGES, TrainConfig, preset
 
 
 def time_text(seconds: float) -> str:
     """A time that is not exact: ``40 s``, ``4 min``, ``2.5 h``, ``3 days``."""
-    for limit, one, unit in ((129_600, 86_400, "days"), (5_400, 3_600, "h"), (90, 60, "min")):
+    for limit, one, unit in ((129_600, 86_400, tr("days")), (5_400, 3_600, "h"), (90, 60, "min")):
         if seconds >= limit:
-            return f"{seconds / one:.2g} {unit}" if seconds < 10 * one else f"{seconds / one:.0f} {unit}"
+            return f"{number(seconds / one, '.2g' if seconds < 10 * one else '.0f')} {unit}"
     return f"{max(1.0, seconds):.0f} s"
 
 
@@ -28,9 +28,7 @@ def estimate(config: TrainConfig, speed: float | None) -> str:
     )
     by_images = config.images / speed
     if config.seconds is not None and (config.images >= UNLIMITED_IMAGES or config.seconds < by_images):
-        return tr(
-            "≈ {short_count} images ({measured})", short_count=short_count(config.seconds * speed), measured=measured
-        )
+        return tr("≈ {count} images ({measured})", count=short_count(config.seconds * speed), measured=measured)
     return f"≈ {time_text(by_images)} ({measured})"
 
 
@@ -74,11 +72,8 @@ class TrainSpeed(QObject):
         for row, one in enumerate(presets):
             text = PRESET_NOTES[one.preset]
             if self._probe.knows(one):
-                text += tr(
-                    " Its own {short_count} images take {estimate}.",
-                    short_count=short_count(one.images),
-                    estimate=estimate(one, self._probe.speed(one)),
-                )
+                time = estimate(one, self._probe.speed(one))
+                text += " " + tr("Its own {count} images take {time}.", count=short_count(one.images), time=time)
             form.preset.setItemData(row, text, Qt.ItemDataRole.ToolTipRole)
             if row == form.preset.currentIndex():
                 form.preset_note.setText(text)

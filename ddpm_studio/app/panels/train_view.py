@@ -105,10 +105,10 @@ class TrainView(QWidget):
             tr("Keep the whole curve in view; drag or roll over the plot to look closer, double-click to return")
         )
         self.follow.setAccessibleName(tr("Follow the newest loss"))
-        self._legend = QLabel(textFormat=Qt.TextFormat.RichText)
+        self._legend = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _lay_out(self) -> None:
-        label = QLabel("S&moothing")
+        label = QLabel(tr("S&moothing"))
         label.setBuddy(self.smoothing)
         label.setProperty("role", "muted")
         controls = QWidget()
@@ -184,29 +184,26 @@ class TrainView(QWidget):
         theme = Theme.instance()
         tokens = theme.tokens
         if self.which.value == "bands":
-            boxes = "".join(
-                tr("<span style='color:{name}'>■</span>", name=shade.name()) for shade in band_colours(theme)
-            )
-            self._legend.setText(tr("over images seen:&nbsp; almost image {boxes} almost noise", boxes=boxes))
+            boxes = "".join(f"<span style='color:{shade.name()}'>■</span>" for shade in band_colours(theme))
+            scale = tr("almost image {boxes} almost noise", boxes=boxes)
+            self._legend.setText(f"{tr('over images seen:')}&nbsp; {scale}")
             return
+        clipped = tr("clipped at") if self._clip is None else tr("clipped at {norm:g}", norm=self._clip)
         parts = {
             "loss": (
-                ("━", tokens.series[0], "smoothed"),
+                ("━", tokens.series[0], tr("smoothed")),
                 ("─", tokens.muted, tr("each step")),
-                ("●", tokens.series[1], "validation"),
-                ("|", tokens.series[2], "checkpoint"),
+                ("●", tokens.series[1], tr("validation")),
+                ("|", tokens.series[2], tr("checkpoint")),
             ),
             "rate": (
                 ("━", tokens.series[3], tr("gradient norm")),
-                ("╌", tokens.warning, tr("clipped at") + (f" {self._clip:g}" if self._clip is not None else "")),
+                ("╌", tokens.warning, clipped),
                 ("━", tokens.series[2], tr("learning rate")),
             ),
         }[self.which.value]
-        signs = (
-            tr("<span style='color:{colour}'><b>{sign}</b></span>&nbsp;{value}", colour=colour, sign=sign, value=text)
-            for sign, colour, text in parts
-        )
-        self._legend.setText("over images seen:&nbsp; " + "&nbsp;&nbsp; ".join(signs))
+        signs = (f"<span style='color:{colour}'><b>{sign}</b></span>&nbsp;{text}" for sign, colour, text in parts)
+        self._legend.setText(f"{tr('over images seen:')}&nbsp; " + " &nbsp; ".join(signs))
 
     def _smooth(self, value: int) -> None:
         # even steps of the slider are even steps of the mean's length: 1 step to 1000
@@ -303,5 +300,5 @@ def _card(above: QLayout, below: QWidget, foot: QWidget | None = None) -> QFrame
     box.addLayout(above)
     box.addWidget(below, 1)
     if foot is not None:
-        box.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(foot)
     return card
