@@ -134,6 +134,7 @@ class ActionTable(QObject):
         if entry.checked is not None:
             action.setCheckable(True)
             action.setChecked(entry.checked())
+            action.setIconVisibleInMenu(False)  # its place is the tick's
         if entry.group:
             self._groups.setdefault(entry.group, QActionGroup(self)).addAction(action)
         action.triggered.connect(lambda _checked=False, name=entry.id: self.run(name))

@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
             self.menuBar().addMenu(menu)
             menu.setToolTipsVisible(True)
             self.table.fill(menu, name)
-            if name == "View":
-                self._panels_menu = QMenu("&Panels", self, objectName="menu.panels")
+            if name == tr("View"):
+                self._panels_menu = QMenu(tr("&Panels"), self, objectName="menu.panels")
                 menu.addMenu(self._panels_menu)
                 self._panels_menu.aboutToShow.connect(self._list_panels)
 

@@ -191,6 +191,8 @@ class NoteCards(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self.settle()
+        elif watched is self.parentWidget() and event.type() == QEvent.Type.ChildPolished:
+            self.raise_()  # whatever is shown later, such as a dock
         return super().eventFilter(watched, event)
 
 

@@ -64,7 +64,8 @@ def describe(device: torch.device) -> str:
     """A line for people, such as ``CPU · 2 threads · bf16``."""
     precision = "bf16" if has_bf16(device) else "fp32"
     if device.type == "cpu":
-        return f"CPU · {torch.get_num_threads()} threads · {precision}"
+        threads = torch.get_num_threads()
+        return f"CPU · {threads} thread{'s' * (threads != 1)} · {precision}"
     if device.type == "cuda":
         return f"CUDA · {torch.cuda.get_device_name(device)} · {precision}"
     return f"{device.type.upper()} · {precision}"

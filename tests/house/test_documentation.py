@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("models/*/README.md")])
 MOST_BYTES = 6 * 2**20  # of all pictures in docs, in both languages
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|<(?:img|source)[^>]*\b(?:src|srcset)=\"([^\"]+)\"")
+_MENU = re.compile(r"\*(?:File|Data|Train|Sample|Compare|View|Help)\s>\s([^*]+)\*")
 _COMMAND = re.compile(r"^ {4}(?:bash packaging/start|ddpm-studio) (.+)$", re.MULTILINE)
 
 
@@ -80,3 +81,9 @@ def test_every_example_is_understood(page):
             words = words[2:]
         if words:
             program.commands[words[0]].make_context(words[0], words[1:])
+
+
+def test_every_menu_entry_that_is_named_is_there():
+    texts = {message.text.replace("&", "").rstrip("…") for message in _code_of("packaging/translations.py").messages()}
+    named = {(page.name, entry) for page in PAGES for entry in _MENU.findall(page.read_text("utf-8"))}
+    assert not {(page, entry) for page, entry in named if " ".join(entry.split()).rstrip("…") not in texts}

@@ -22,6 +22,8 @@ class Photographer(Person):
     only: names of the pictures to keep; all where it is empty. ``taken`` holds the names of those that were.
     """
 
+    patience = 1800  # seconds: trainings are among what is shown
+
     def __init__(self, window: MainWindow, out: Path, only: frozenset[str] = frozenset()) -> None:
         super().__init__(window, out)
         self._only = only

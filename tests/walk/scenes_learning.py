@@ -113,9 +113,8 @@ def one_run(person: Photographer, name: str, images: int, picture: str = "", at:
     person.pick("train.how_long_unit", "images")
     person.enter("train.how_long", images)
     person.click("train.start")
-    for share in (at / 2, at):  # each may take as long as a person waits
-        person.wait(lambda share=share: bool(seen) and seen[-1] >= share * images, "the training")
     if picture:
+        person.wait(lambda: bool(seen) and seen[-1] >= at * images, "the training")
         person.look(picture)
     person.wait(lambda: bool(ended), "the end of the training")
     person.pause(1.5)

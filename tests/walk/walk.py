@@ -70,6 +70,8 @@ class EventLoopDelay(QObject):
 class Person:
     """Clicks, types and looks."""
 
+    patience = PATIENCE  # seconds
+
     def __init__(self, window: MainWindow, out: Path) -> None:
         self.window = window
         self.out = out
@@ -82,7 +84,7 @@ class Person:
         return widget
 
     def wait(self, until: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + self.patience
         while not until():
             if time.monotonic() > deadline:
                 self.look("stuck")

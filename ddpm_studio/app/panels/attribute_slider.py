@@ -1,11 +1,11 @@
 """One attribute in the context palette: its picture, its name and its slider."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
 from superqt import QElidingLabel, QLabeledDoubleSlider
 
-from ddpm_studio.app.theme import icon
+from ddpm_studio.app.theme import Theme, icon
 from ddpm_studio.language import tr
 
 _PICTURE = 32  # device-independent pixels
@@ -40,9 +40,12 @@ class AttributeSlider(QWidget):
             tr("How much of {name} the context holds: 0 is none, 1 as much as in a training image.", name=name)
         )
         self.slider.setRange(0, 1)
-        self.slider.setDecimals(2)
+        self._measure()
         self.slider.setSingleStep(0.01)
         self.slider.setPageStep(0.1)
+        number = self.slider.findChild(QLineEdit)
+        number.validator().setLocale(QLocale.c())  # it is read and written with a point
+        Theme.instance().changed.connect(self._measure, Qt.ConnectionType.QueuedConnection)
         self.slider.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
         self.picture.clicked.connect(lambda: self.alone.emit(self.name))
         grid = QGridLayout(self)
@@ -53,6 +56,10 @@ class AttributeSlider(QWidget):
         grid.addWidget(label, 0, 1)
         grid.addWidget(self.slider, 1, 1)
         grid.setColumnStretch(1, 1)
+
+    def _measure(self) -> None:
+        """The number takes the room that it needs in this size of text."""
+        self.slider.setDecimals(2)
 
     @property
     def value(self) -> float:

@@ -112,8 +112,8 @@ class Closeup(QScrollArea):
         for heading, widgets in (
             ("", (self.title, self.place, self.image)),
             (tr("Its way from noise"), (self.strip,)),
-            (tr("Pixel values"), (self.histogram, self.spread)),
             (tr("Nearest training images"), (self.verdict, self.nearest)),
+            (tr("Pixel values"), (self.histogram, self.spread)),
         ):
             if heading:
                 label = QLabel(heading)

@@ -50,7 +50,7 @@ class CompareBar(QWidget):
         self.preset.setAccessibleName(tr("Comparison"))
         self.preset.setToolTip(tr("What is compared. Each lane can be changed afterwards."))
         self.preset.addItems([*PRESETS, CUSTOM])
-        self.preset.setMaximumWidth(230)
+        self.preset.setMaximumWidth(300)
         self.preset.setMinimumContentsLength(14)  # the window may be small
         self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.preset.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,7 @@ from superqt import QElidingLabel
 from ddpm_studio.app.batch_job import BatchDrawn, asked_of
 from ddpm_studio.app.panels.lane_form import LaneForm
 from ddpm_studio.app.panels.lane_quality import LaneQuality
-from ddpm_studio.app.panels.sample_footer import seconds_text
+from ddpm_studio.app.panels.sample_footer import seconds_text, short_time
 from ddpm_studio.app.recordings import context_text
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.theme import SPACE, icon
@@ -165,7 +165,7 @@ class CompareLane(QFrame):
         self.asked = asked_of(self._started)
         self.grid.set_images(event.images, self._rows)
         self.progress.setValue(self.progress.maximum() if not event.cancelled else self.progress.value())
-        per_image = event.seconds * 1000 / max(1, len(event.images))
+        per_image = short_time(event.seconds / max(1, len(event.images)))
         speed = seconds_text(event.seconds)
         if not event.cancelled and first is not None:
             speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
@@ -173,7 +173,7 @@ class CompareLane(QFrame):
         cancelled = "Cancelled · " if event.cancelled else ""
         self.figures.setText(
             tr(
-                "{cancelled}{nfe} NFE · {per_image:.0f} ms per image",
+                "{cancelled}{nfe} NFE · {per_image} per image",
                 cancelled=cancelled,
                 nfe=event.nfe,
                 per_image=per_image,

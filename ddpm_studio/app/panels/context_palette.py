@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from ddpm_studio.app.panels.attribute_slider import AttributeSlider
-from ddpm_studio.app.theme import SPACE, Theme, icon
+from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.app.widgets.mix_pad import CORNERS, Corner, MixPad
 from ddpm_studio.language import tr
 
@@ -162,12 +163,7 @@ class ContextPalette(QScrollArea):
         column.addWidget(self._controls)
         column.addStretch(1)
         self.setWidget(body)
-        self._hold_width()
-        Theme.instance().changed.connect(self._hold_width, Qt.ConnectionType.QueuedConnection)
-
-    def _hold_width(self) -> None:
-        """The sliders are never scrolled sideways."""
-        self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        ColumnWidth(self)
 
     # ---- the mix -----------------------------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ from ddpm_studio.app.panels.noise_pages import NoisePages
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.shown_images import Shown, ShownImages
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.data.catalogue.sets import PREFIX, CatalogueSet
 from ddpm_studio.data.image_set import Finding, ImageSet
 from ddpm_studio.data.named_sources import is_there
@@ -129,7 +130,7 @@ class DataWorkspace(QMainWindow):
         box.addStretch(1)
         box.addWidget(self.changes_note)
         box.addWidget(self.use_button)
-        left.setMinimumWidth(264)
+        ColumnWidth(left, 264)
         self.pages = DataPages("images", tr("Images"), tr("The images as the network sees them"), self.browse)
         self.setCentralWidget(self.pages)
         areas = Qt.DockWidgetArea

@@ -26,14 +26,17 @@ class DropZone(QWidget):
         title.setProperty("role", "title")
         text = QLabel(
             tr(
-                "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut;\n"
+                "Folders, one per class, or any number of files; a zip or tar of them; a sprite sheet to be cut; "
                 "or .npy arrays of images with their labels beside them. An image can also be pasted  (Ctrl+V)."
             ),
             alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
         )
         text.setProperty("role", "muted")
         buttons = QHBoxLayout(spacing=SPACE.s)
         buttons.addStretch(1)
+        below = QHBoxLayout(spacing=SPACE.s)
+        below.addStretch(1)
         for name, label, sign, tip, signal in (
             ("open", tr("Open file…"), "archive", tr("A zip of images, or a .npy file"), self.file_asked),
             (
@@ -55,7 +58,7 @@ class DropZone(QWidget):
             button = QPushButton(icon(sign), label, objectName=f"data.drop_zone.{name}")
             button.setToolTip(tip)
             button.clicked.connect(signal)
-            buttons.addWidget(button)
+            (below if name == "builtin" else buttons).addWidget(button)
         buttons.addStretch(1)
         self.again_button = QPushButton(icon("history"), "", objectName="data.drop_zone.again")
         self.again_button.setAccessibleName(tr("Open the image set of last time"))
@@ -68,8 +71,10 @@ class DropZone(QWidget):
         for widget in (self._sign, title, text):
             inside.addWidget(widget)
         inside.addSpacing(SPACE.s)
+        below.addWidget(self.again_button)
+        below.addStretch(1)
         inside.addLayout(buttons)
-        inside.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addLayout(below)
         inside.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(SPACE.xl, SPACE.xl, SPACE.xl, SPACE.xl)

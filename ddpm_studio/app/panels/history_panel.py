@@ -282,7 +282,7 @@ class HistoryPanel(QWidget):
         number = self.model.number(row) if stays and row < self.model.rowCount() else None
         change()
         last = self.model.rowCount() - 1
-        if last >= 0 and not self.view.selectionModel().hasSelection():
+        if last >= 0 and not (stays and self.view.selectionModel().hasSelection()):
             same = -1 if number is None else self.model.row_of(number)
             self.view.choose(same if same >= 0 else min(row, last))
             self.view.scrollTo(self.view.currentIndex())

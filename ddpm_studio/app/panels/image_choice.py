@@ -167,7 +167,7 @@ class ChannelsBox(QComboBox):
             self.addItem(text, value)
         self.choose("rgb")
         self._has_alpha = False
-        self.proposal = QToolButton(objectName=f"{name}.proposal", text=tr("Transparent: use RGBA"))
+        self.proposal = QToolButton(objectName=f"{name}.proposal", text=tr("Use RGBA"))
         self.proposal.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.proposal.setIcon(icon("check", "accent"))
         self.proposal.setToolTip(

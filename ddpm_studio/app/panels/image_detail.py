@@ -120,7 +120,9 @@ class ImageDetail(QWidget):
         self.file.setText(called if len(places) == 1 else tr("{count:,} images", count=len(places)))
         self.file.setToolTip(called)
         self.facts.setText(
-            tr("image {place:,}", place=place + 1) if len(places) == 1 else tr("shown: {called}", called=called)
+            tr("image {place:,} of {count:,}", place=place + 1, count=len(whole))
+            if len(places) == 1
+            else tr("shown: {called}", called=called)
         )
         edited = {file for edit in shown.curation.edits for file in edit.files}
         self.as_read_button.setEnabled(bool(edited) and any(whole.called(int(one)) in edited for one in places))

@@ -151,10 +151,10 @@ class SampleFooter(QWidget):
         """It ended."""
         count = max(1, len(event.images))
         text = tr(
-            "{time} · {nfe} NFE · {ms:.0f} ms per image",
-            time=seconds_text(event.seconds),
+            "{took} · {nfe} NFE · {each} per image",
+            took=seconds_text(event.seconds),
             nfe=event.nfe,
-            ms=event.seconds * 1000 / count,
+            each=short_time(event.seconds / count),
         )
         if event.cancelled:
             text = tr(
@@ -166,6 +166,11 @@ class SampleFooter(QWidget):
         elapsed = self._clock.elapsed() / 1000
         text = tr("Step {step} of {steps} · {time}", step=self._step, steps=self._steps, time=seconds_text(elapsed))
         self.result.setText(text)
+
+
+def short_time(seconds: float) -> str:
+    """A time for people that may be very short: ``14 ms``, else as ``seconds_text``."""
+    return tr("{milliseconds:.0f} ms", milliseconds=seconds * 1000) if seconds < 1 else seconds_text(seconds)
 
 
 def seconds_text(seconds: float) -> str:

@@ -23,7 +23,8 @@ from ddpm_studio.app.panels.sampler_choice import SamplerChoice
 from ddpm_studio.app.recalled import RecalledRecipe
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_STEPS
-from ddpm_studio.app.theme import SPACE, Theme, icon
+from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.data.channels import CHANNEL_NAMES, channels_of
 from ddpm_studio.language import tr, trn
@@ -198,12 +199,7 @@ class SampleForm(QScrollArea):
         self.noise_note.hide()
         self.memory_note.hide()
         self.setWidget(body)
-        self._hold_width()
-        Theme.instance().changed.connect(self._hold_width, Qt.ConnectionType.QueuedConnection)
-
-    def _hold_width(self) -> None:
-        """A form is never scrolled sideways."""
-        self.setMinimumWidth(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+        ColumnWidth(self)
 
     # ---- reading -----------------------------------------------------------------------------------------------------
 

@@ -60,7 +60,10 @@ class TrainButtons(QWidget):
         """Enable what can be done. busy: a run is in training; stopping: it was asked to end."""
         self.start.setEnabled(can_start)
         self.enqueue.setEnabled(can_enqueue)
-        for button in (self.pause, self.stop, self.save_now, self.sample_now):
+        during = (self.pause, self.stop, self.save_now, self.sample_now)
+        if can_start and not busy and any(button.hasFocus() for button in during):
+            self.start.setFocus()  # else the keyboard would go on to whatever comes next
+        for button in during:
             button.setEnabled(busy and not stopping)
         self.pause.setText(tr("Go on") if paused else tr("Pause"))
         self.pause.setIcon(icon("play" if paused else "pause"))

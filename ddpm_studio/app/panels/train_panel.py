@@ -26,6 +26,7 @@ from ddpm_studio.app.panels.train_view import TrainView
 from ddpm_studio.app.run_judge import RunJudge
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.speed_probe import SpeedProbe
+from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.data.channels import Channels
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.engine import protocol
@@ -86,7 +87,7 @@ class TrainWorkspace(QMainWindow):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.form)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(320)
+        ColumnWidth(area, 320)
         left = QWidget()
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)

@@ -105,7 +105,7 @@ class TrainView(QWidget):
             tr("Keep the whole curve in view; drag or roll over the plot to look closer, double-click to return")
         )
         self.follow.setAccessibleName(tr("Follow the newest loss"))
-        self._legend = QLabel(textFormat=Qt.TextFormat.RichText)
+        self._legend = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
 
     def _lay_out(self) -> None:
         label = QLabel(tr("S&moothing"))
@@ -203,7 +203,7 @@ class TrainView(QWidget):
             ),
         }[self.which.value]
         signs = (f"<span style='color:{colour}'><b>{sign}</b></span>&nbsp;{text}" for sign, colour, text in parts)
-        self._legend.setText(f"{tr('over images seen:')}&nbsp; " + "&nbsp;&nbsp; ".join(signs))
+        self._legend.setText(f"{tr('over images seen:')}&nbsp; " + " &nbsp; ".join(signs))
 
     def _smooth(self, value: int) -> None:
         # even steps of the slider are even steps of the mean's length: 1 step to 1000
@@ -300,5 +300,5 @@ def _card(above: QLayout, below: QWidget, foot: QWidget | None = None) -> QFrame
     box.addLayout(above)
     box.addWidget(below, 1)
     if foot is not None:
-        box.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        box.addWidget(foot)
     return card
