@@ -31,6 +31,9 @@ libxkbcommon.so.0       libxkbcommon0
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 "
 
+# The one place that says it
+version="$(sed -n 's/^__version__ = "\(.*\)"/\1/p' "$checkout/ddpm_studio/__init__.py")"
+
 say() {
     echo "ddpm-studio: $*" >&2
 }

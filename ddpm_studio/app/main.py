@@ -16,6 +16,7 @@ from ddpm_studio.app.icons import app_icon
 from ddpm_studio.app.log_file import log_exception
 from ddpm_studio.app.main_window import MainWindow
 from ddpm_studio.app.notes import Notes
+from ddpm_studio.app.opening import OpeningApplication
 from ddpm_studio.language import tr
 
 SIGNAL_POLL_MILLISECONDS = 200  # Python hears a signal only while it runs
@@ -53,7 +54,7 @@ class UnexpectedErrors(QObject):
 def prepare_application() -> QApplication:
     """The application that a window needs, with the program's name, version and icon."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or OpeningApplication(sys.argv[:1])
     app.setApplicationName("DDPM Studio")
     app.setApplicationVersion(__version__)
     app.setOrganizationName("DDPM Studio")
@@ -77,6 +78,8 @@ def run_window(home: Path, opened: Path | None = None) -> int:
     poll.timeout.connect(lambda: None)
     poll.start()
     window.show()
+    if isinstance(app, OpeningApplication):
+        app.handed_over.connect(lambda name: window.open_path(Path(name)))
     if opened is not None:
         window.open_path(opened.absolute())
     else:

@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ddpm_studio.app.drops import Dropped, kind_of
 from ddpm_studio.app.recall import recall_file
@@ -13,6 +14,19 @@ from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
+
+
+class OpeningApplication(QApplication):
+    """Hears of the files that macOS hands over: it names them to the running program, not to a command."""
+
+    handed_over = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt's; a file that is to be opened goes out as ``handed_over``."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.handed_over.emit(event.file())
+            return True
+        return super().event(event)
 
 
 class Opener(QObject):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox
 
 from ddpm_studio.app.main import prepare_application
@@ -16,6 +16,7 @@ from ddpm_studio.engine import protocol
 from ddpm_studio.language import tr
 
 PATIENCE_SECONDS = 240.0
+LOOK_MILLISECONDS = 50  # between two looks at whether a wait is over
 IMAGES = 256  # to train on: four steps
 
 
@@ -38,25 +39,19 @@ class _Heard(QObject):
     def click(self, name: str) -> None:
         """Press a button as soon as it can be pressed. Raises WindowTestError where that never comes."""
         button = _find(self.window, QAbstractButton, name)
-        deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
-        while not button.isEnabled() and not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-        _expect(button.isEnabled(), tr("'{name}' cannot be pressed", name=name))
+        _expect(_wait_until(button.isEnabled), tr("'{name}' cannot be pressed", name=name))
         button.click()
 
     def wait(self, kind: type, what: str) -> Any:
         """The next event of this kind. Raises WindowTestError where something failed, or nothing came."""
-        deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
-        while not deadline.hasExpired():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-            while self.events:
-                event = self.events.pop(0)
-                if isinstance(event, kind):
-                    return event
-                if isinstance(event, protocol.Failed):
-                    raise WindowTestError(f"{what}: {event.what}: {event.why} {event.details}")
-                if isinstance(event, protocol.EngineDied):
-                    raise WindowTestError(f"{what}: {event.reason}")
+        while _wait_until(lambda: bool(self.events)):
+            event = self.events.pop(0)
+            if isinstance(event, kind):
+                return event
+            if isinstance(event, protocol.Failed):
+                raise WindowTestError(f"{what}: {event.what}: {event.why} {event.details}")
+            if isinstance(event, protocol.EngineDied):
+                raise WindowTestError(f"{what}: {event.reason}")
         said = " / ".join(note.as_text() for note in self.window.notes.history)
         raise WindowTestError(
             tr(
@@ -66,6 +61,21 @@ class _Heard(QObject):
                 said=said,
             )
         )
+
+
+def _wait_until(holds: Callable[[], bool]) -> bool:
+    """Let the window live until something holds; False where it never does.
+
+    Sleeps between events. ``processEvents`` with a limit of time does not: it turns without a pause, and takes the
+    processor from the engine, which has less of a claim to it.
+    """
+    deadline = QDeadlineTimer(round(PATIENCE_SECONDS * 1000))
+    look = QTimer(interval=LOOK_MILLISECONDS)  # wakes the window up where nothing else does
+    look.start()
+    while not (held := holds()) and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    look.stop()
+    return held
 
 
 def run_window_test() -> dict[str, float]:

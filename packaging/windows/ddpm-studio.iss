@@ -1,24 +1,31 @@
-; Inno Setup 6: an installer for one person, without an administrator's password.
-; make_installer.ps1 gives Version, Source (the one-folder program) and Output.
+; Inno Setup 6.3 or later: an installer for one person, without an administrator's password.
+; make_installer.ps1 says in the environment which version, which folder and where to.
+
+#define Version GetEnv("DDPM_VERSION")
+#define Source GetEnv("DDPM_SOURCE")
+#if Version == "" || Source == ""
+  #error Run make_installer.ps1, which calls this script
+#endif
 
 [Setup]
 AppId={{6E0B9C0E-5C1F-4E0B-9C55-4B6D2F5F7D31}
 AppName=DDPM Studio
 AppVersion={#Version}
 AppPublisher=DDPM Studio contributors
+VersionInfoVersion={#Version}
 DefaultDirName={autopf}\DDPM Studio
-DefaultGroupName=DDPM Studio
 DisableProgramGroupPage=yes
 PrivilegesRequired=lowest
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
-OutputDir={#Output}
+OutputDir={#GetEnv("DDPM_OUTPUT")}
 OutputBaseFilename=DDPM-Studio-{#Version}-setup
-SetupIconFile={#Icon}
+SetupIconFile={#GetEnv("DDPM_ICON")}
 UninstallDisplayIcon={app}\DDPM Studio.exe
-LicenseFile={#Licence}
+LicenseFile={#GetEnv("DDPM_LICENCE")}
 Compression=lzma2/normal
 SolidCompression=yes
+LZMAUseSeparateProcess=yes
 WizardStyle=modern
 ChangesAssociations=yes
 CloseApplications=yes
@@ -41,16 +48,20 @@ de.OpenModels=Modelldateien (.safetensors) mit DDPM Studio öffnen
 Name: "desktopicon"; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
 Name: "models"; Description: "{cm:OpenModels}"; Flags: unchecked
 
+[InstallDelete]
+; An earlier version's libraries, which must not be found beside the new ones
+Type: filesandordirs; Name: "{app}\_internal"
+
 [Files]
 Source: "{#Source}\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 
 [Icons]
-Name: "{group}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"
-Name: "{autodesktop}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"; Tasks: desktopicon
+Name: "{autoprograms}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"; WorkingDir: "{app}"
+Name: "{autodesktop}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"; WorkingDir: "{app}"; Tasks: desktopicon
 
 [Registry]
-Root: HKA; Subkey: "Software\Classes\.safetensors\OpenWithProgids"; ValueType: string; ValueName: "DDPMStudio.model"; ValueData: ""; Flags: uninsdeletevalue
-Root: HKA; Subkey: "Software\Classes\.safetensors"; ValueType: string; ValueData: "DDPMStudio.model"; Flags: uninsdeletevalue; Tasks: models
+Root: HKA; Subkey: "Software\Classes\.safetensors\OpenWithProgids"; ValueType: string; ValueName: "DDPMStudio.model"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "Software\Classes\.safetensors"; ValueType: string; ValueData: "DDPMStudio.model"; Flags: uninsdeletevalue uninsdeletekeyifempty; Tasks: models
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model"; ValueType: string; ValueData: "{cm:Model}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model\DefaultIcon"; ValueType: string; ValueData: "{app}\DDPM Studio.exe,0"
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model\shell\open\command"; ValueType: string; ValueData: """{app}\DDPM Studio.exe"" open ""%1"""

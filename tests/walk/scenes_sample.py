@@ -4,6 +4,7 @@ from camera import Film, Photographer
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ddpm_studio.app.panels.model_choice import ModelCombo
 from ddpm_studio.model.catalogue import shipped_models
 
 OUTLINE, CAP, STEM = "#3a2a2a", "#c8323c", "#f0d8b8"
@@ -38,9 +39,11 @@ def sample(person: Photographer) -> None:
 
 
 def take_sprites(person: Photographer) -> None:
-    """The shipped sprites in Sample, with the attributes that the scenes speak of."""
+    """The shipped sprites in Sample and Compare, with the attributes that the scenes speak of."""
     model = next(path for path in shipped_models() if path.name == "sprites-16")
     person.window.sample.choose_model(model)
+    for combo in person.window.compare.findChildren(ModelCombo):
+        combo.choose(model)
     person.pause(2)
 
 
@@ -159,6 +162,7 @@ def compare(person: Photographer) -> None:
     person.window.show_workspace("compare")
     person.pick("compare.preset", 0)
     person.click("compare.add_lane")
+    take_sprites(person)
     person.pick("compare.lane4.sampler", "unipc")
     person.click("compare.run")
     judged(person)

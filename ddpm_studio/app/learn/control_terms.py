@@ -7,7 +7,6 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ddpm_studio.app.learn.glossary import TERMS
-from ddpm_studio.language import tr
 
 if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
@@ -22,10 +21,10 @@ CONTROL_TERMS = {
     "sample.checkpoint": "checkpoint",
     "sample.spacing": "spacing",
     "sample.range": "clipping",
-    "sample.variance": tr("posterior variance"),
-    "sample.rescale": tr("guidance rescale"),
-    "sample.interval_from": tr("guidance interval"),
-    "sample.interval_to": tr("guidance interval"),
+    "sample.variance": "posterior variance",
+    "sample.rescale": "guidance rescale",
+    "sample.interval_from": "guidance interval",
+    "sample.interval_to": "guidance interval",
     "sample.weights": "ema",
     "sample.layer.xt": "xt",
     "sample.layer.x0": "x0",
@@ -36,17 +35,17 @@ CONTROL_TERMS = {
     "sample.sampler.ddpm": "ddpm",
     "sample.sampler.ddim": "ddim",
     "sample.sampler.dpmpp": "dpm-solver++",
-    "sample.add_noise": tr("mode collapse"),
-    "context.none": tr("null context"),
+    "sample.add_noise": "mode collapse",
+    "context.none": "null context",
     "branch.bar": "branch",
     "train.figure.loss": "loss",
-    "train.figure.gradient_norm": tr("gradient clipping"),
-    "train.figure.learning_rate": tr("learning rate"),
+    "train.figure.gradient_norm": "gradient clipping",
+    "train.figure.learning_rate": "learning rate",
     "train.objective": "objective",
     "train.schedule": "schedule",
     "train.timesteps": "timesteps",
     "train.optimizer": "adam",
-    "train.context_dropout": tr("context dropout"),
+    "train.context_dropout": "context dropout",
     "train.loss_weight": "min-snr",
     "train.plots.bands": "snr",
     "compare.seed": "seed",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
     from ddpm_studio.app.recordings import Recording
 
-HO_SALIMANS = tr("Ho & Salimans 2022")
+HO_SALIMANS = "Ho & Salimans 2022"
 _NO_RECORDING = tr("The numbers appear here as soon as images are drawn.")
 
 
@@ -50,11 +50,11 @@ def predicted_x0(window: "MainWindow") -> LessonEquation:
     signal = max(moment.alpha, 1e-6)  # where nothing of the image is left the equation has no answer
     terms = (
         Term("xt", "x<sub>t</sub>", f"x<sub>{moment.t}</sub>", "1/√ᾱ<sub>t</sub>", 1 / signal, "", HO),
-        Term("eps", "ε<sub>θ</sub>(x<sub>t</sub>, t)", tr("ε<sub>θ</sub>(x<sub>{t}</sub>, {t})", t=moment.t),
+        Term("eps", "ε<sub>θ</sub>(x<sub>t</sub>, t)", f"ε<sub>θ</sub>(x<sub>{moment.t}</sub>, {moment.t})",
              "−√(1−ᾱ<sub>t</sub>)/√ᾱ<sub>t</sub>", -moment.sigma / signal, "", HO),
     )  # fmt: skip
     line = Line("x0", predicted("t"), predicted(moment.t), terms)
-    return _written(line, where, tr("{HO}, eq. 4 for x<sub>0</sub>", HO=HO))
+    return _written(line, where, tr("{equation}, for x<sub>0</sub>", equation=f"{HO}, eq. 4"))
 
 
 def ddpm_step(window: "MainWindow") -> LessonEquation:
@@ -94,7 +94,7 @@ def guidance(window: "MainWindow") -> LessonEquation:
         "c is the context, ∅ the learned null; w counts from 1, the paper's own from 0. At w = 1 only the first "
         "term is left, and the network is asked once."
     )
-    return _written(line, where, tr("{HO_SALIMANS}, eq. 6, for x<sub>0</sub>", HO_SALIMANS=HO_SALIMANS))
+    return _written(line, where, tr("{equation}, for x<sub>0</sub>", equation=f"{HO_SALIMANS}, eq. 6"))
 
 
 def _step_of(sampler: Sampler, window: "MainWindow") -> LessonEquation:
@@ -110,7 +110,7 @@ def _step_of(sampler: Sampler, window: "MainWindow") -> LessonEquation:
             general, equation.lines[-1].numeric_marked(_coloured), ". ".join(filter(None, (where, equation.note))),
             equation.paper,
         )  # fmt: skip
-    where = tr("The numbers appear here as soon as images are drawn with {upper}.", upper=sampler.upper())
+    where = tr("The numbers appear here as soon as images are drawn with {sampler}.", sampler=sampler.upper())
     return LessonEquation(_general(sampler, None), "", where, HO if sampler == "ddpm" else f"{SONG}, eq. 12")
 
 
@@ -150,4 +150,4 @@ def _written(line: Line, where: str, paper: str) -> LessonEquation:
 
 
 def _coloured(term: Term, product: str) -> str:
-    return tr('<span style="color:{term_colour}">{product}</span>', term_colour=term_colour(term), product=product)
+    return f'<span style="color:{term_colour(term)}">{product}</span>'

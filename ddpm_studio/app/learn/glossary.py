@@ -2,15 +2,22 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Callable
 
 from ddpm_studio.app.learn.term import Term
 from ddpm_studio.app.learn.terms_noise import NOISE_TERMS
 from ddpm_studio.app.learn.terms_sampling import SAMPLING_TERMS
-from ddpm_studio.language import tr
 
-TERMS: dict[str, Term] = {term.key: term for term in sorted((*NOISE_TERMS, *SAMPLING_TERMS), key=lambda term: term.key)}
-SCHEME = tr("term:")  # of links that mean an entry
+
+def _place(term: Term) -> str:
+    """Where it stands in the alphabet: by the Latin letters of its name, without accents."""
+    letters = unicodedata.normalize("NFKD", term.name).lower()
+    return re.sub(r"[^a-z0-9 ]", "", letters).strip()
+
+
+TERMS: dict[str, Term] = {term.key: term for term in sorted((*NOISE_TERMS, *SAMPLING_TERMS), key=_place)}
+SCHEME = "term:"  # of links that mean an entry
 _MARK = re.compile(r"\[([^\]|]+)(?:\|([^\]]+))?\]")
 
 
@@ -35,13 +42,7 @@ def linked(text: str, link: Callable[[str, str], str] | None = None) -> str:
 
     def made(match: re.Match[str]) -> str:
         words, key = match.group(1), (match.group(2) or match.group(1)).lower()
-        return (
-            link(key, words)
-            if link
-            else tr(
-                '<a href="{SCHEME}{replace}">{words}</a>', SCHEME=SCHEME, replace=key.replace(" ", "_"), words=words
-            )
-        )
+        return link(key, words) if link else f'<a href="{SCHEME}{key.replace(" ", "_")}">{words}</a>'
 
     return _MARK.sub(made, html.escape(text, quote=False))
 

@@ -44,21 +44,14 @@ class GlossaryPage(QWidget):
             QTimer.singleShot(0, self, lambda: self.entries.scrollToAnchor(_anchor(key)))
 
     def _write(self) -> None:
-        theme = Theme.instance()
+        muted = Theme.instance().tokens.muted
         terms = found(self.search.text())
         self._none.setVisible(not terms)
         self.entries.setVisible(bool(terms))
         self.entries.setHtml(
             "".join(
-                tr(
-                    '<p style="margin:0 0 14px 0"><a name="{anchor}"></a><b>{name}</b><br>{says}<br><span '
-                    'style="color:{muted}">{source}</span></p>',
-                    anchor=_anchor(term.key),
-                    name=term.name,
-                    says=term.says,
-                    muted=theme.tokens.muted,
-                    source=term.source,
-                )
+                f'<p style="margin:0 0 14px 0"><a name="{_anchor(term.key)}"></a><b>{term.name}</b><br>{term.says}<br>'
+                f'<span style="color:{muted}">{term.source}</span></p>'
                 for term in terms
             )
         )

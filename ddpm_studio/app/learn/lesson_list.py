@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from ddpm_studio.app.learn.lesson import Lesson
 from ddpm_studio.app.theme import SPACE
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 
 class LessonList(QScrollArea):
@@ -62,17 +62,15 @@ class LessonList(QScrollArea):
         lead = True
         for lesson in self._lessons:
             count, of = len(done.get(lesson.key, ())), len(lesson.steps)
-            text = (
-                tr("about {minutes} minutes", minutes=lesson.minutes)
-                if not count
-                else tr("{count} of {of} steps done", count=count, of=of)
-            )
+            text = tr("{count} of {of} steps done", count=count, of=of)
+            if not count:
+                text = trn("about {n} minute", "about {n} minutes", lesson.minutes)
             self._states[lesson.key].setText(text if count < of else tr("Done"))
             button = self._buttons[lesson.key]
             word = tr("Begin") if not count else tr("Go on") if count < of else tr("Again")
             button.setText(word)
             button.setAccessibleName(f"{word}: {lesson.title}")
-            button.setToolTip(f"{lesson.learns}")
+            button.setToolTip(lesson.learns)
             button.setProperty("primary", lead and count < of)
             lead = lead and count == of
             button.style().unpolish(button)

@@ -148,11 +148,11 @@ class LessonPage(QWidget):
         if equation is None:
             return
         muted = Theme.instance().tokens.muted
-        parts = [tr('<p style="font-size:large;margin:0 0 6px 0">{general}</p>', general=equation.general)]
+        parts = [f'<p style="font-size:large;margin:0 0 6px 0">{equation.general}</p>']
         if equation.numbers:
-            parts.append(tr('<p style="font-size:large;margin:0 0 6px 0">{numbers}</p>', numbers=equation.numbers))
-        parts.append(tr('<p style="color:{muted};margin:0 0 6px 0">{where}</p>', muted=muted, where=equation.where))
-        parts.append(tr('<p style="color:{muted};margin:0"><i>{paper}</i></p>', muted=muted, paper=equation.paper))
+            parts.append(f'<p style="font-size:large;margin:0 0 6px 0">{equation.numbers}</p>')
+        parts.append(f'<p style="color:{muted};margin:0 0 6px 0">{equation.where}</p>')
+        parts.append(f'<p style="color:{muted};margin:0"><i>{equation.paper}</i></p>')
         text = "".join(parts)
         if text != self.equation.text():
             self.equation.setText(text)
@@ -182,16 +182,18 @@ class LessonPage(QWidget):
         parts = ((tr("Do"), step.do), (tr("Look"), step.look), (tr("Why"), step.why))
         self.text.show_html(
             "".join(
-                tr(
-                    '<p style="margin:0 0 10px 0"><span style="color:{muted}">{head}</span><br>{linked}</p>',
-                    muted=muted,
-                    head=head,
-                    linked=linked(words),
-                )
+                f'<p style="margin:0 0 10px 0"><span style="color:{muted}">{head}</span><br>{linked(words)}</p>'
                 for head, words in parts
             )
         )
-        self.title.setText(f"{self._lesson.title} · {self._at + 1} of {len(self._lesson.steps)}")
+        self.title.setText(
+            tr(
+                "{lesson} · {step} of {count}",
+                lesson=self._lesson.title,
+                step=self._at + 1,
+                count=len(self._lesson.steps),
+            )
+        )
         self.step_title.setText(step.title)
         self.previous.setEnabled(self._at > 0)
         self._write_state()
@@ -202,7 +204,7 @@ class LessonPage(QWidget):
             return
         done, last = step.key in self._done, self._at + 1 == len(self._lesson.steps)
         self._state_sign.setPixmap(icon("check" if done else "dot", "success" if done else "muted").pixmap(16, 16))
-        self.state.setText("Done." if done else tr("Not done yet: it ticks itself when you do it."))
+        self.state.setText(tr("Done.") if done else tr("Not done yet: it ticks itself when you do it."))
         self.next.setText(tr("Finish") if last else tr("Next") if done else tr("Skip"))
         self.next.setToolTip(tr("The next step; this one can be left out  (Alt+Right)"))
         if self.next.property("primary") != done:
@@ -211,11 +213,15 @@ class LessonPage(QWidget):
             self.next.style().polish(self.next)
         for button in self._places.buttons():
             place = self._places.id(button)
-            ticked = self._lesson.steps[place].key in self._done
+            step = self._lesson.steps[place]
+            ticked = step.key in self._done
             button.setText("" if ticked else str(place + 1))
             button.setIcon(icon("check", "success") if ticked else icon("dot", "muted"))
             button.setToolButtonStyle(
                 Qt.ToolButtonStyle.ToolButtonIconOnly if ticked else Qt.ToolButtonStyle.ToolButtonTextOnly
             )
-            button.setAccessibleName(f"Step {place + 1}: {self._lesson.steps[place].title}{', done' if ticked else ''}")
+            said = {"number": place + 1, "title": step.title}
+            button.setAccessibleName(
+                tr("Step {number}: {title}, done", **said) if ticked else tr("Step {number}: {title}", **said)
+            )
             button.setChecked(place == self._at)

@@ -13,7 +13,7 @@ NOISE_TERMS = (
             "fresh noise at each."
         ),
         ABEEL,
-        tr("ancestral sampling"),
+        "ancestral sampling",
     ),
     Term(
         "x0",
@@ -23,7 +23,7 @@ NOISE_TERMS = (
             "state, and it changes from step to step until the last one."
         ),
         ABEEL,
-        tr("clean image denoised prediction"),
+        "clean image denoised prediction",
     ),
     Term(
         "xt",
@@ -33,17 +33,17 @@ NOISE_TERMS = (
             "step to the next."
         ),
         ABEEL,
-        tr("state noisy image"),
+        "state noisy image",
     ),
     Term(
         "eps",
-        tr("eps (ε)"),
+        "eps (ε)",
         tr(
             "The noise in xt, drawn from the standard normal distribution for each pixel. A network that predicts it "
             "also predicts x0, since xt is known."
         ),
         ABEEL,
-        tr("epsilon noise"),
+        "epsilon noise",
     ),
     Term(
         "timesteps",
@@ -53,7 +53,7 @@ NOISE_TERMS = (
             "or all of these times on its way back."
         ),
         ABEEL,
-        tr("t T time"),
+        "t T time",
     ),
     Term(
         "alpha-bar",
@@ -63,7 +63,7 @@ NOISE_TERMS = (
             "− β) up to t, and its square root multiplies the image."
         ),
         ABEEL,
-        tr("alphas_cumprod alpha bar signal"),
+        "alphas_cumprod alpha bar signal",
     ),
     Term(
         "beta",
@@ -83,7 +83,7 @@ NOISE_TERMS = (
             "image and noise are mixed."
         ),
         ABEEL,
-        tr("noise level"),
+        "noise level",
     ),
     Term(
         "snr",
@@ -93,27 +93,27 @@ NOISE_TERMS = (
             "a way that does not depend on how time is counted."
         ),
         VDM,
-        tr("log SNR signal-to-noise ratio lambda"),
+        "log SNR signal-to-noise ratio lambda",
     ),
     Term(
-        tr("forward process"),
+        "forward process",
         tr("Forward process"),
         tr(
             "The rule by which images are noised for training, with nothing to be learned. Its closed form jumps from "
             "x0 to any xt at once."
         ),
         ABEEL,
-        tr("diffusion noising"),
+        "diffusion noising",
     ),
     Term(
-        tr("reverse process"),
+        "reverse process",
         tr("Reverse process"),
         tr(
             "The learned way back from noise to image. Each step is a guess at the image, and a move a little "
             "towards it."
         ),
         ABEEL,
-        tr("denoising sampling"),
+        "denoising sampling",
     ),
     Term(
         "schedule",
@@ -123,10 +123,10 @@ NOISE_TERMS = (
             "spent on which noise levels."
         ),
         IMPROVED,
-        tr("linear cosine sigmoid noise schedule"),
+        "linear cosine sigmoid noise schedule",
     ),
     Term(
-        tr("zero terminal snr"),
+        "zero terminal snr",
         tr("Zero terminal SNR"),
         tr(
             "A schedule rescaled so that at T nothing of the image is left. Otherwise a model learns that a little "
@@ -142,7 +142,7 @@ NOISE_TERMS = (
             "the mean of all images that could be, which is blurred where there is much noise."
         ),
         EDM,
-        tr("posterior mean"),
+        "posterior mean",
     ),
     Term(
         "objective",
@@ -152,11 +152,11 @@ NOISE_TERMS = (
             "about an image, but weigh errors differently over the noise levels."
         ),
         PROGRESSIVE,
-        tr("parameterization target"),
+        "parameterization target",
     ),
     Term(
         "v-prediction",
-        "v-prediction",
+        tr("v-prediction"),
         tr(
             "The network predicts v = √ᾱ·eps − √(1−ᾱ)·x0. Its errors stay moderate at every noise level, which helps "
             "samplers with few steps."
@@ -181,7 +181,7 @@ NOISE_TERMS = (
             "the noise cannot be known exactly from the noisy image."
         ),
         ABEEL,
-        tr("mean squared error MSE"),
+        "mean squared error MSE",
     ),
     Term(
         "min-snr",
@@ -190,8 +190,8 @@ NOISE_TERMS = (
             "A weight of the loss that is cut off where there is little noise. Steps that are easy then no longer "
             "outvote the others, and training converges sooner."
         ),
-        tr("Hang et al. 2023, arXiv:2303.09556"),
-        tr("loss weight gamma"),
+        "Hang et al. 2023, arXiv:2303.09556",
+        "loss weight gamma",
     ),
     Term(
         "ema",
@@ -201,7 +201,7 @@ NOISE_TERMS = (
             "single steps, and its images are better than those of the newest weights."
         ),
         EDM2,
-        tr("exponential moving average half-life"),
+        "exponential moving average half-life",
     ),
     Term(
         "u-net",
@@ -210,8 +210,8 @@ NOISE_TERMS = (
             "A network that goes down to small resolutions and up again, with shortcuts between equal sizes. The way "
             "down sees the whole, the shortcuts keep the details."
         ),
-        tr("Ronneberger, Fischer & Brox 2015, arXiv:1505.04597"),
-        tr("unet network features"),
+        "Ronneberger, Fischer & Brox 2015, arXiv:1505.04597",
+        "unet network features",
     ),
     Term(
         "attention",
@@ -220,7 +220,7 @@ NOISE_TERMS = (
             "A layer in which every place of an image can look at every other one. It ties distant parts together, "
             "such as two eyes, and is used at small sizes since its cost grows with the square."
         ),
-        tr("Vaswani et al. 2017, arXiv:1706.03762"),
+        "Vaswani et al. 2017, arXiv:1706.03762",
         "transformer",
     ),
     Term(
@@ -230,61 +230,61 @@ NOISE_TERMS = (
             "A diffusion transformer: the image is cut into patches, and attention does the rest. It needs more "
             "training than a U-Net for small sets, and scales well."
         ),
-        tr("Peebles & Xie 2023, arXiv:2212.09748"),
-        tr("patch transformer"),
+        "Peebles & Xie 2023, arXiv:2212.09748",
+        "patch transformer",
     ),
     Term(
-        tr("group norm"),
+        "group norm",
         tr("Group normalisation"),
         tr(
             "Activations are normalised within each image, by groups of channels. Unlike batch normalisation it never "
             "mixes images of different noise levels."
         ),
-        tr("Wu & He 2018, arXiv:1803.08494"),
+        "Wu & He 2018, arXiv:1803.08494",
         "BatchNorm",
     ),
     Term(
-        tr("learning rate"),
+        "learning rate",
         tr("Learning rate"),
         tr(
             "How far the optimiser moves the weights at each step. It is warmed up at the start and usually falls "
             "towards the end."
         ),
-        tr("Goyal et al. 2017, arXiv:1706.02677"),
-        tr("warm-up decay"),
+        "Goyal et al. 2017, arXiv:1706.02677",
+        "warm-up decay",
     ),
     Term(
         "adam",
-        tr("Adam"),
+        "Adam",
         tr(
             "An optimiser that scales each weight's step by how large its gradients have been. It is the usual choice "
             "for diffusion models."
         ),
-        tr("Kingma & Ba 2015, arXiv:1412.6980"),
+        "Kingma & Ba 2015, arXiv:1412.6980",
         "optimiser",
     ),
     Term(
         "muon",
-        tr("Muon"),
+        "Muon",
         tr(
             "An optimiser that makes the update of each weight matrix nearly orthogonal. It often needs fewer steps "
             "than Adam; weights that are no matrices stay with Adam."
         ),
-        tr("Liu et al. 2025, arXiv:2502.16982"),
+        "Liu et al. 2025, arXiv:2502.16982",
         "optimiser",
     ),
     Term(
-        tr("gradient clipping"),
+        "gradient clipping",
         tr("Gradient clipping"),
         tr(
             "Where the gradient is longer than a limit it is shortened to that limit. One odd batch then cannot throw "
             "a training off its way."
         ),
-        tr("Pascanu, Mikolov & Bengio 2013, arXiv:1211.5063"),
-        tr("gradient norm"),
+        "Pascanu, Mikolov & Bengio 2013, arXiv:1211.5063",
+        "gradient norm",
     ),
     Term(
-        tr("context dropout"),
+        "context dropout",
         tr("Context dropout"),
         tr(
             "In training the context is left out now and then, and the null stands in its place. So one network "
@@ -309,7 +309,7 @@ NOISE_TERMS = (
             "A 16-bit number with the range of a 32-bit one and fewer digits. It makes training and sampling faster "
             "and changes images by small roundings."
         ),
-        tr("Kalamkar et al. 2019, arXiv:1905.12322"),
-        tr("precision half mixed"),
+        "Kalamkar et al. 2019, arXiv:1905.12322",
+        "precision half mixed",
     ),
 )

@@ -47,18 +47,18 @@ SAMPLING_TERMS = (
             "to 20 evaluations of the network."
         ),
         DPMPP,
-        tr("DPM++ 2M multistep"),
+        "DPM++ 2M multistep",
     ),
     Term(
         "unipc",
         "UniPC",
         tr("A predictor and a corrector that share their evaluations of the network. It is made for the fewest steps."),
         UNIPC,
-        tr("predictor corrector"),
+        "predictor corrector",
     ),
     Term(
         "heun",
-        tr("Heun"),
+        "Heun",
         tr(
             "A method of second order that asks the network at both ends of a step and uses the mean. It costs two "
             "evaluations a step."
@@ -73,7 +73,7 @@ SAMPLING_TERMS = (
             "proportionally more time."
         ),
         DDIM,
-        tr("sampling steps"),
+        "sampling steps",
     ),
     Term(
         "nfe",
@@ -83,7 +83,7 @@ SAMPLING_TERMS = (
             "of cost, since a step may ask twice and guidance doubles it."
         ),
         EDM,
-        tr("evaluations cost"),
+        "evaluations cost",
     ),
     Term(
         "eta",
@@ -96,7 +96,7 @@ SAMPLING_TERMS = (
         "stochastic",
     ),
     Term(
-        tr("posterior variance"),
+        "posterior variance",
         tr("Posterior variance"),
         tr(
             "The variance of a step of DDPM if the image were known. The larger beta is the other end of what is "
@@ -116,14 +116,14 @@ SAMPLING_TERMS = (
         "random",
     ),
     Term(
-        tr("probability flow"),
+        "probability flow",
         tr("Probability-flow ODE"),
         tr(
             "The deterministic path from noise to image that has the same distribution at every time as the random "
             "one. DDIM, Heun and DPM-Solver++ follow it with different care."
         ),
         SDE,
-        tr("ordinary differential equation"),
+        "ordinary differential equation",
     ),
     Term(
         "score",
@@ -133,7 +133,7 @@ SAMPLING_TERMS = (
             "predicted noise, divided by −σ."
         ),
         SDE,
-        tr("score matching"),
+        "score matching",
     ),
     Term(
         "spacing",
@@ -143,7 +143,7 @@ SAMPLING_TERMS = (
             "nothing of the first noise is skipped."
         ),
         ZERO_SNR,
-        tr("trailing leading karras"),
+        "trailing leading karras",
     ),
     Term(
         "clipping",
@@ -152,8 +152,8 @@ SAMPLING_TERMS = (
             "The predicted image is cut off at the range of real images, −1 to 1, at each step. With strong guidance "
             "a dynamic threshold keeps more contrast."
         ),
-        tr("Saharia et al. 2022, arXiv:2205.11487"),
-        tr("dynamic threshold"),
+        "Saharia et al. 2022, arXiv:2205.11487",
+        "dynamic threshold",
     ),
     Term(
         "trajectory",
@@ -163,7 +163,7 @@ SAMPLING_TERMS = (
             "and branched from."
         ),
         DDIM,
-        tr("intermediates recording"),
+        "intermediates recording",
     ),
     Term(
         "branch",
@@ -172,8 +172,8 @@ SAMPLING_TERMS = (
             "A trajectory that leaves another one at some step and goes on differently. The later it leaves, the more "
             "the two images have in common."
         ),
-        tr("Meng et al. 2022, arXiv:2108.01073"),
-        tr("SDEdit img2img"),
+        "Meng et al. 2022, arXiv:2108.01073",
+        "SDEdit img2img",
     ),
     Term(
         "inpainting",
@@ -182,7 +182,7 @@ SAMPLING_TERMS = (
             "Part of an image is drawn, the rest is given. The given part is noised to each time and put in, and "
             "resampling brings both together."
         ),
-        tr("Lugmayr et al. 2022, arXiv:2201.09865"),
+        "Lugmayr et al. 2022, arXiv:2201.09865",
         "mask",
     ),
     Term(
@@ -192,8 +192,8 @@ SAMPLING_TERMS = (
             "A way between two noises along a circle, so that each in between is as long as noise should be. A "
             "straight line would be too short in the middle, and the images flat."
         ),
-        tr("White 2016, arXiv:1609.04468"),
-        tr("slerp blend"),
+        "White 2016, arXiv:1609.04468",
+        "slerp blend",
     ),
     Term(
         "distillation",
@@ -211,18 +211,18 @@ SAMPLING_TERMS = (
             "What the model is told to draw: a vector with a number from 0 to 1 for each attribute. In training it is "
             "the image's own class; in sampling it may be any mixture."
         ),
-        tr("Mirza & Osindero 2014, arXiv:1411.1784"),
-        tr("condition label embedding"),
+        "Mirza & Osindero 2014, arXiv:1411.1784",
+        "condition label embedding",
     ),
     Term(
-        tr("null context"),
+        "null context",
         tr("Null context"),
         tr(
             "A learned vector that means: nothing is told. It is not the zero vector, which would say that none of "
             "the attributes is there."
         ),
         CFG,
-        tr("unconditional no context"),
+        "unconditional no context",
     ),
     Term(
         "one-hot",
@@ -231,8 +231,8 @@ SAMPLING_TERMS = (
             "A context with a single 1 and all else 0, as an image of one class has. Mixtures lie between them, where "
             "the model has seen nothing and has to generalise."
         ),
-        tr("Mirza & Osindero 2014, arXiv:1411.1784"),
-        tr("attribute class"),
+        "Mirza & Osindero 2014, arXiv:1411.1784",
+        "attribute class",
     ),
     Term(
         "guidance",
@@ -242,7 +242,7 @@ SAMPLING_TERMS = (
             "context more clearly, and vary less."
         ),
         CFG,
-        tr("classifier-free guidance scale"),
+        "classifier-free guidance scale",
     ),
     Term(
         "cfg",
@@ -252,10 +252,10 @@ SAMPLING_TERMS = (
             "no classifier, unlike the classifier guidance before it."
         ),
         CFG,
-        tr("guidance scale"),
+        "guidance scale",
     ),
     Term(
-        tr("classifier guidance"),
+        "classifier guidance",
         tr("Classifier guidance"),
         tr(
             "The gradient of a classifier leads the sampling to a class. It needs a classifier that was trained on "
@@ -264,17 +264,17 @@ SAMPLING_TERMS = (
         BEAT,
     ),
     Term(
-        tr("guidance interval"),
+        "guidance interval",
         tr("Guidance interval"),
         tr(
             "Guidance only at medium and high noise, not at the end where details are made. Images vary more, and it "
             "costs fewer evaluations."
         ),
-        tr("Kynkäänniemi et al. 2024, arXiv:2404.07724"),
-        tr("guide from"),
+        "Kynkäänniemi et al. 2024, arXiv:2404.07724",
+        "guide from",
     ),
     Term(
-        tr("guidance rescale"),
+        "guidance rescale",
         tr("Guidance rescale"),
         tr(
             "Guidance enlarges contrast; this takes some of that back. The result is scaled to the standard deviation "
@@ -284,14 +284,14 @@ SAMPLING_TERMS = (
         "phi",
     ),
     Term(
-        tr("frechet distance"),
+        "frechet distance",
         tr("Fréchet distance"),
         tr(
             "Two sets of images are turned into features, a normal distribution is laid through each, and their "
             "distance is taken. Lower is better; it is too large with few images, and depends on the features."
         ),
-        tr("Heusel et al. 2017, arXiv:1706.08500"),
-        tr("FID Frechet inception"),
+        "Heusel et al. 2017, arXiv:1706.08500",
+        "FID Frechet inception",
     ),
     Term(
         "precision",
@@ -308,7 +308,7 @@ SAMPLING_TERMS = (
             "leaves kinds of images out."
         ),
         IMPROVED_PR,
-        tr("diversity coverage"),
+        "diversity coverage",
     ),
     Term(
         "density",
@@ -327,17 +327,17 @@ SAMPLING_TERMS = (
             "A model that draws its training images again instead of new ones. It happens with few images and long "
             "training, and the nearest training images show it."
         ),
-        tr("Carlini et al. 2023, arXiv:2301.13188"),
-        tr("copies overfitting"),
+        "Carlini et al. 2023, arXiv:2301.13188",
+        "copies overfitting",
     ),
     Term(
-        tr("mode collapse"),
+        "mode collapse",
         tr("Collapse to the mean"),
         tr(
             "Without the noise that DDPM adds at each step, the samples run to a few smooth blobs. Each step goes to "
             "a mean, and a mean of many images is none of them."
         ),
         ABEEL,
-        tr("collapse blobs"),
+        "collapse blobs",
     ),
 )

@@ -29,8 +29,8 @@ class TextSize(QObject):
         """Entries of the View menu."""
         theme = self._window.theme
         keys = (
-            ("larger", tr("Larger text"), 1, "Ctrl++", "zoom-in"),
-            ("smaller", tr("Smaller text"), -1, "Ctrl+-", "zoom-out"),
+            ("larger", tr("Larger text"), tr("Larger text everywhere"), 1, "Ctrl++", "zoom-in"),
+            ("smaller", tr("Smaller text"), tr("Smaller text everywhere"), -1, "Ctrl+-", "zoom-out"),
         )
         return [
             *(
@@ -38,13 +38,13 @@ class TextSize(QObject):
                     f"window.text_{name}",
                     text,
                     lambda by=by: self.step(by),
-                    tr("{value} everywhere", value=text),
+                    tip,
                     key,
                     sign,
                     tr("View"),
                     group="text",
                 )
-                for name, text, by, key, sign in keys
+                for name, text, tip, by, key, sign in keys
             ),
             *(
                 Action(
@@ -56,7 +56,7 @@ class TextSize(QObject):
                     "",
                     tr("View"),
                     checked=lambda size=size: theme.text_scale == size,
-                    group=tr("text sizes"),
+                    group="text sizes",
                 )
                 for size in TEXT_SCALES
             ),

@@ -102,7 +102,7 @@ CONTEXT = Lesson(
         Step(
             key="compare",
             title=tr("With and without, side by side"),
-            do=tr("In Compare, choose “{WITH_AND_WITHOUT}”, and press Run.", WITH_AND_WITHOUT=_WITH_AND_WITHOUT),
+            do=tr("In Compare, choose “{comparison}”, and press Run.", comparison=_WITH_AND_WITHOUT),
             look=tr("The same seeds with context and without it."),
             why=tr(
                 "A comparison is fair if one thing differs. Here model, sampler, steps and noise are the same in both "

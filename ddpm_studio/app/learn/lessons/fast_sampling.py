@@ -33,8 +33,7 @@ FAST_SAMPLING = Lesson(
             look=tr("Eta can be set now. The model is the same; only the way back is another."),
             why=tr(
                 "[DDIM|ddim] uses the network that was trained for [DDPM|ddpm] as it is. It walks a path on which "
-                "image "
-                "and noise are mixed as the [forward process] mixes them, but which needs no fresh noise."
+                "image and noise are mixed as the [forward process] mixes them, but which needs no fresh noise."
             ),
             workspace="sample",
             control="sample.sampler.ddim",
@@ -45,7 +44,7 @@ FAST_SAMPLING = Lesson(
         Step(
             key="steps",
             title=tr("Few steps"),
-            do=tr("Set Steps to {FEW_STEPS} or fewer, Eta to 0, and generate.", FEW_STEPS=_FEW_STEPS),
+            do=tr("Set Steps to {steps} or fewer, Eta to 0, and generate.", steps=_FEW_STEPS),
             look=tr("The time, and the [NFE|nfe] beside it, in the line beneath Generate."),
             why=tr(
                 "Each step takes the predicted [x0] and the predicted [noise|eps], and mixes them for the next time, "
@@ -65,8 +64,8 @@ FAST_SAMPLING = Lesson(
                 "x0 moves much early, little late. In the equation, the share of x0 grows as the share of noise falls."
             ),
             why=tr(
-                "Where x0 stands still, one large step does what many small ones do. That is why [DPM-Solver++|"
-                "dpm-solver++], which draws the last predictions out, needs still fewer [steps]."
+                "Where x0 stands still, one large step does what many small ones do. That is why "
+                "[DPM-Solver++|dpm-solver++], which draws the last predictions out, needs still fewer [steps]."
             ),
             workspace="sample",
             control="sample.scrubber",
@@ -92,7 +91,7 @@ FAST_SAMPLING = Lesson(
         Step(
             key="lanes",
             title=tr("The lab's comparison"),
-            do=tr("In Compare, choose “{LAB}”. Eight images are enough for now.", LAB=LAB),
+            do=tr("In Compare, choose “{comparison}”. Eight images are enough for now.", comparison=LAB),
             look=tr("Two lanes: all of DDPM's steps against 25 of DDIM's, from the same seeds."),
             why=tr(
                 "The fourth lab times both loops. Here they are drawn one after the other, so that neither takes time "
@@ -110,8 +109,8 @@ FAST_SAMPLING = Lesson(
             look=tr("Under each lane its time, its [NFE|nfe], and how many times faster it was."),
             why=tr(
                 "The time goes nearly all into the network, so it falls as the evaluations do. For figures of quality "
-                "the button “DDPM 500 against DDIM 25” draws more images, and tells the [Fréchet distance|frechet "
-                "distance]."
+                "the button “{comparison}” draws more images, and tells the [Fréchet distance|frechet distance].",
+                comparison=LAB,
             ),
             workspace="compare",
             control="compare.run",
@@ -125,8 +124,7 @@ FAST_SAMPLING = Lesson(
             look=tr("The same seed in both lanes: not the same image, though often the same colours."),
             why=tr(
                 "DDPM's fresh noise leads elsewhere, though both draw from the same distribution. A pair of "
-                "deterministic "
-                "samplers would agree much more, since both follow the [probability flow]."
+                "deterministic samplers would agree much more, since both follow the [probability flow]."
             ),
             workspace="compare",
             control="compare.view.before_after",

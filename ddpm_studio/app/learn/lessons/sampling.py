@@ -29,7 +29,7 @@ SAMPLING = Lesson(
         Step(
             key="few",
             title=tr("A few images"),
-            do=tr("Set Images to {FEW} or fewer.", FEW=deeds.FEW),
+            do=tr("Set Images to {count} or fewer.", count=deeds.FEW),
             look=tr("Every image has a [seed] of its own, counting up from the one beneath."),
             why=tr(
                 "Time grows with the number of images, and each step of each image is recorded so that you can go back "

@@ -23,8 +23,7 @@ TRAINING = Lesson(
             look=tr("The note beneath the preset says what it is for; Advanced settings shows all that it sets."),
             why=tr(
                 "Quick is a small [U-Net|u-net] with an [objective] and a [schedule] that learn fast. The preset "
-                "Course "
-                "has the setting of the lab itself, and takes an hour or more on a processor."
+                "Course has the setting of the lab itself, and takes an hour or more on a processor."
             ),
             workspace="train",
             control="train.preset",
@@ -38,8 +37,7 @@ TRAINING = Lesson(
             look=tr("The name of the run beneath. All that comes of it is kept in a folder of that name."),
             why=tr(
                 "A minute is enough to see what happens, not to draw well. The [learning rate] falls to the end that "
-                "is "
-                "set here, so a longer training is not just more of a short one."
+                "is set here, so a longer training is not just more of a short one."
             ),
             workspace="train",
             control="train.how_long",
@@ -53,7 +51,8 @@ TRAINING = Lesson(
             look=tr("The loss falls steeply at first, then slowly, and never to 0."),
             why=tr(
                 "At each step the network sees images with noise at random times t, and is asked what the noise was. "
-                "The noise cannot be told exactly from a noisy image, so some [loss] is left even to a perfect network."
+                "The noise cannot be told exactly from a noisy image, so some [loss] is left even to a perfect "
+                "network."
             ),
             workspace="train",
             control="train.start",
@@ -83,8 +82,7 @@ TRAINING = Lesson(
             look=tr("Each row is one [seed]: colours first, then blobs, then something like a figure."),
             why=tr(
                 "Every preview starts from the same noise, so only the weights differ. They are drawn with the "
-                "[EMA|ema] "
-                "of the weights, which lags behind a little and is much calmer."
+                "[EMA|ema] of the weights, which lags behind a little and is much calmer."
             ),
             workspace="train",
             control="train.film",
@@ -98,8 +96,7 @@ TRAINING = Lesson(
             look=tr("A [checkpoint] is saved either way, and the run stands in the list of runs. It can be resumed."),
             why=tr(
                 "A training that is stopped keeps its weights, the optimiser's state and the random numbers. Resumed, "
-                "it "
-                "goes on as if nothing had been."
+                "it goes on as if nothing had been."
             ),
             workspace="train",
             control="train.stop",
@@ -109,11 +106,10 @@ TRAINING = Lesson(
         Step(
             key="stages",
             title=tr("Checkpoints side by side"),
-            do=tr("In Compare, choose “{STAGES}”.", STAGES=_STAGES),
+            do=tr("In Compare, choose “{comparison}”.", comparison=_STAGES),
             look=tr(
                 "Three lanes with one model at three moments of its training. The model that ships has learned for "
-                "long "
-                "enough; you need not wait for your own."
+                "long enough; you need not wait for your own."
             ),
             why=tr(
                 "The second lab loads the weights of several epochs one after the other. Side by side, from the same "
@@ -130,8 +126,8 @@ TRAINING = Lesson(
             do=tr("Press Run."),
             look=tr("Untrained: coloured noise. Early: the right colours and rough shapes. Final: figures."),
             why=tr(
-                "Most is learned early, and the rest of the time goes into details. With more images, the "
-                "[Fréchet distance|frechet distance] beneath the lanes says the same in a number."
+                "Most is learned early, and the rest of the time goes into details. With more images, the [Fréchet "
+                "distance|frechet distance] beneath the lanes says the same in a number."
             ),
             workspace="compare",
             control="compare.run",
