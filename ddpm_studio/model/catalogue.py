@@ -23,6 +23,7 @@ CHECKPOINTS = "checkpoints"
 UNTRAINED = "untrained"
 FINAL = "final"
 _LONGEST_HEADER = 32 * 2**20  # bytes; the program's own take some thousand, or with many contexts some hundred thousand
+_FIRST = "sprites-16"  # the quickest to draw, and the one that the lessons speak of
 _CHECKPOINT_NAME = re.compile(r"images_(\d+)\.safetensors")
 
 
@@ -149,8 +150,9 @@ def read_info(path: Path) -> ModelInfo:
 
 
 def shipped_models() -> tuple[Path, ...]:
-    """The models that come with the program, by name."""
-    return tuple(sorted(path for path in assets.models().iterdir() if is_run(path)))
+    """The models that come with the program: the one for the first start, then the others by name."""
+    found = (path for path in assets.models().iterdir() if is_run(path))
+    return tuple(sorted(found, key=lambda path: (path.name != _FIRST, path.name)))
 
 
 def models_in(folder: Path) -> tuple[Path, ...]:
