@@ -1,13 +1,19 @@
 """Make a finished run into a model that ships with the program: half precision, few checkpoints, a model card.
 
-    python packaging/ship_model.py RUN --name sprites-16 --images "…" --licence "…" --command "…" [--keep 20000 …]
+    python packaging/ship_model.py RUN --name sprites-16 --images "…" --licence "…" --command "…" \\
+        --real builtin:sprites [--keep 20000 …]
 
-The card's figures are read from the run, and its sheet of samples is drawn here, uncurated, from seeds 0 to 63.
+The card's figures are read from the run and measured here by ``ddpm-studio evaluate``, of the very weights that ship;
+its sheet of samples is drawn here, uncurated, from seeds 0 to 63.
 """
 
 import argparse
+import json
 import platform
 import shutil
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +25,8 @@ from ddpm_studio.model.device import describe, pick_device, use_threads
 from ddpm_studio.model.model_file import load_network, save_model
 from ddpm_studio.sampling.request import USUAL_GUIDANCE
 from ddpm_studio.sampling.session import ModelCache, open_session
-from ddpm_studio.training.run_folder import read_config, read_metrics, write_config
+from ddpm_studio.training.metrics import read_metrics
+from ddpm_studio.training.run_folder import read_config, write_config
 
 CARD = """# {name}
 
@@ -42,6 +49,15 @@ guidance {guidance:g}).
 | Validation loss (held-out images, running mean of weights) | {validation:.4f}; at its lowest {best:.4f} |
 | Checkpoints | {kept} images seen |
 
+## How good it is
+
+`{evaluation}`
+
+{figures}
+
+The distances are measured in the program's own feature network (see `models/features-1`) and are no FID; the second
+column is what real images score among themselves, or what else the figure is to be held against.
+
 ## Train it again
 
     {command}
@@ -56,6 +72,35 @@ some samples come close to one of them.
 """
 
 
+def _called(image_set: str) -> str:
+    """The image set without the folder of the machine that it was on."""
+    return image_set if ":" in image_set[2:] else Path(image_set).name
+
+
+def _measured(words: list[str], out: Path) -> str:
+    """What ``ddpm-studio evaluate`` says, as a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "figures.json"
+        subprocess.run([sys.executable, "-m", "ddpm_studio.cli", *words, "--out", str(file)], check=True)
+        facts = json.loads(file.read_text(encoding="utf-8"))
+    real = facts.get("frechet_real")
+    rows = [
+        ("Frechet distance", f"{facts['frechet_distance']:.3g}", "" if real is None else f"{real:.3g} (real images)"),
+        *((name.title(), f"{facts[name]:.3f}", "") for name in ("precision", "recall", "density", "coverage")),
+    ]
+    if (agreement := facts.get("agreement")) is not None:
+        judge = f"{agreement['classifier_accuracy']:.1%} (unseen real images)"
+        rows.append(("Shows the class asked for", f"{agreement['share']:.1%}", judge))
+    copying = facts["copying"]
+    held = f"of {copying['baseline_images']:,} unseen real images"
+    rows.append(("Copies of training images", f"{copying['copies']:,}", f"{copying['baseline_copies']:,} {held}"))
+    rows.append(("Suspiciously near to one", f"{copying['near']:,}", f"{copying['baseline_near']:,} {held}"))
+    if (bits := facts.get("bits_per_dimension")) is not None:
+        rows.append(("Bits per dimension, at most", f"{bits['total']:.3f}", f"± {bits['standard_error']:.3f}"))
+    head = f"| {facts['samples']:,} samples beside {facts['reference']:,} real images | | |\n|---|---|---|\n"
+    return head + "\n".join(f"| {name} | {value} | {beside} |" for name, value, beside in rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run", type=Path)
@@ -63,6 +108,10 @@ def main() -> None:
     parser.add_argument("--images", required=True, help="what it was trained on, for the card")
     parser.add_argument("--licence", required=True, help="the licence of those images")
     parser.add_argument("--command", required=True, help="the command that trains it again")
+    parser.add_argument(
+        "--real", required=True, help="the images that it was trained on: a folder, archive, builtin:sprites"
+    )
+    parser.add_argument("--count", type=int, default=1000, help="samples to measure")
     parser.add_argument(
         "--keep", type=int, nargs="*", default=[], help="checkpoints to ship beside the last, in images"
     )
@@ -77,14 +126,18 @@ def main() -> None:
     for checkpoint in wanted:
         config, facts = read_header(checkpoint.path)
         mean = load_network(checkpoint.path)[1].state_dict()
+        facts["image_set"] = _called(facts["image_set"])
         save_model(out / CHECKPOINTS / checkpoint.path.name, config, mean, half=True, **facts)
     config = read_config(options.run)
-    write_config(out, config)
+    write_config(out, config.model_copy(update={"image_set": _called(config.image_set)}))
 
     device = pick_device()
     request = make_request(out, 64, "data", 0, sampler="dpmpp", steps=25, guidance_scale=USUAL_GUIDANCE)
     images, _, _ = draw(open_session(request, ModelCache(device), device))
     write_png(out / "samples.png", images)
+
+    words = ["evaluate", str(out), "--images", options.real, "--count", str(options.count), "--no-inception"]
+    figures = _measured(words, out)
 
     metrics = read_metrics(options.run)
     validation = metrics["validation_loss"][np.isfinite(metrics["validation_loss"])]
@@ -110,6 +163,10 @@ def main() -> None:
         best=validation.min(),
         kept=", ".join(f"{checkpoint.images_seen:,}" for checkpoint in wanted),
         command=options.command,
+        evaluation=" ".join(["ddpm-studio", *words])
+        .replace(str(out), f"models/{out.name}")
+        .replace(options.real, _called(options.real)),
+        figures=figures,
     )
     (out / "README.md").write_text(card, encoding="utf-8")
     print(f"{out}: {sum(p.stat().st_size for p in out.rglob('*') if p.is_file()) / 1e6:.1f} MB")

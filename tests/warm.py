@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 # Linux only: the system libraries of macOS do not stand a fork.
@@ -30,15 +30,22 @@ def warm_up() -> None:
         multiprocessing.set_forkserver_preload(list(_LOADED))
 
 
-def command_line(*words: object, timeout: float = 280.0) -> subprocess.CompletedProcess[str]:
-    """Run ``ddpm-studio`` with these words in a process of its own, as ``subprocess.run`` would: with this process's
-    working folder and environment, nothing to read, and its output captured.
+def command_line(*words: object) -> subprocess.CompletedProcess[str]:
+    """Run ``ddpm-studio`` with these words in a process of its own."""
+    return run(_ddpm_studio, "ddpm-studio", *words)
+
+
+def run(main: Callable[[], None], *words: object, timeout: float = 280.0) -> subprocess.CompletedProcess[str]:
+    """Call ``main`` in a process of its own, as ``subprocess.run`` would: with this process's working folder and
+    environment, ``words`` for ``sys.argv``, nothing to read, and its output captured.
+
+    Raises subprocess.TimeoutExpired after ``timeout`` seconds.
     """
-    command = ["ddpm-studio", *map(str, words)]
+    command = list(map(str, words))
     with tempfile.TemporaryDirectory() as folder:
         out, err = Path(folder, "out"), Path(folder, "err")
         process = multiprocessing.get_context(METHOD).Process(
-            target=_follow, args=(command, dict(os.environ), out, err), name="ddpm-studio"
+            target=_call, args=(main, command, dict(os.environ), out, err)
         )
         process.start()
         process.join(timeout)
@@ -49,7 +56,13 @@ def command_line(*words: object, timeout: float = 280.0) -> subprocess.Completed
         return subprocess.CompletedProcess(command, process.exitcode, out.read_text(), err.read_text())
 
 
-def _follow(command: list[str], environment: Mapping[str, str], out: Path, err: Path) -> None:
+def _ddpm_studio() -> None:
+    from ddpm_studio.cli import main
+
+    main()
+
+
+def _call(main: Callable[[], None], command: list[str], environment: Mapping[str, str], out: Path, err: Path) -> None:
     """What the new process does."""
     os.environ.clear()
     os.environ.update(environment)
@@ -58,6 +71,4 @@ def _follow(command: list[str], environment: Mapping[str, str], out: Path, err: 
         os.dup2(file, number)
         os.close(file)
     sys.argv = command
-    from ddpm_studio.cli import main
-
     main()

@@ -1,5 +1,6 @@
 """Which language the window speaks: what was chosen for it, or what the system speaks. Comes before all other rooms."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -14,9 +15,16 @@ SYSTEM = "system"  # as the system speaks
 
 
 def speak_as_chosen(home: Path) -> None:
-    """Speak what the environment says, or what was chosen in the workspace folder ``home``, or what the system does."""
+    """Speak what the environment says, or what was chosen in the workspace folder ``home``, or what the system does.
+
+    English where the translation cannot be read.
+    """
     chosen = os.environ.get(VARIABLE) or Settings.look(home, LANGUAGE, SYSTEM)
-    speak(_of_system() if chosen == SYSTEM else chosen)
+    try:
+        speak(_of_system() if chosen == SYSTEM else chosen)
+    except (OSError, ValueError) as error:
+        logging.getLogger(__name__).warning("The window speaks English: %s", error)
+        speak(ENGLISH)
 
 
 def own_name(code: str) -> str:

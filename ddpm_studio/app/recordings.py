@@ -211,7 +211,7 @@ class Recording:
         if self._live is not None and step == self.newest:
             return self._live
         if not self.has(step) or self._xt is None or self._x0 is None:
-            raise IndexError(tr("step {step} is not recorded", step=step))
+            raise IndexError(f"step {step} is not recorded")
         row = int(np.searchsorted(self._planned, step))
         return self._xt[row], self._x0[row]
 

@@ -274,7 +274,7 @@ class Injection:
             program.write_text(WINDOW)
             command = [sys.executable, str(program), self.of(10**8).model_dump_json(), str(run)]
             # As many threads as the other trainings have: with more, sums are rounded in another way
-            surroundings = {**os.environ, "PYTHONPATH": sys.path[1], "OMP_NUM_THREADS": "1"}
+            surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "OMP_NUM_THREADS": "1"}
             with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=surroundings) as window:
                 engine = psutil.Process(int(window.stdout.readline()))
                 wait_until(lambda run=run: rows(run) > 5)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
+import torch._dynamo  # torch loads it at the first step of an optimizer, which would be in each of the forks
 
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.config import TrainConfig

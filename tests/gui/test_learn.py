@@ -10,6 +10,7 @@ from ddpm_studio.app.learn.control_terms import CONTROL_TERMS, tip_of
 from ddpm_studio.app.learn.glossary import TERMS, found, linked, marks, term_of
 from ddpm_studio.app.learn.lesson import Lesson, Step
 from ddpm_studio.app.learn.lessons import LESSONS
+from ddpm_studio.app.sample_plan import ContextMode
 
 TIMEOUT = 60_000
 STEPS = [pytest.param(lesson, step, id=f"{lesson.key}.{step.key}") for lesson in LESSONS for step in lesson.steps]
@@ -111,6 +112,83 @@ def test_the_fourth_lesson_ticks_by_what_is_done(sample, window, qtbot):
     _walk_on(window, qtbot)
     qtbot.mouseClick(compare.view.button("before_after"), Qt.MouseButton.LeftButton)
     _until_ticked(window, qtbot, "over")
+
+
+def test_the_second_lesson_ticks_by_what_is_done(sample, window, qtbot, tiny_images):
+    train, compare, learn = window.train, window.compare, window.learn
+    learn.begin("training")
+    assert window.workspace == "train"
+    _click(window, qtbot, "learn.show_me")
+    _until_ticked(window, qtbot, "quick")
+    _walk_on(window, qtbot)
+    assert "short" not in learn.done("training")  # it says five minutes
+    _click(window, qtbot, "learn.show_me")
+    _until_ticked(window, qtbot, "short")
+    train.form.choose_images(str(tiny_images), 16, (255, 255, 255))  # or the test would take a minute
+    train.form.advanced.features.setValue(8)
+    train.form.advanced.batch_size.setValue(8)
+    train.form.advanced.previews.setValue(3)
+    train.form.advanced.preview_seconds.setValue(1)
+    _walk_on(window, qtbot)
+    _click(window, qtbot, "train.start")
+    _until_ticked(window, qtbot, "start")
+    qtbot.waitUntil(lambda: "<b>" in learn.panel.page.equation.text(), timeout=TIMEOUT)  # the loss of now
+    _walk_on(window, qtbot)
+    qtbot.mouseClick(train.view.which.button("bands"), Qt.MouseButton.LeftButton)
+    _until_ticked(window, qtbot, "bands")
+    _walk_on(window, qtbot)
+    _until_ticked(window, qtbot, "film")
+    _walk_on(window, qtbot)
+    _click(window, qtbot, "train.stop")
+    _until_ticked(window, qtbot, "end")
+    qtbot.waitUntil(lambda: train.running is None, timeout=TIMEOUT)
+    _walk_on(window, qtbot)
+    compare.choose_model(sample.form.info.path)
+    learn.show_me()
+    _until_ticked(window, qtbot, "stages")
+    compare.lanes.bar.count.setValue(2)
+    for lane in compare.lanes.lanes:
+        lane.form.steps.setValue(2)
+    _walk_on(window, qtbot)
+    _click(window, qtbot, "compare.run")
+    _until_ticked(window, qtbot, "run")
+    qtbot.waitUntil(lambda: not compare.lanes.busy, timeout=TIMEOUT)
+    assert len(learn.done("training")) == 8
+
+
+def test_the_third_lesson_ticks_by_what_is_done(sample, window, qtbot):
+    form, palette, compare, learn = sample.form, sample.palette_panel, window.compare, window.learn
+    learn.begin("context")
+    form.set_mode(ContextMode.BY_CLASS)
+    _draw(window, qtbot)
+    _until_ticked(window, qtbot, "by_class")
+    _walk_on(window, qtbot)
+    form.same_seeds.click()
+    _draw(window, qtbot)
+    _until_ticked(window, qtbot, "same_seeds")
+    _walk_on(window, qtbot)
+    palette.live.setChecked(False)
+    for name in palette.attributes[:2]:
+        palette.sliders[name].slider.setValue(0.5)
+    _until_ticked(window, qtbot, "mix")
+    _walk_on(window, qtbot)
+    form.set_mode(ContextMode.NONE)
+    _draw(window, qtbot)
+    _until_ticked(window, qtbot, "none")
+    _walk_on(window, qtbot)
+    form.set_mode(ContextMode.BY_CLASS)
+    form.guidance.set_value(4)
+    _draw(window, qtbot)
+    _until_ticked(window, qtbot, "guidance")
+    assert "4.0000·x<sub>θ</sub>(c)" in re.sub(r"</?span[^>]*>", "", learn.panel.page.equation.text())
+    _walk_on(window, qtbot)
+    assert window.workspace == "compare"
+    compare.choose_model(form.info.path)
+    learn.show_me()  # two lanes of eight images
+    _until_ticked(window, qtbot, "compare")
+    qtbot.waitUntil(lambda: not compare.lanes.busy, timeout=TIMEOUT)
+    _walk_on(window, qtbot)
+    assert learn.lesson is None
 
 
 def test_a_lesson_says_what_is_missing(window, sample):

@@ -121,13 +121,7 @@ class EquationView(QWidget):
 
     def _write(self) -> None:
         if self._equation is None:
-            self.line.setText(
-                tr(
-                    '<span style="color:{muted}">{instead}</span>',
-                    muted=Theme.instance().tokens.muted,
-                    instead=self._instead,
-                )
-            )
+            self.line.setText(f'<span style="color:{Theme.instance().tokens.muted}">{self._instead}</span>')
             self.whole.setText(self._instead)
             self.words.clear()
             return
@@ -159,23 +153,19 @@ class EquationView(QWidget):
             self._fit()
 
     def _marked(self, term: Term, product: str) -> str:
-        return tr(
-            '<a href="{key}" style="color:{term_colour};text-decoration:none">{product}</a>',
-            key=term.key,
-            term_colour=term_colour(term),
-            product=product,
-        )
+        return f'<a href="{term.key}" style="color:{term_colour(term)};text-decoration:none">{product}</a>'
 
     def _in_full(self, equation: Equation) -> str:
         muted = Theme.instance().tokens.muted
-        parts = [tr('<p style="color:{muted}">{paper}</p>', muted=muted, paper=equation.paper)]
+        parts = [f'<p style="color:{muted}">{equation.paper}</p>']
         for line in equation.lines:
             parts.append(f"<p>{line.symbolic}<br><b>{line.numeric_marked(self._marked)}</b>")
             if line.after:
-                parts.append(tr('<br><span style="color:{muted}">{after}</span>', muted=muted, after=line.after))
+                parts.append(f'<br><span style="color:{muted}">{line.after}</span>')
             parts.append("</p>")
         if equation.where:
-            parts.append(tr("<p>with {join}</p>", join=";&nbsp; ".join(quantity.text for quantity in equation.where)))
+            quantities = ";&nbsp; ".join(quantity.text for quantity in equation.where)
+            parts.append(f"<p>{tr('with {quantities}', quantities=quantities)}</p>")
         if equation.note:
             parts.append(f"<p><i>{equation.note}</i></p>")
         return "".join(parts)
@@ -199,18 +189,11 @@ def _in_words(equation: Equation) -> str:
     """Each thing that is added up once, with what it is and the paper; without numbers."""
     muted = Theme.instance().tokens.muted
     rows = [
-        tr(
-            '<tr><td style="color:{term_colour};white-space:nowrap"><b>{symbol}</b></td><td>{value} <span '
-            'style="color:{muted}">{paper}</span></td></tr>',
-            term_colour=term_colour(term),
-            symbol=term.symbol,
-            value=term.about,
-            muted=muted,
-            paper=term.paper,
-        )
+        f'<tr><td style="color:{term_colour(term)};white-space:nowrap"><b>{term.symbol}</b></td>'
+        f'<td>{term.about} <span style="color:{muted}">{term.paper}</span></td></tr>'
         for term in {term.key: term for term in equation.terms}.values()
     ]
-    return tr('<table cellspacing="0" cellpadding="3">{join}</table>', join="".join(rows))
+    return f'<table cellspacing="0" cellpadding="3">{"".join(rows)}</table>'
 
 
 def term_colour(term: Term) -> str:

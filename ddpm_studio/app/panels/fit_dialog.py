@@ -119,9 +119,9 @@ class FitDialog(QDialog):
         intro = QLabel(
             tr(
                 "The images farthest from square, as the network would see them at {size} × {size} pixels. "
-                "They have {join} pixels.",
+                "They have {sizes} pixels.",
                 size=size,
-                join=", ".join(dict.fromkeys(sides)),
+                sizes=", ".join(dict.fromkeys(sides)),
             ),
             wordWrap=True,
         )

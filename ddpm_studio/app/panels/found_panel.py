@@ -32,6 +32,17 @@ _KINDS: dict[Kind, str] = {
     "nearly empty": tr("Nearly empty"),
     "class imbalance": tr("Class imbalance"),
 }
+_IN_A_SENTENCE: dict[Kind, str] = {
+    "unreadable": tr("left-out files"),
+    "animations": tr("animations"),
+    "empty cells": tr("empty cells"),
+    "odd sizes": tr("odd sizes"),
+    "attributes": tr("attributes"),
+    "changes": tr("changes"),
+    "duplicates": tr("duplicates"),
+    "nearly empty": tr("nearly empty"),
+    "class imbalance": tr("class imbalance"),
+}
 _BY_YOU = tr("you left it out")
 
 
@@ -170,7 +181,7 @@ class FoundPanel(QWidget):
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(SPACE.xs)
         row.addStretch(1)
-        kind, words = finding.kind.replace(" ", "_"), _KINDS[finding.kind].lower()
+        kind, words = finding.kind.replace(" ", "_"), _IN_A_SENTENCE[finding.kind]
 
         def button(name: str, text: str, tip: str, run) -> None:
             one = QPushButton(text, objectName=f"data.found.{kind}.{name}")
@@ -180,18 +191,14 @@ class FoundPanel(QWidget):
             one.clicked.connect(run)
             row.addWidget(one)
 
-        some = tr("the first {count:,} of these", count=len(kept)) if finding.count > len(finding.places) else "these"
+        show, leave_out = tr("Show only these images"), tr("Leave these images out")
+        if finding.count > len(finding.places):
+            show = tr("Show only the first {count:,} of these images", count=len(kept))
+            leave_out = tr("Leave the first {count:,} of these images out", count=len(kept))
         if len(kept):
-            button(
-                "show", tr("Show"), tr("Show only {some} images", some=some), lambda: self.show_asked.emit(kept, words)
-            )
+            button("show", tr("Show"), show, lambda: self.show_asked.emit(kept, words))
         if len(kept) and finding.kind in ("duplicates", "nearly empty", "odd sizes"):
-            button(
-                "leave_out",
-                tr("Leave out"),
-                tr("Leave {some} images out", some=some),
-                lambda: self.drop_asked.emit(kept, words),
-            )
+            button("leave_out", tr("Leave out"), leave_out, lambda: self.drop_asked.emit(kept, words))
         if finding.kind == "class imbalance" and not balanced:
             tip = tr("Draw each class as often as any other in training")
             button("balance", tr("Balance"), tip, self.balance_asked.emit)

@@ -13,7 +13,7 @@ from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.recall import Recalled, recall
 from ddpm_studio.export.png import write_png
 from ddpm_studio.export.recipe import RecipeError
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.history import Entry, HistoryError, HistoryStore
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -113,7 +113,7 @@ class HistoryActions(QObject):
         except RecipeError as error:
             self._notes.say(tr("'{name}' could not be saved.", name=path.name), str(error), kind="error")
         else:
-            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 
     def _request(self, entry: Entry) -> SampleRequest | None:
         return self.attempt(lambda: self._store.request(entry.id))
@@ -157,10 +157,13 @@ class HistoryActions(QObject):
         if not ids:
             return
         self._deleted.append(ids)
-        one = len(ids) == 1
         self._notes.say(
-            tr("Deleted one generation.") if one else tr("Deleted {count:,} generations.", count=len(ids)),
-            f"{'It' if one else 'They'} can be brought back until the program ends.",
+            trn("Deleted one generation.", "Deleted {n:,} generations.", len(ids)),
+            trn(
+                "It can be brought back until the program ends.",
+                "They can be brought back until the program ends.",
+                len(ids),
+            ),
             actions=[(tr("Undo"), partial(self._restore, ids))],
         )
 

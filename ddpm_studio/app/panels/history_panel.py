@@ -28,7 +28,7 @@ from ddpm_studio.app.panels.history_preview import HistoryPreview
 from ddpm_studio.app.panels.history_view import HistoryView
 from ddpm_studio.app.panels.image_menu import show_image_menu
 from ddpm_studio.app.theme import SPACE, icon
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr, trn
 from ddpm_studio.sampling.history import Entry, HistoryStore
 from ddpm_studio.sampling.history_search import HELP
 
@@ -37,15 +37,19 @@ _EMPTY = tr(
     "stays until it is deleted."
 )
 _WIDE = 640  # from here on list and preview stand side by side
-_OLD = {"a day": 1, "a week": 7, "a month": 30}
-_COMMANDS = {  # what each button of the preview is called in the menu: text, picture
-    "use_all": (tr("Use all"), "history"),
-    "use_seed": (tr("Use seed"), "pin"),
-    "use_context": (tr("Use context"), "sliders"),
-    "show": (tr("Show in the grid"), "images"),
-    "star": (tr("Star, or take the star away"), "star"),
-    "save": (tr("Save as PNG…"), "save"),
-    "delete": (tr("Delete"), "trash"),
+_OLD = {  # by days
+    1: tr("Delete what is older than a day and has no star"),
+    7: tr("Delete what is older than a week and has no star"),
+    30: tr("Delete what is older than a month and has no star"),
+}
+_COMMANDS = {  # what each button of the preview is called in the menu, and among all commands; picture
+    "use_all": (tr("Use all"), tr("History: use all"), "history"),
+    "use_seed": (tr("Use seed"), tr("History: use seed"), "pin"),
+    "use_context": (tr("Use context"), tr("History: use context"), "sliders"),
+    "show": (tr("Show in the grid"), tr("History: show in the grid"), "images"),
+    "star": (tr("Star, or take the star away"), tr("History: star, or take the star away"), "star"),
+    "save": (tr("Save as PNG…"), tr("History: save as PNG…"), "save"),
+    "delete": (tr("Delete"), tr("History: delete"), "trash"),
 }
 
 
@@ -94,9 +98,8 @@ class HistoryPanel(QWidget):
         menu = QMenu(self)
         undo = menu.addAction(icon("undo"), tr("Bring back what was deleted last"), self.deeds.undo)
         menu.addSeparator()
-        for text, days in _OLD.items():
-            what = tr("Delete what is older than {value} and has no star", value=text)
-            menu.addAction(icon("trash"), what, partial(self.deeds.clear, days))
+        for days, text in _OLD.items():
+            menu.addAction(icon("trash"), text, partial(self.deeds.clear, days))
         menu.addAction(icon("trash"), tr("Delete everything without a star"), partial(self.deeds.clear, None))
         menu.aboutToShow.connect(lambda: undo.setEnabled(self.deeds.can_undo))
         self.more.setMenu(menu)
@@ -243,12 +246,12 @@ class HistoryPanel(QWidget):
                 workspace="sample",
             ),
         ]
-        for name, (text, picture) in _COMMANDS.items():
+        for name, (_, text, picture) in _COMMANDS.items():
             button = self.preview.buttons[name]
             found.append(
                 Action(
                     f"sample.history.{name}",
-                    tr("History: {lower}{value}", lower=text[0].lower(), value=text[1:]),
+                    text,
                     partial(self.do, name),
                     button.toolTip(),
                     icon=picture,
@@ -314,18 +317,11 @@ class HistoryPanel(QWidget):
         self._pages.setCurrentIndex(0 if found else 1)
         self.preview.setVisible(found > 0)
         self.clear_search.setVisible(everything > 0)
-        typed, starred = self.search.text().strip(), tr(" with a star") * self.starred.isChecked()
-        if not everything:
-            self.empty.setText(_EMPTY)
-        else:
-            self.empty.setText(
-                tr("Nothing{starred} matches “{typed}”.", starred=starred, typed=typed)
-                if typed
-                else tr("Nothing{starred} yet.", starred=starred)
-            )
-        some = f"{found:,} of " if found != everything else ""
-        size = _size_text(self._store.size_on_disk())
-        self.total.setText(f"{some}{everything:,} generation{'s' * (everything != 1)} · {size}" if everything else "")
+        self.empty.setText(_nothing(self.search.text().strip(), self.starred.isChecked()) if everything else _EMPTY)
+        some = trn("{n:,} generation", "{n:,} generations", everything)
+        if found != everything:
+            some = trn("{found:,} of {n:,} generation", "{found:,} of {n:,} generations", everything, found=found)
+        self.total.setText(f"{some} · {_size_text(self._store.size_on_disk())}" if everything else "")
         self._light()
         self._show_preview()
 
@@ -336,7 +332,7 @@ class HistoryPanel(QWidget):
     def _show_menu(self, where: QPoint) -> None:
         if not self.view.chosen():
             return
-        entries = [(text, picture, partial(self.do, name)) for name, (text, picture) in _COMMANDS.items()]
+        entries = [(text, picture, partial(self.do, name)) for name, (text, _, picture) in _COMMANDS.items()]
         show_image_menu(
             self, self.view.viewport().mapToGlobal(where), [*entries[:3], None, *entries[3:6], None, *entries[6:]]
         )
@@ -358,7 +354,14 @@ class HistoryPanel(QWidget):
         return QSize(300, 560)
 
 
+def _nothing(typed: str, starred: bool) -> str:
+    """That there is nothing of what was looked for."""
+    if starred:
+        return tr("Nothing with a star matches “{typed}”.", typed=typed) if typed else tr("Nothing with a star yet.")
+    return tr("Nothing matches “{typed}”.", typed=typed) if typed else tr("Nothing yet.")
+
+
 def _size_text(size: int) -> str:
     if not size:
         return tr("in memory")
-    return f"{size / 2**20:.1f} MB" if size >= 2**20 else f"{max(1, round(size / 2**10))} KB"
+    return f"{number(size / 2**20, '.1f')} MB" if size >= 2**20 else f"{max(1, round(size / 2**10))} KB"

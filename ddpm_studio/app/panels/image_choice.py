@@ -173,8 +173,7 @@ class ChannelsBox(QComboBox):
         self.proposal.setToolTip(
             tr(
                 "These images have transparent pixels. With RGBA the network learns the transparency itself, rather "
-                "than "
-                "the background colour behind it."
+                "than the background colour behind it."
             )
         )
         self.proposal.setAccessibleName(tr("Use RGBA, because these images are partly transparent"))
@@ -231,7 +230,7 @@ class ColourButton(QPushButton):
         painter.end()
         self.setIcon(QIcon(swatch))
         self.setText("#{:02x}{:02x}{:02x}".format(*self.colour))
-        self.setAccessibleName(tr("Background colour {value}", value=self.text()))
+        self.setAccessibleName(tr("Background colour {colour}", colour=self.text()))
         if changed:
             self.changed.emit()
 

@@ -12,7 +12,7 @@ from ddpm_studio.app.shown_images import Shown
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.attribute_values import AttributeValues
 from ddpm_studio.app.widgets.crisp_picture import crisp_picture
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 _SEVERAL = "\0several"
 
@@ -117,7 +117,7 @@ class ImageDetail(QWidget):
         place = current if current in places else int(places[0])
         self.large.show_image(np.asarray(whole.images[place]))
         called = whole.called(place)
-        self.file.setText(called if len(places) == 1 else tr("{count:,} images", count=len(places)))
+        self.file.setText(called if len(places) == 1 else trn("{n:,} image", "{n:,} images", len(places)))
         self.file.setToolTip(called)
         self.facts.setText(
             tr("image {place:,} of {count:,}", place=place + 1, count=len(whole))

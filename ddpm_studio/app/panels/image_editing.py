@@ -13,7 +13,7 @@ from ddpm_studio.app.panels.image_detail import ImageDetail
 from ddpm_studio.app.shown_images import Shown
 from ddpm_studio.data import curation_steps as steps
 from ddpm_studio.data.preparation import Curation
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 
 class ImageEditing(QObject):
@@ -65,7 +65,7 @@ class ImageEditing(QObject):
     def drop(self, places: np.ndarray, words: str) -> None:
         """Leave the images at ``places`` out, which are ``words``."""
         files = self._called(places)
-        self._do(tr("leave out {value}", value=words or _images(files)), lambda now: steps.drop(now, files))
+        self._do(tr("leave out {images}", images=words or _images(files)), lambda now: steps.drop(now, files))
 
     def bring_back(self, files: Iterable[str]) -> None:
         """Learn from these again."""
@@ -86,4 +86,4 @@ class ImageEditing(QObject):
 
 
 def _images(files: tuple[str, ...]) -> str:
-    return tr("1 image") if len(files) == 1 else tr("{count:,} images", count=len(files))
+    return trn("{n:,} image", "{n:,} images", len(files))

@@ -21,6 +21,10 @@ from ddpm_studio.sampling.request import SampleRequest
 
 Entry = tuple[str, str, Callable[[], object]] | None  # text, icon, what it does; None is a line
 
+# What ``copy_text`` says: that it was copied, and that there is none
+COMMAND_LINE = tr("Copied as command line."), tr("There is no command line to copy.")
+PYTHON = tr("Copied as Python program."), tr("There is no Python program to copy.")
+
 
 class ImageActions:
     """Copies and saves what a grid shows. A saved PNG carries the request that made it."""
@@ -52,15 +56,15 @@ class ImageActions:
         try:
             drag_image(self._grid, np.stack([self._grid.pixels(i) for i in indices]), recipe)
         except (OSError, RecipeError) as error:
-            say_unwritten(self._notes, tr("The images"), error)
+            say_unwritten(self._notes, tr("The images could not be saved."), error)
 
     def copy_command_line(self, recipe: SampleRequest) -> None:
         """Put the command that draws the images again on the clipboard."""
-        copy_text(self._notes, tr("command line"), lambda: as_command_line(recipe))
+        copy_text(self._notes, COMMAND_LINE, lambda: as_command_line(recipe))
 
     def copy_python(self, recipe: SampleRequest) -> None:
         """Put the Python program that draws the images again on the clipboard."""
-        copy_text(self._notes, tr("Python program"), lambda: as_python(recipe))
+        copy_text(self._notes, PYTHON, lambda: as_python(recipe))
 
     def text_entries(self, recipe: SampleRequest | None) -> list[Entry]:
         """The two as entries of a menu; none where nothing is known of how the images were made."""
@@ -87,32 +91,30 @@ class ImageActions:
         try:
             write_png(path, images, recipe)
         except (OSError, RecipeError) as error:
-            say_unwritten(self._notes, f"'{path.name}'", error)
+            say_unwritten(self._notes, tr("'{name}' could not be saved.", name=path.name), error)
         else:
-            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 
 
-def copy_text(notes: Notes, what: str, make: Callable[[], str]) -> None:
-    """Put a text on the clipboard, and say so; or why it cannot be made."""
+def copy_text(notes: Notes, said: tuple[str, str], make: Callable[[], str]) -> None:
+    """Put a text on the clipboard, and say so; or why it cannot be made. said: ``COMMAND_LINE`` or ``PYTHON``."""
+    copied, none = said
     try:
         text = make()
     except RecipeError as error:
-        notes.say(tr("There is no {what} to copy.", what=what), str(error), kind="warning")
+        notes.say(none, str(error), kind="warning")
     else:
         QGuiApplication.clipboard().setText(text)
-        notes.say(
-            tr("Copied as {what}.", what=what),
-            tr("It draws the same images again, wherever this program is installed."),
-        )
+        notes.say(copied, tr("It draws the same images again, wherever this program is installed."))
 
 
 def say_unwritten(notes: Notes, what: str, error: Exception) -> None:
-    """Say that a file could not be written, and why. what: such as ``'a.png'``."""
+    """Say ``what`` could not be saved, in a sentence, and why."""
     if isinstance(error, OSError):
         why, remedy = f"{error.strerror or error}.", tr("Choose a folder that you may write to and that has room.")
     else:
         why, remedy = str(error), ""
-    notes.say(tr("{what} could not be saved.", what=what), why, remedy, str(error), "error")
+    notes.say(what, why, remedy, str(error), "error")
 
 
 def show_image_menu(parent: QWidget, where: QPoint, entries: Sequence[Entry]) -> QMenu:

@@ -15,7 +15,7 @@ from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.name_patterns import PatternError, parse_pattern, try_pattern
 from ddpm_studio.data.preparation import AS_IT_IS, Curation, Preparation
 from ddpm_studio.data.sheets import Grid
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr, trn
 
 TRIED = 500  # names of files by which a pattern is tried while it is typed
 _NAMED = 6  # attributes that are named
@@ -71,15 +71,18 @@ class ImageSetForm(QWidget):
             "data.frames", _FRAMES, tr("Animations (GIF, APNG, WebP): learn from their first frame, or from every one")
         )
         self.attributes_from = choice(
-            "data.attributes_from", _ATTRIBUTES, tr("Where the attributes of an image are read, which become the "
-            "network's context: the folder it lies in, a CSV or JSON table beside the images, or its file name")
-        )  # fmt: skip
+            "data.attributes_from",
+            _ATTRIBUTES,
+            tr(
+                "Where the attributes of an image are read, which become the network's context: the folder it lies in, "
+                "a CSV or JSON table beside the images, or its file name"
+            ),
+        )
         self.pattern = QLineEdit(objectName="data.pattern", placeholderText="{class}_{colour}_*")
         self.pattern.setToolTip(
             tr(
                 "How file names tell attributes: {name} stands for an attribute, * for anything. Return reads the "
-                "images "
-                "by it."
+                "images by it."
             )
         )
         self.pattern_note = note_label()
@@ -102,17 +105,17 @@ class ImageSetForm(QWidget):
         self.rows = Rows()
         self.rows.setColumnMinimumWidth(0, 76)
         self.rows.add(tr("Imag&e set"), self.source)
-        self.rows.add("Si&ze", self.size_box)
-        self.rows.add("Ch&annels", self.channels)
+        self.rows.add(tr("Si&ze"), self.size_box)
+        self.rows.add(tr("Ch&annels"), self.channels)
         self.rows.addWidget(self.channels.proposal, self.rows.rowCount(), 1)
-        self.rows.add("Back&ground", self.background)
+        self.rows.add(tr("Back&ground"), self.background)
         fit = QWidget()
         self.fit_row.setContentsMargins(0, 0, 0, 0)
         self.fit_row.addWidget(self.fit, 1)
         fit.setLayout(self.fit_row)
         fit.setToolTip(self.fit.toolTip())
         fit.setFocusProxy(self.fit)
-        self.rows.add("F&it", fit)
+        self.rows.add(tr("F&it"), fit)
         self.fit.setAccessibleName(tr("Fit"))
         cells = QHBoxLayout(self.grid)
         cells.setContentsMargins(0, 0, 0, 0)
@@ -120,10 +123,10 @@ class ImageSetForm(QWidget):
         cells.addWidget(self.grid_change)
         self.grid.setFocusProxy(self.grid_change)
         self.rows.add(tr("Cells"), self.grid)
-        self.rows.add("F&rames", self.frames)
-        self.rows.add("Attri&butes", self.attributes_from)
+        self.rows.add(tr("F&rames"), self.frames)
+        self.rows.add(tr("Attri&butes"), self.attributes_from)
         self.attributes_from.setAccessibleName(tr("Attributes from"))
-        self.rows.add("&Pattern", self.pattern)
+        self.rows.add(tr("&Pattern"), self.pattern)
         self.rows.add_wide(self.pattern_note)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -202,10 +205,11 @@ class ImageSetForm(QWidget):
         grid = self._grid
         self.rows.show_row(self.grid, grid is not None)
         if grid is not None:
-            beside = tr(", {margin} px around", margin=grid.margin) if grid.margin else ""
-            between = tr(", {spacing} px between", spacing=grid.spacing) if grid.spacing else ""
-            self.grid_words.setText(f"{grid.width} × {grid.height} px{beside}{between}")
-            self.grid_words.setToolTip(tr("Pictures are cut into cells: {value}", value=self.grid_words.text()))
+            words = [f"{grid.width} × {grid.height} px"]
+            words += [tr("{margin} px around", margin=grid.margin)] if grid.margin else []
+            words += [tr("{spacing} px between", spacing=grid.spacing)] if grid.spacing else []
+            self.grid_words.setText(", ".join(words))
+            self.grid_words.setToolTip(tr("Pictures are cut into cells: {grid}", grid=self.grid_words.text()))
         self.background.setEnabled(self.channels.channels != "rgba")
         by_name = self.attributes_from.currentData() == "names"
         self.rows.show_row(self.frames, self._animated or self.frames.currentData() == "all")
@@ -230,7 +234,7 @@ class ImageSetForm(QWidget):
         if text and (fault := self._pattern_fault()) is not None:
             said, role = fault, "error"
         elif text:
-            said = _tried_words(text, self._files) + tr("Return reads the images by it.")
+            said = " ".join([*_tried_words(text, self._files), tr("Return reads the images by it.")])
         self.pattern_note.setText(said)
         if self.pattern_note.property("role") != role:
             self.pattern_note.setProperty("role", role)
@@ -238,18 +242,20 @@ class ImageSetForm(QWidget):
             self.pattern_note.style().polish(self.pattern_note)
 
 
-def _tried_words(pattern: str, files: tuple[str, ...]) -> str:
+def _tried_words(pattern: str, files: tuple[str, ...]) -> list[str]:
+    """Sentences, if any."""
     if not files:
-        return ""
+        return []
     tried = try_pattern(pattern, files)
     if not tried.fitting:
-        return tr("It fits none of the names, such as '{files}'. ", files=files[0])
-    some = ", ".join(f"{name} ({count:,})" for name, count in list(tried.attributes.items())[:_NAMED])
-    more = ", …" if len(tried.attributes) > _NAMED else ""
-    return tr(
-        "It fits {fitting:,} of {count:,} names: {some}{more}. ",
+        return [tr("It fits none of the names, such as '{file}'.", file=files[0])]
+    some = [f"{name} ({number(count)})" for name, count in list(tried.attributes.items())[:_NAMED]]
+    some += ["…"] if len(tried.attributes) > _NAMED else []
+    fits = trn(
+        "It fits {fitting:,} of {n:,} name: {attributes}.",
+        "It fits {fitting:,} of {n:,} names: {attributes}.",
+        len(files),
         fitting=tried.fitting,
-        count=len(files),
-        some=some,
-        more=more,
+        attributes=", ".join(some),
     )
+    return [fits]

@@ -19,7 +19,7 @@ from ddpm_studio.app.pictures_in import FILE_FILTER, from_qimage, read_picture
 from ddpm_studio.data.decoding import Unusable
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.sheets import Grid
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 NO_SHEET_TO = 64  # pixels: a picture no larger than this is not offered to be cut
 _MANY_MS = 500  # after which a gathering is shown
@@ -184,11 +184,13 @@ class ImagesIn(QObject):
 
         def use(gathered: Gathered) -> None:
             left_out = gathered.left_out + others
-            images = tr("1 image") if gathered.count == 1 else tr("{count:,} images", count=gathered.count)
+            more = [tr("The originals stay as they are.")]
+            if left_out:
+                more.append(trn("{n:,} other file was left out.", "{n:,} other files were left out.", left_out))
+            name = gathered.folder.name
             self._notes.say(
-                tr("{images} copied into '{name}'", images=images, name=gathered.folder.name),
-                tr("The originals stay as they are.")
-                + (tr(" {left_out:,} other files were left out.", left_out=left_out) if left_out else ""),
+                trn("{n:,} image copied into '{name}'", "{n:,} images copied into '{name}'", gathered.count, name=name),
+                " ".join(more),
             )
             self.opened.emit(str(gathered.folder.absolute()), None)
 

@@ -124,9 +124,8 @@ class ImagesPage(QWidget):
             return ""
         context = "" if self._request.contexts == "data" and self.recording is None else self.context(index)
         words = context if context == "" else context_text(context)
-        return tr(
-            "Image {index} · seed {seeds}\n{words}", index=index + 1, seeds=self._request.seeds[index], words=words
-        )
+        seed = self._request.seeds[index]
+        return tr("Image {index} · seed {seed}\n{context}", index=index + 1, seed=seed, context=words)
 
     def film(self) -> LazyFrames | None:
         """All images at each step that is kept, in the layer that is shown; of a branch from its parents' beginning."""

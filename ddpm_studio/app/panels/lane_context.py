@@ -48,7 +48,7 @@ class LaneContextBox(QComboBox):
         """The lane's own context for its title; empty where it has that of all."""
         if self._context == COMMON:
             return ""
-        return tr("no context") if self._context is None else _text(self._context).removeprefix(tr("Only "))
+        return tr("no context") if self._context is None else _only(self._context) or _text(self._context)
 
     def show_attributes(self, attributes: Sequence[str]) -> None:
         """Offer these; what is chosen stays."""
@@ -69,7 +69,8 @@ class LaneContextBox(QComboBox):
         """Take over what was written."""
         text = self.currentText().strip()
         for index in range(self.count()):
-            if text.lower() in (self.itemText(index).lower(), self.itemText(index).removeprefix("Only ").lower()):
+            name = _only(self.itemData(index)) or self.itemText(index)
+            if text.lower() in (self.itemText(index).lower(), name.lower()):
                 self._take(self.itemData(index), "")
                 return
         try:
@@ -131,6 +132,11 @@ def _text(context: LaneContext) -> str:
         return _COMMON_TEXT
     if context is None:
         return _NONE_TEXT
-    if len(context) == 1 and next(iter(context.values())) == 1:
-        return tr("Only {next}", next=next(iter(context)))
+    if name := _only(context):
+        return tr("Only {name}", name=name)
     return ", ".join(f"{name}={value:g}" for name, value in context.items())
+
+
+def _only(context: LaneContext) -> str:
+    """The one attribute that the context has whole; empty where it is another context."""
+    return next(iter(context)) if isinstance(context, dict) and list(context.values()) == [1] else ""

@@ -21,7 +21,7 @@ from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS, SAMPLER_CHOICES, SAMPLER_HINTS
 from ddpm_studio.language import tr
-from ddpm_studio.model.catalogue import FINAL, ModelInfo
+from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelInfo
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest, one_each
 
 _NARROW = 96  # four lanes have to fit into a small window
@@ -79,7 +79,7 @@ class LaneForm(QWidget):
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setToolTip(tr("Denoising steps; each is one evaluation of the network, two with Heun."))
         self.steps.setRange(1, 500)
-        self.steps.setSuffix(" steps")
+        self.steps.setSuffix(" " + tr("steps"))
         self.eta = QDoubleSpinBox(self)
         self.eta.setObjectName(f"{name}.eta")
         self.eta.setAccessibleName(tr("Eta"))
@@ -163,8 +163,8 @@ class LaneForm(QWidget):
         """The lane in few words."""
         if self.info is None:
             return tr("No model")
-        final = self.checkpoint.checkpoint == FINAL
-        stage = "" if final else self.checkpoint.currentText().lower()
+        named = {FINAL: "", UNTRAINED: tr("untrained")}
+        stage = named.get(self.checkpoint.checkpoint, self.checkpoint.currentText())
         request = self.request(SamplePlan((0,), (None,)))
         words = self.context.words if self.info.config.attributes else ""
         return title_of(request, stage, words, self.info.name if self._named else "")

@@ -7,7 +7,7 @@ from superqt import QElidingLabel
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.evaluation.comparison import QUOTABLE, hint
 from ddpm_studio.evaluation.figures import Quality
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr, trn
 
 NOT_KNOWN = "–"
 _NAMES = {
@@ -23,10 +23,10 @@ class LaneQuality(QWidget):
 
     choose_images = Signal()
 
-    def __init__(self, name: str, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{name}.quality")
-        self.setAccessibleName(tr("Quality of lane {number}", number=number))
+        self.setAccessibleName(tr("Quality of lane {lane}", lane=lane))
         self.values: dict[str, QLabel] = {}
         self._captions: dict[str, QLabel] = {}
         cells = QGridLayout()
@@ -38,7 +38,7 @@ class LaneQuality(QWidget):
             caption, value = QLabel(text, self), QLabel(NOT_KNOWN, self)
             caption.setProperty("role", "caption")
             value.setObjectName(f"{name}.{key}")
-            value.setAccessibleName(tr("{value} of lane {number}", value=text, number=number))
+            value.setAccessibleName(tr("{figure} of lane {lane}", figure=text, lane=lane))
             value.setProperty("role", "figure")
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,13 +52,11 @@ class LaneQuality(QWidget):
         cells.setColumnStretch(4, 1)
         self.remark = QElidingLabel("", self)
         self.remark.setObjectName(f"{name}.remark")
-        self.remark.setAccessibleName(tr("What the figures of lane {number} are worth", number=number))
+        self.remark.setAccessibleName(tr("What the figures of lane {lane} are worth", lane=lane))
         self.remark.setProperty("role", "caption")
         self.choose_button = QPushButton(tr("Choose the images…"), self)
         self.choose_button.setObjectName(f"{name}.choose_images")
-        self.choose_button.setAccessibleName(
-            tr("Choose the images that lane {number} is measured against", number=number)
-        )
+        self.choose_button.setAccessibleName(tr("Choose the images that lane {lane} is measured against", lane=lane))
         self.choose_button.setToolTip(tr("Choose the images that the model learned from, or others of the same kind."))
         self.choose_button.clicked.connect(self.choose_images)
         column = QVBoxLayout(self)
@@ -93,23 +91,22 @@ class LaneQuality(QWidget):
         """The figures. reference: the image set. note: what could not be told. caution: what else moves the figures."""
         self.choose_button.hide()
         agreement = quality.agreement
-        self.values["frechet"].setText(f"{quality.frechet_distance:.3g}")
-        self.values["agreement"].setText(NOT_KNOWN if agreement is None else f"{agreement.share:.0%}")
-        self.values["precision"].setText(f"{quality.precision:.2f}")
-        self.values["recall"].setText(f"{quality.recall:.2f}")
+        self.values["frechet"].setText(number(quality.frechet_distance, ".3g"))
+        self.values["agreement"].setText(NOT_KNOWN if agreement is None else number(agreement.share, ".0%"))
+        self.values["precision"].setText(number(quality.precision, ".2f"))
+        self.values["recall"].setText(number(quality.recall, ".2f"))
         details = _details(quality, reference)
         for label in (*self.values.values(), *self._captions.values()):
             label.setToolTip(details)
-        few = tr(": only a hint") if quality.samples < QUOTABLE else ""
-        real = (
-            "" if quality.frechet_real is None else tr(" · real {frechet_real:.3g}", frechet_real=quality.frechet_real)
-        )
+        if quality.samples < QUOTABLE:
+            words = [trn("{n} image: only a hint", "{n} images: only a hint", quality.samples)]
+        else:
+            words = [trn("{n} image", "{n} images", quality.samples)]
+        if quality.frechet_real is not None:
+            words.append(tr("real {distance:.3g}", distance=quality.frechet_real))
         mark = "⚠ " if caution or note else ""
         sentences = [hint(quality.samples), caution, note, details]
-        self._remark(
-            tr("{mark}{samples} images{few}{real}", mark=mark, samples=quality.samples, few=few, real=real),
-            "\n\n".join(filter(None, sentences)),
-        )
+        self._remark(mark + " · ".join(words), "\n\n".join(filter(None, sentences)))
 
     def _remark(self, text: str, tip: str) -> None:
         self.remark.setText(text)
@@ -119,25 +116,26 @@ class LaneQuality(QWidget):
 def _details(quality: Quality, reference: str) -> str:
     """All figures, a line each."""
     lines = [
-        tr(
-            "{samples:,} images beside {reference:,} real ones of '{reference2}'",
-            samples=quality.samples,
-            reference=quality.reference,
-            reference2=reference,
+        trn(
+            "{n:,} image beside {real:,} real ones of '{image_set}'",
+            "{n:,} images beside {real:,} real ones of '{image_set}'",
+            quality.samples,
+            real=quality.reference,
+            image_set=reference,
         )
     ]
-    real = (
-        ""
-        if quality.frechet_real is None
-        else tr("; as many real images get {frechet_real:.4g}", frechet_real=quality.frechet_real)
-    )
-    lines.append(
-        tr(
-            "Frechet distance {frechet_distance:.4g}, lower is better{real}",
-            frechet_distance=quality.frechet_distance,
-            real=real,
+    if quality.frechet_real is None:
+        lines.append(
+            tr("Frechet distance {distance:.4g}, lower is better", distance=quality.frechet_distance),
         )
-    )
+    else:
+        lines.append(
+            tr(
+                "Frechet distance {distance:.4g}, lower is better; as many real images get {real:.4g}",
+                distance=quality.frechet_distance,
+                real=quality.frechet_real,
+            )
+        )
     lines.append(
         tr("Precision {precision:.3f}, recall {recall:.3f}", precision=quality.precision, recall=quality.recall)
     )
@@ -159,7 +157,8 @@ def _details(quality: Quality, reference: str) -> str:
                 classifier_accuracy=agreement.classifier_accuracy,
             )
         )
-        lines += [f"    {name} {share:.0%} of {asked:,}" for name, (share, asked) in agreement.by_attribute.items()]
+        for name, (share, asked) in agreement.by_attribute.items():
+            lines.append("    " + tr("{attribute} {share:.0%} of {asked:,}", attribute=name, share=share, asked=asked))
     lines.append(
         tr(
             "Measured in {name} v{version}, which is not Inception: the distance is no FID",

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model.catalogue import (
     FINAL,
     UNTRAINED,
@@ -114,8 +114,7 @@ class CheckpointCombo(QComboBox):
         self.setToolTip(
             tr(
                 "How far the model had been trained: its final weights, those after so many images, or the random "
-                "weights "
-                "it began with."
+                "weights it began with."
             )
         )
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -132,9 +131,9 @@ class CheckpointCombo(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             if info is not None:
-                self.addItem(tr("Final  ·  {images_text}", images_text=images_text(info.images_seen)), FINAL)
+                self.addItem(tr("Final  ·  {images}", images=images_text(info.images_seen)), FINAL)
                 for checkpoint in reversed(info.checkpoints if info.path.is_dir() else ()):
-                    self.addItem(f"{images_text(checkpoint.images_seen)}", checkpoint.path.name)
+                    self.addItem(images_text(checkpoint.images_seen), checkpoint.path.name)
                 self.addItem(tr("Untrained"), UNTRAINED)
             self.choose(before)
         self.setEnabled(info is not None)
@@ -148,10 +147,10 @@ class CheckpointCombo(QComboBox):
 def images_text(count: int) -> str:
     """A number of images in few letters: ``850 images``, ``20k images``, ``1.25M images``."""
     if count >= 1_000_000:
-        return tr("{count:.3g}M images", count=count / 1000000.0)
+        return tr("{millions:.3g}M images", millions=count / 1e6)
     if count >= 10_000:
-        return tr("{count:.3g}k images", count=count / 1000.0)
-    return tr("{count:,} images", count=count)
+        return tr("{thousands:.3g}k images", thousands=count / 1e3)
+    return trn("{n:,} image", "{n:,} images", count)
 
 
 def try_read(path: Path | None) -> tuple[ModelInfo | None, str]:

@@ -19,7 +19,7 @@ from ddpm_studio.app.widgets.histogram import Histogram
 from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.app.widgets.pixels import noise_pixels
 from ddpm_studio.data.image_set import ImageSet
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.model.config import ScheduleConfig
 
 LEVELS = 8  # pictures in the strip
@@ -91,8 +91,7 @@ class NoisePage(QWidget):
         self.pictures.setToolTip(
             tr(
                 "xt = √ᾱ · x0 + √(1 − ᾱ) · ε (Ho et al. 2020, equation 4): the noised image is a share of the image "
-                "and a "
-                "share of noise. Left and right choose another image; the wheel changes t."
+                "and a share of noise. Left and right choose another image; the wheel changes t."
             )
         )
         tip = tr("t: from the image at 0 to noise at T")
@@ -107,8 +106,7 @@ class NoisePage(QWidget):
         self.numbers.setToolTip(
             tr(
                 "ᾱ: share of the image's power that is left (alphas_cumprod). √ᾱ and √(1 − ᾱ): what image and noise "
-                "are "
-                "multiplied by. SNR: signal-to-noise ratio ᾱ / (1 − ᾱ), in decibels."
+                "are multiplied by. SNR: signal-to-noise ratio ᾱ / (1 − ᾱ), in decibels."
             )
         )
         self.words = QLabel(objectName="data.noise.words")
@@ -122,8 +120,7 @@ class NoisePage(QWidget):
         self.histogram.setToolTip(
             tr(
                 "How many pixels of xt have which value, for each channel. The dashed curve is the standard normal "
-                "that "
-                "they become; the dashed lines are black (−1) and white (1)."
+                "that they become; the dashed lines are black (−1) and white (1)."
             )
         )
         self.spread = QLabel(objectName="data.noise.spread")
@@ -209,9 +206,14 @@ class NoisePage(QWidget):
         return [
             entry("play", tr("Noise: play"), self.play.toggle, "play", tr("Let t run from 0 to T, or stand still")),
             entry("new", tr("Noise: draw other noise"), self.draw_new_noise, "dice", tr("The next seed of the noise")),
-            entry("as_in_train", tr("Noise: schedule as in Train"), self.follow_training, "train",
-                  tr("Take the schedule that is chosen in Train")),
-        ]  # fmt: skip
+            entry(
+                "as_in_train",
+                tr("Noise: schedule as in Train"),
+                self.follow_training,
+                "train",
+                tr("Take the schedule that is chosen in Train"),
+            ),
+        ]
 
     # ---- what is shown -----------------------------------------------------------------------------------------------
 
@@ -236,7 +238,7 @@ class NoisePage(QWidget):
         self._index = min(max(index, 0), count - 1)
         self._pixels = np.asarray(self._image_set.images[self._index])
         self.place.setText(
-            tr("image {index:,} of {count:,}{context}", index=self._index + 1, count=count, context=self._context())
+            "   ·   ".join([tr("image {index:,} of {count:,}", index=self._index + 1, count=count), *self._context()])
         )
         self.before.setEnabled(self._index > 0)
         self.after.setEnabled(self._index < count - 1)
@@ -280,10 +282,11 @@ class NoisePage(QWidget):
         """Let t stand still."""
         self.play.setChecked(False)
 
-    def _context(self) -> str:
+    def _context(self) -> list[str]:
+        """What the image has of the attributes in words, if anything."""
         labels = zip(self._image_set.attributes, self._image_set.labels[self._index], strict=True)
-        named = [name if value == 1 else f"{name} {value:.2g}" for name, value in labels if value > 0]
-        return f"   ·   {', '.join(named)}" if named else ""
+        named = [name if value == 1 else f"{name} {number(float(value), '.2g')}" for name, value in labels if value > 0]
+        return [", ".join(named)] if named else []
 
     def _on_schedule(self) -> None:
         share = self.share
@@ -325,9 +328,12 @@ class NoisePage(QWidget):
         self.pictures.show_terms(
             (
                 Term("", self._noising.xt(self._pixels, t), "xt", tr("the noised image")),
-                Term(f"= {facts.alpha:.3f} ·", self._pixels, "x0", tr("the image")),
+                Term(f"= {number(facts.alpha, '.3f')} ·", self._pixels, "x0", tr("the image")),
                 Term(
-                    f"+ {facts.sigma:.3f} ·", noise_pixels(eps[None])[0], "ε", tr("noise, seed {seed}", seed=self._seed)
+                    f"+ {number(facts.sigma, '.3f')} ·",
+                    noise_pixels(eps[None])[0],
+                    "ε",
+                    tr("noise, seed {seed}", seed=self._seed),
                 ),
             )
         )
@@ -342,7 +348,9 @@ class NoisePage(QWidget):
         )
         self.words.setText(_words(facts.alpha, facts.sigma))
         self.histogram.show_values(values, _REACH, bins=_BINS, normal=True)
-        self.spread.setText(tr("mean {signed}, deviation {std:.2f}", signed=_signed(values.mean()), std=values.std()))
+        self.spread.setText(
+            tr("mean {mean}, deviation {deviation:.2f}", mean=_signed(values.mean()), deviation=float(values.std()))
+        )
         levels = self._levels()
         self.strip.set_current(levels.index(t) if t in levels else -1)
 
@@ -413,7 +421,7 @@ def _signed(value: float, decimals: int = 2) -> str:
     """With a true minus; infinity by its sign."""
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
-    return f"{value:+.{decimals}f}".replace("-", "−")
+    return number(float(value), f"+.{decimals}f").replace("-", "−")
 
 
 def _button(name: str, text: str, sign: str, tip: str) -> QPushButton:

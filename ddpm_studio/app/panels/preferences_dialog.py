@@ -45,11 +45,11 @@ class PreferencesDialog(QDialog):
         self.start = choice("preferences.start", _STARTS, tr("What is in front when the program starts"))
         names = {SYSTEM: tr("As the system")} | {code: own_name(code) for code in languages()}
         self.language = choice("preferences.language", names, tr("The language of the window, from the next start on"))
-        self.memory = decimal(
-            "preferences.memory", 0.25, 8, 0.25, 2,
-            tr("How much memory the recorded steps of one sampling may take. Beyond it they are kept in float16, and "
-            "beyond that only every k-th step. Also in Sample, under Advanced"), " GB",
-        )  # fmt: skip
+        tip = tr(
+            "How much memory the recorded steps of one sampling may take. Beyond it they are kept in float16, and "
+            "beyond that only every k-th step. Also in Sample, under Advanced"
+        )
+        self.memory = decimal("preferences.memory", 0.25, 8, 0.25, 2, tip, " " + tr("GB"))
         self.tells_end = tick(
             "preferences.tells_end",
             tr("Say when a training is finished"),
@@ -96,7 +96,7 @@ class PreferencesDialog(QDialog):
         """The field with its way back at the right."""
         button = QToolButton(objectName=f"preferences.reset.{key}", icon=icon("undo", "muted"))
         button.setProperty("flat", True)
-        button.setAccessibleName(tr("Reset {words}", words=words))
+        button.setAccessibleName(tr("Reset {preference}", preference=words))
         button.setToolTip(tr("Make it what it is at first"))
         button.clicked.connect(self._resetting(key))
         self._resets[key] = button

@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.sampling_queue import QueueItem, SamplingQueue, Standing
 from ddpm_studio.app.theme import SPACE, icon
-from ddpm_studio.language import tr
-from ddpm_studio.sampling.describing import count_text
+from ddpm_studio.language import tr, trn
 
 _EMPTY = tr("Nothing is being drawn. What you generate while something else is drawn waits here for its turn.")
 _STANDINGS = {
-    Standing.WAITING: "waiting",
-    Standing.HELD: "held",
+    Standing.WAITING: tr("waiting"),
+    Standing.HELD: tr("held"),
     Standing.CANCELLING: tr("cancelling…"),
 }
 _SHOWN = 40  # rows; the others are counted
@@ -155,10 +154,8 @@ class QueuePanel(QWidget):
 
         def act(name: str, text: str, button: QPushButton, picture: str, keys: str = "") -> Action:
             tip = button.toolTip().split("  (")[0]
-            return Action(
-                f"sample.queue.{name}", text, button.click, tip, keys, picture, tr("Sample"), button.isEnabled,
-                workspace="sample",
-            )  # fmt: skip
+            name, possible = f"sample.queue.{name}", button.isEnabled
+            return Action(name, text, button.click, tip, keys, picture, tr("Sample"), possible, workspace="sample")
 
         return [
             act("stop", tr("Stop now, and hold the queue"), self.stop, "stop", "Ctrl+."),
@@ -181,13 +178,13 @@ class QueuePanel(QWidget):
         held = self._queue.held
         self.stop.setEnabled(bool(items) and (self._queue.current is not None or held < waiting))
         self.resume.setVisible(held > 0)
-        self.resume.setText(f"Go on ({held})")
+        self.resume.setText(tr("Go on ({count})", count=held))
         self.clear.setEnabled(waiting > 0)
         images = sum(len(item.request.seeds) for item in items)
         self.setAccessibleDescription(
-            tr("{count} in the queue, {count_text}", count=len(items), count_text=count_text(images))
+            tr("{count} in the queue, {images}", count=len(items), images=trn("{n:,} image", "{n:,} images", images))
             if items
-            else "empty"
+            else tr("empty")
         )
 
     def _show_progress(self, item: QueueItem) -> None:

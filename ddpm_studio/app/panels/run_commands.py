@@ -149,7 +149,7 @@ class RunCommands(QObject):
         self._panel.select(now)
         self.renamed.emit(path, now)
         undo = (tr("Undo"), lambda: self.rename(now, path.name))
-        self._notes.say(tr("'{name}' is called '{name2}' now", name=path.name, name2=now.name), actions=[undo])
+        self._notes.say(tr("'{before}' is called '{name}' now", before=path.name, name=now.name), actions=[undo])
         return True
 
     def edit_note(self) -> None:
@@ -198,12 +198,12 @@ class RunCommands(QObject):
         runs = self._panel.chosen
         try:
             for run in runs:
-                check_idle(run.path, "deleted")
+                check_idle(run.path, tr("deleted"))
         except RunError as error:
             self._notes.say(tr("Nothing was deleted"), str(error), kind="warning")
             return
-        if runs and self.agreed("delete.ask", _which(runs), tr("Move to the wastebasket"),
-                                tr("They can be taken back from there until it is emptied.")):  # fmt: skip
+        yes, more = tr("Move to the wastebasket"), tr("They can be taken back from there until it is emptied.")
+        if runs and self.agreed("delete.ask", _which(runs), yes, more):
             self._throw_away(runs)
 
     def agreed(self, name: str, what: str, yes: str, more: str) -> bool:
@@ -239,18 +239,18 @@ class RunCommands(QObject):
             self.removed.emit(gone)
             undo = [(tr("Undo"), lambda: self._bring_back(thrown))] if len(thrown) == len(gone) else []
             self._notes.say(tr("{names} moved to the wastebasket", names=_names(gone)), actions=undo)
-        if left and self.agreed(
-            "delete.ask_for_good", tr("There is no wastebasket for {names}.", names=_names([run.path for run in left])),
-            tr("Delete for good"), tr("{which} Nothing brings it back after that.", which=_which(left)),
-        ):  # fmt: skip
-            self._delete_for_good(left)
+        if left:
+            what = tr("There is no wastebasket for {names}.", names=_names([run.path for run in left]))
+            more = f"{_which(left)} {tr('Nothing brings it back after that.')}"
+            if self.agreed("delete.ask_for_good", what, tr("Delete for good"), more):
+                self._delete_for_good(left)
         self._panel.refresh()
 
     def _delete_for_good(self, runs: Sequence[RunSummary]) -> None:
         gone = []
         for run in runs:
             try:
-                check_idle(run.path, "deleted")
+                check_idle(run.path, tr("deleted"))
                 shutil.rmtree(run.path)
                 gone.append(run.path)
             except (OSError, RunError) as error:
@@ -299,7 +299,7 @@ def _forget_trash(paths: Sequence[Path]) -> None:
 
 
 def _names(paths: Sequence[Path]) -> str:
-    return f"'{paths[0].name}'" if len(paths) == 1 else tr("{count} runs", count=len(paths))
+    return tr("'{name}'", name=paths[0].name) if len(paths) == 1 else tr("{count} runs", count=len(paths))
 
 
 def _which(runs: Sequence[RunSummary]) -> str:

@@ -28,7 +28,7 @@ from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.past_run import PastReader, PastRun
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.app.widgets.run_curves import RunCurve, RunCurves
-from ddpm_studio.language import tr
+from ddpm_studio.language import listed, number, tr
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_summary import RunSummary
 
@@ -130,8 +130,13 @@ class RunComparison(QWidget):
     def compare(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs; their curves follow as soon as they are read."""
         self._runs = tuple(runs[:MOST])
-        some = tr(", the first {MOST} of {count} selected", MOST=MOST, count=len(runs)) if len(runs) > MOST else ""
-        self.title.setText(tr("{count} runs compared{some}: reading …", count=len(self._runs), some=some))
+        if len(runs) > MOST:
+            reading = tr(
+                "{most} runs compared, the first {most} of {count} selected: reading …", most=MOST, count=len(runs)
+            )
+        else:
+            reading = tr("{count} runs compared: reading …", count=len(runs))
+        self.title.setText(reading)
         self._fill()
         self._reader.ask([run.path for run in self._runs], previews=False)
 
@@ -201,25 +206,27 @@ def _words(name: str, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))[:200]
     if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "–" if value is None else f"{value:,}" if isinstance(value, int) else str(value)
+        return tr("yes") if value else tr("no")
+    if isinstance(value, int | float):
+        return number(value, "," if isinstance(value, int) else "")
+    return "–" if value is None else str(value)
 
 
 def _caution(configs: Sequence[TrainConfig]) -> str:
     """What stands in the way of comparing the numbers."""
     kinds = {
-        "objectives": {config.objective for config in configs},
-        "loss weights": {config.loss_weight for config in configs},
-        "noise levels": {(c.noise_levels, c.p_mean, c.p_std, c.schedule) for c in configs},
-        "image sets": {(c.image_set, c.size, c.channels, c.preparation) for c in configs},
+        tr("objectives"): {config.objective for config in configs},
+        tr("loss weights"): {config.loss_weight for config in configs},
+        tr("noise levels"): {(c.noise_levels, c.p_mean, c.p_std, c.schedule) for c in configs},
+        tr("image sets"): {(c.image_set, c.size, c.channels, c.preparation) for c in configs},
     }
     others = [name for name, values in kinds.items() if len(values) > 1]
     if not others:
         return ""
     return tr(
-        "⚠ These runs have different {join}: their losses are not on one scale. How they go down "
+        "⚠ These runs have different {things}: their losses are not on one scale. How they go down "
         "compares, their heights do not; the Frechet distance compares runs on the same images.",
-        join=" and ".join(others),
+        things=listed(others),
     )
 
 

@@ -19,7 +19,7 @@ from ddpm_studio.app.panels.train_figures import duration
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.run_plot import short_count
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.training.config import UNLIMITED_IMAGES, TrainConfig
 from ddpm_studio.training.run_queue import QueuedRun
 
@@ -28,10 +28,11 @@ _KEY = Qt.ItemDataRole.UserRole
 
 def limit_text(config: TrainConfig) -> str:
     """How long a run is to be: ``5:00``, ``100k images``, or both where either ends it."""
-    parts = [duration(config.seconds)] if config.seconds is not None else []
+    time = duration(config.seconds) if config.seconds is not None else ""
+    images = ""
     if config.images < UNLIMITED_IMAGES:
-        parts.append(tr("{short_count} images", short_count=short_count(config.images)))
-    return " or ".join(parts)
+        images = trn("{short} image", "{short} images", config.images, short=short_count(config.images))
+    return tr("{time} or {images}", time=time, images=images) if time and images else time or images
 
 
 class RunQueuePanel(QWidget):
@@ -125,11 +126,12 @@ class RunQueuePanel(QWidget):
         self.go.setToolTip(held)
         self.go.setAccessibleName(f"{self.go.text()}: {held}")
         self.state.setVisible(bool(runs))
-        self.state.setText(
-            tr("The next begins when this run ends.") if self._flows
-            else tr("Held: none begins by itself.") if self.training
-            else tr("{count} waiting. Kept when the window is closed.", count=len(runs))
-        )  # fmt: skip
+        if self._flows:
+            self.state.setText(tr("The next begins when this run ends."))
+        elif self.training:
+            self.state.setText(tr("Held: none begins by itself."))
+        else:
+            self.state.setText(tr("{count} waiting. Kept when the window is closed.", count=len(runs)))
         self._update_buttons()
 
     def keyPressEvent(self, event) -> None:
@@ -156,21 +158,19 @@ class RunQueuePanel(QWidget):
 
 def _item(run: QueuedRun) -> QListWidgetItem:
     config = run.config
-    goes_on = tr("goes on to ") if run.resume else ""
-    item = QListWidgetItem(f"{run.name}\n{config.preset} {config.network.features} · {goes_on}{limit_text(config)}")
+    until = tr("goes on to {limit}", limit=limit_text(config)) if run.resume else limit_text(config)
+    item = QListWidgetItem(f"{run.name}\n{config.preset} {config.network.features} · {until}")
     item.setData(_KEY, run.key)
     item.setToolTip(
         tr(
-            "{name}: {source_name}, {size} pixels, preset {preset}, batch {batch_size}, seed {seed}, "
-            "{goes_on}{limit_text}",
+            "{name}: {image_set}, {size} pixels, preset {preset}, batch {batch_size}, seed {seed}, {until}",
             name=run.name,
-            source_name=source_name(config.image_set),
+            image_set=source_name(config.image_set),
             size=config.size,
             preset=config.preset,
             batch_size=config.batch_size,
             seed=config.seed,
-            goes_on=goes_on,
-            limit_text=limit_text(config),
+            until=until,
         )
     )
     return item

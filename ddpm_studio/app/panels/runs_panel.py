@@ -23,7 +23,7 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.item_models.run_table_model import COLUMNS, DATE, NAME, RunTableModel
 from ddpm_studio.app.run_index import RunIndex
 from ddpm_studio.app.theme import SPACE
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.training.run_summary import RunSummary
 
 
@@ -65,8 +65,7 @@ class RunsPanel(QWidget):
         self.longer.setToolTip(
             tr(
                 "Train the selected run for longer than it was planned. The learning rate takes the height that it "
-                "would "
-                "have had if the longer time had been planned from the start, and decays to the new end"
+                "would have had if the longer time had been planned from the start, and decays to the new end"
             )
         )
         self.use = QPushButton(icon("sample"), tr("Use in Sample"), objectName="train.use_in_sample")
@@ -201,8 +200,10 @@ class RunsPanel(QWidget):
         shown, count = self.model.rowCount(), self.model.count
         self.empty.setVisible(count == 0 and self.index.complete)
         self.table.setVisible(not self.empty.isVisibleTo(self))
-        runs = f"{count:,} run{'s' * (count != 1)}"
-        self.counted.setText((f"{shown:,} of {runs}" if shown != count else runs) if count else "")
+        runs = trn("{n:,} run", "{n:,} runs", count)
+        if shown != count:
+            runs = trn("{shown:,} of {n:,} run", "{shown:,} of {n:,} runs", count, shown=shown)
+        self.counted.setText(runs if count else "")
 
     # ---- menus -------------------------------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ class SampleImages(QObject):
                     path, images, sweep.rows, sweep.columns, parts[0].request if len(parts) == 1 else None
                 )
             except (OSError, RecipeError) as error:
-                say_unwritten(self._notes, tr("'{name}'", name=path.name), error)
+                say_unwritten(self._notes, tr("'{name}' could not be saved.", name=path.name), error)
             else:
                 self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 

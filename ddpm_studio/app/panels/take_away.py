@@ -31,7 +31,7 @@ from ddpm_studio.app.background import Background, Outcome
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.drag_out import drag_image
 from ddpm_studio.app.notes import Notes
-from ddpm_studio.app.panels.image_menu import copy_text, say_unwritten
+from ddpm_studio.app.panels.image_menu import COMMAND_LINE, PYTHON, copy_text, say_unwritten
 from ddpm_studio.app.panels.take_away_form import CHOSEN, TakeAwayForm, TakeAwayWish
 from ddpm_studio.app.panels.take_away_preview import TakeAwayPreview
 from ddpm_studio.app.recordings import Recording
@@ -240,7 +240,7 @@ class TakeAway(QDialog):
         path, self._path = self._path, None
         self._show_busy()
         if outcome.error is not None:
-            say_unwritten(self._notes, tr("'{name}'", name=path.name), outcome.error)
+            say_unwritten(self._notes, tr("'{name}' could not be saved.", name=path.name), outcome.error)
         elif outcome.cancelled:
             self._notes.say(
                 tr("'{name}' was not written.", name=path.name), tr("It was cancelled; nothing is left of it.")
@@ -272,7 +272,7 @@ class TakeAway(QDialog):
         try:
             drag_image(self.preview, self._shown, self._recipe(), self.form.wish.scale)
         except (OSError, RecipeError) as error:
-            say_unwritten(self._notes, tr("The images"), error)
+            say_unwritten(self._notes, tr("The images could not be saved."), error)
 
     def save_network(self) -> None:
         """Ask where, and let the engine write the network."""
@@ -379,10 +379,10 @@ class TakeAway(QDialog):
         self.cancel_button.clicked.connect(self._writing.cancel)
         self.copy_button.clicked.connect(self.copy_image)
         self.command_button.clicked.connect(
-            lambda: copy_text(self._notes, tr("command line"), lambda: as_command_line(self._recipe()))
+            lambda: copy_text(self._notes, COMMAND_LINE, lambda: as_command_line(self._recipe()))
         )
         self.python_button.clicked.connect(
-            lambda: copy_text(self._notes, tr("Python program"), lambda: as_python(self._recipe()))
+            lambda: copy_text(self._notes, PYTHON, lambda: as_python(self._recipe()))
         )
         self.onnx_button.clicked.connect(self.save_network)
         self._writing.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))

@@ -32,6 +32,13 @@ from ddpm_studio.training.run_folder import newest_preview
 from ddpm_studio.training.run_summary import RunSummary
 
 RECENT = 6
+_STATES = {
+    "training": tr("training", "the state of a run"),
+    "finished": tr("finished", "the state of a run"),
+    "stopped": tr("stopped", "the state of a run"),
+    "interrupted": tr("interrupted", "the state of a run"),
+    "failed": tr("failed", "the state of a run"),
+}
 _PICTURE = 80  # side, in device-independent pixels
 _SIGN = 30
 _CHOICES = (
@@ -227,17 +234,11 @@ class Welcome(QDialog):
         button.setIconSize(QSize(_PICTURE, _PICTURE))
         button.setFixedWidth(_PICTURE + 32)
         button.setText(button.fontMetrics().elidedText(run.name, Qt.TextElideMode.ElideMiddle, _PICTURE + 20))
-        there = tr("shown in Train") if not run.images_seen or run.state == "training" else tr("drawn from in Sample")
         button.setAccessibleName(run.name)
-        button.setToolTip(
-            tr(
-                "{name}: {state}, {images_text} seen. A click: it is {there}",
-                name=run.name,
-                state=run.state,
-                images_text=images_text(run.images_seen),
-                there=there,
-            )
-        )
+        shown = not run.images_seen or run.state == "training"
+        click = tr("A click: it is shown in Train") if shown else tr("A click: it is drawn from in Sample")
+        seen = tr("{images} seen", images=images_text(run.images_seen))
+        button.setToolTip(f"{run.name}: {_STATES[run.state]}, {seen}. {click}")
         button.setIcon(self._picture_of(run))
         button.clicked.connect(self._choosing(lambda: self.run_chosen.emit(run)))
         return button

@@ -88,8 +88,7 @@ class AttributeValues(QListWidget):
         self.setToolTip(
             tr(
                 "How much of each attribute the selected images have, 0 to 1. Tick, or drag the bar. Space ticks; + "
-                "and - "
-                "change it by 0.05."
+                "and - change it by 0.05."
             )
         )
         self.setItemDelegate(_Row(self))

@@ -24,7 +24,7 @@ class BandPlot(RunPlot):
         name = tr("Loss by amount of noise, over images seen")
         super().__init__("train.band_plot", name, tr("loss (MSE)"), EMPTY_LOSS, parent)
         self.curves = [LossCurve(_BUCKETS) for _ in range(BANDS)]
-        self._words = tuple(tr("band {i}", i=i + 1) for i in range(BANDS))
+        self._words = tuple(tr("band {number}", number=i + 1) for i in range(BANDS))
         self._smoothing = 0.0
         self._lines = [self.getPlotItem().plot() for _ in range(BANDS)]
         self.log_axis(True)

@@ -15,9 +15,9 @@ _BINS = 64
 _HEIGHT = 112
 _NORMAL_HEIGHT = 2.2  # how many times the height of the standard normal the plot has, where that is drawn
 _CHANNELS = {
-    1: (("grey", "text"),),
-    3: (("red", "danger"), ("green", "success"), ("blue", "accent")),
-    4: (("red", "danger"), ("green", "success"), ("blue", "accent"), ("alpha", "muted")),
+    1: ((tr("grey"), "text"),),
+    3: ((tr("red"), "danger"), (tr("green"), "success"), (tr("blue"), "accent")),
+    4: ((tr("red"), "danger"), (tr("green"), "success"), (tr("blue"), "accent"), (tr("alpha"), "muted")),
 }
 
 

@@ -69,7 +69,7 @@ class RunCurves(pg.PlotWidget):
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # or it would outlive the plot
         item.hideButtons()
         item.showGrid(x=True, y=True, alpha=0.18)
-        item.setLabel("left", "loss")
+        item.setLabel("left", tr("loss"))
         self.legend = item.addLegend(offset=(-12, 12))
         self._legend_names: list[str] = []
         Theme.instance().changed.connect(self.redraw)

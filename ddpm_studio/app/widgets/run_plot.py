@@ -185,7 +185,7 @@ class RunPlot(pg.PlotWidget):
             self._show_cross(False)
             return
         x, lines = found
-        self._readout.setText("\n".join([tr("{x:,.0f} images", x=x), *lines]))
+        self._readout.setText("\n".join([tr("{seen:,.0f} images", seen=x), *lines]))
         (left, right), (low, high) = box.viewRange()
         self._readout.setAnchor((1, 0) if x > (left + right) / 2 else (0, 0))
         self._readout.setPos(x, high - 0.02 * (high - low))
