@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 from superqt import QElidingLabel
 
@@ -31,6 +31,7 @@ _FRAME_MS = 33
 _PLAY_S = 6.0  # from 0 to T
 _REST_S = 1.0  # before it begins again
 _LARGEST_OF_STRIP = 96
+_WORDS_FROM = 700  # of width; on a narrower page the buttons have icons alone
 # By sigma / alpha, up to which it is said
 _WORDS = (
     (0.0, tr("The image itself: no noise yet.")),
@@ -397,6 +398,11 @@ class NoisePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.as_in_train.setVisible(self.training_schedule() is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self.as_in_train, self.new_noise):
+            button.setText(button.accessibleName() if self.width() >= _WORDS_FROM else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
