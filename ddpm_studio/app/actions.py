@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ddpm_studio.app.icons import icon as make_icon
 from ddpm_studio.language import tr
 
+WORKSPACE_TITLES = {"data": tr("Data"), "train": tr("Train"), "sample": tr("Sample"), "compare": tr("Compare")}
+
 
 def _always() -> bool:
     return True
@@ -105,18 +107,11 @@ class ActionTable(QObject):
 
     def _check(self, entry: Action) -> None:
         if entry.id in self._entries:
-            raise ValueError(tr("there are two commands '{id}'", id=entry.id))
+            raise ValueError(f"there are two commands '{entry.id}'")
         for other in self:
             meet = None in (entry.workspace, other.workspace) or entry.workspace == other.workspace
             if entry.shortcut and entry.shortcut == other.shortcut and meet:
-                raise ValueError(
-                    tr(
-                        "'{id}' and '{id2}' have the same shortcut {shortcut}",
-                        id=entry.id,
-                        id2=other.id,
-                        shortcut=entry.shortcut,
-                    )
-                )
+                raise ValueError(f"'{entry.id}' and '{other.id}' have the same shortcut {entry.shortcut}")
 
     def _make(self, entry: Action) -> QAction:
         action = QAction(entry.text, self)

@@ -1,6 +1,6 @@
 """What differs between a trajectory and one that branches from it, in words short enough for a tree."""
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr, trn
 from ddpm_studio.sampling.describing import context_text
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Named, SampleRequest, one_each
 
@@ -62,10 +62,11 @@ def _contexts(before: SampleRequest, after: SampleRequest) -> list[str]:
         return []
     if all(pair == changed[0] for pair in changed):
         words = _one_context(*changed[0])
-        return [words if len(changed) == count else f"{words} ({len(changed)} of {count})"]
+        whole = len(changed) == count
+        return [words if whole else tr("{words} ({some} of {count})", words=words, some=len(changed), count=count)]
     if _same(after.contexts):
         return [_contexts_text(before) + _ARROW + _contexts_text(after)]
-    return [tr("other contexts ({count} of {count2})", count=len(changed), count2=count)]
+    return [tr("other contexts ({some} of {count})", some=len(changed), count=count)]
 
 
 def _one_context(before: Named, after: Named) -> str:
@@ -73,7 +74,7 @@ def _one_context(before: Named, after: Named) -> str:
         moved = [name for name in after if before[name] != after[name]]
         if len(moved) == 1:
             name = moved[0]
-            return f"{name} {before[name]:g}{_ARROW}{after[name]:g}"
+            return f"{name} {number(before[name], 'g')}{_ARROW}{number(after[name], 'g')}"
     return context_text(before) + _ARROW + context_text(after)
 
 
@@ -83,7 +84,7 @@ def _contexts_text(request: SampleRequest) -> str:
     if _same(request.contexts):
         return context_text(named_values(request.contexts[0]))
     distinct = {context_text(named_values(context)) for context in request.contexts}
-    return tr("{count} contexts", count=len(distinct))
+    return trn("{n} context", "{n} contexts", len(distinct))
 
 
 def _same(contexts: tuple[Named, ...]) -> bool:
@@ -94,30 +95,23 @@ def _guidance(before: SampleRequest, after: SampleRequest) -> list[str]:
     words = []
     scales = [_scale_text(request) for request in (before, after)]
     if scales[0] != scales[1]:
-        words.append(tr("guidance {join}", join=_ARROW.join(scales)))
+        words.append(tr("guidance {scales}", scales=_ARROW.join(scales)))
     if before.guidance_interval != after.guidance_interval:
         spans = ["{:g}–{:g}".format(*request.guidance_interval) for request in (before, after)]
-        words.append(tr("guided at {join} of T", join=_ARROW.join(spans)))
+        words.append(tr("guided at {range} of T", range=_ARROW.join(spans)))
     if before.guidance_rescale != after.guidance_rescale:
-        words.append(
-            tr(
-                "rescale {guidance_rescale:g}{ARROW}{guidance_rescale2:g}",
-                guidance_rescale=before.guidance_rescale,
-                ARROW=_ARROW,
-                guidance_rescale2=after.guidance_rescale,
-            )
-        )
+        words.append(tr("rescale {before:g} → {after:g}", before=before.guidance_rescale, after=after.guidance_rescale))
     negatives = [named_values(request.negative) for request in (before, after)]
     if negatives[0] != negatives[1]:
-        words.append(tr("away from {join}", join=_ARROW.join(context_text(negative) for negative in negatives)))
+        words.append(tr("away from {context}", context=_ARROW.join(context_text(negative) for negative in negatives)))
     return words
 
 
 def _scale_text(request: SampleRequest) -> str:
     scales = request.guidance_scales
     if scales is None or len(set(scales)) == 1:
-        return f"{request.guidance_scale if scales is None else scales[0]:g}"
-    return f"{min(scales):g}…{max(scales):g}"
+        return number(request.guidance_scale if scales is None else scales[0], "g")
+    return f"{number(min(scales), 'g')}…{number(max(scales), 'g')}"
 
 
 def _sampler(before: SampleRequest, after: SampleRequest, rest: int) -> list[str]:
@@ -128,32 +122,26 @@ def _sampler(before: SampleRequest, after: SampleRequest, rest: int) -> list[str
     elif after.steps != rest:
         words.append(f"{rest}{_ARROW}{_steps(after.steps)}")
     if before.spacing != after.spacing:
-        words.append(
-            tr("{spacing}{ARROW}{spacing2} spacing", spacing=before.spacing, ARROW=_ARROW, spacing2=after.spacing)
-        )
+        words.append(tr("{spacings} spacing", spacings=_ARROW.join((before.spacing, after.spacing))))
     if after.sampler == "ddim" and before.eta != after.eta:
         words.append(f"η {before.eta:g}{_ARROW}{after.eta:g}" if before.sampler == "ddim" else f"η {after.eta:g}")
     if after.sampler == "ddpm" and before.variance != after.variance:
-        words.append(
-            tr(
-                "variance {variance}{ARROW}{variance2}",
-                variance=before.variance,
-                ARROW=_ARROW,
-                variance2=after.variance,
-            )
-        )
+        words.append(tr("variance {kinds}", kinds=_ARROW.join((before.variance, after.variance))))
     if after.sampler == "ddpm" and before.add_noise != after.add_noise:
         words.append(tr("added noise on") if after.add_noise else tr("added noise off"))
     if before.dynamic_threshold != after.dynamic_threshold:
-        limits = ["off" if r.dynamic_threshold is None else f"{r.dynamic_threshold:g}" for r in (before, after)]
-        words.append(tr("dynamic threshold {join}", join=_ARROW.join(limits)))
+        limits = [
+            tr("off", "a setting") if r.dynamic_threshold is None else number(r.dynamic_threshold, "g")
+            for r in (before, after)
+        ]
+        words.append(tr("dynamic threshold {limits}", limits=_ARROW.join(limits)))
     if before.clip_x0 != after.clip_x0 and after.dynamic_threshold is None:
         words.append(tr("x0 clipped") if after.clip_x0 else tr("x0 not clipped"))
     return words
 
 
 def _steps(count: int) -> str:
-    return tr("1 step") if count == 1 else tr("{count} steps", count=count)
+    return trn("{n} step", "{n} steps", count)
 
 
 def _weights(before: SampleRequest, after: SampleRequest) -> list[str]:
@@ -165,14 +153,7 @@ def _weights(before: SampleRequest, after: SampleRequest) -> list[str]:
     if before.weights != after.weights:
         words.append(tr("raw weights") if after.weights == "raw" else tr("EMA weights"))
     if before.precision != after.precision:
-        words.append(
-            tr(
-                "arithmetic {precision}{ARROW}{precision2}",
-                precision=before.precision,
-                ARROW=_ARROW,
-                precision2=after.precision,
-            )
-        )
+        words.append(tr("arithmetic {kinds}", kinds=_ARROW.join((before.precision, after.precision))))
     return words
 
 

@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 
 class CloseChoice(Enum):
@@ -21,15 +21,17 @@ def ask_about_training(parent: QWidget, run: str, waiting: int) -> CloseChoice:
     box.setObjectName("close.ask")
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("A training is running"))
-    queue = ""
-    if waiting:
-        runs = tr("The run that waits") if waiting == 1 else tr("The {waiting} runs that wait", waiting=waiting)
-        queue = tr(" {runs} in the queue will be there at the next start.", runs=runs)
-    box.setText(tr("'{run}' is still being trained.", run=run))
-    box.setInformativeText(
-        tr("Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way.")
-        + queue
+    words = tr(
+        "Stopping saves a checkpoint; the run can be resumed later. Keep training puts the window out of the way."
     )
+    if waiting:
+        words += " " + trn(
+            "The run that waits in the queue will be there at the next start.",
+            "The {n} runs that wait in the queue will be there at the next start.",
+            waiting,
+        )
+    box.setText(tr("'{run}' is still being trained.", run=run))
+    box.setInformativeText(words)
     choices = {
         box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole): CloseChoice.KEEP,
         box.addButton(tr("Stop and save, then close"), QMessageBox.ButtonRole.AcceptRole): CloseChoice.STOP,

@@ -7,7 +7,6 @@ import numpy as np
 from ddpm_studio.app.pixel_art import Colour, colour_of
 from ddpm_studio.data.decoding import Unusable, decode
 from ddpm_studio.export.palette import made_for
-from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelInfo
 from ddpm_studio.training.run_folder import PREVIEWS, RunError, read_config
 
@@ -34,7 +33,7 @@ def from_hex(text: str) -> Colour:
     """``#rrggbb`` or ``#rrggbbaa`` as a colour. Raises ValueError."""
     digits = text.removeprefix("#")
     if len(digits) not in (6, 8):
-        raise ValueError(tr("'{value}' is no colour: write #rrggbb, or #rrggbbaa with alpha", value=text))
+        raise ValueError(f"'{text}' is no colour: write #rrggbb, or #rrggbbaa with alpha")
     values = [int(digits[i : i + 2], 16) for i in range(0, len(digits), 2)]
     return (values[0], values[1], values[2], values[3] if len(values) == 4 else 255)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ddpm_studio.app.actions import Action
+from ddpm_studio.app.actions import WORKSPACE_TITLES, Action
 from ddpm_studio.app.theme import Mode, Theme
 from ddpm_studio.language import tr
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from ddpm_studio.app.main_window import MainWindow
 
 _THEMES = {
-    Mode.SYSTEM: (tr("Follow the system"), "monitor"),
-    Mode.LIGHT: (tr("Light"), "sun"),
-    Mode.DARK: (tr("Dark"), "moon"),
+    Mode.SYSTEM: (tr("Follow the system"), tr("follow the system"), "monitor"),
+    Mode.LIGHT: (tr("Light", "colours"), tr("light", "colours"), "sun"),
+    Mode.DARK: (tr("Dark", "colours"), tr("dark", "colours"), "moon"),
 }
 
 
@@ -78,9 +78,9 @@ def _view(window: "MainWindow") -> list[Action]:
     show = [
         Action(
             f"window.show_{name}",
-            tr("Show {title}", title=name.title()),
+            tr("Show {workspace}", workspace=WORKSPACE_TITLES[name]),
             lambda name=name: window.show_workspace(name),
-            tr("Bring the {title} workspace to the front", title=name.title()),
+            tr("Bring the {workspace} workspace to the front", workspace=WORKSPACE_TITLES[name]),
             shortcut=f"Ctrl+{number}",
             icon=name,
             menu=tr("View"),
@@ -92,15 +92,15 @@ def _view(window: "MainWindow") -> list[Action]:
     themes = [
         Action(
             f"window.theme_{mode}",
-            tr("Colours: {value}", value=text),
+            tr("Colours: {scheme}", scheme=text),
             lambda mode=mode: window.set_theme(mode),
-            tr("Colours of the window: {lower}", lower=text.lower()),
+            tr("Colours of the window: {scheme}", scheme=words),
             icon=sign,
             menu=tr("View"),
             checked=lambda mode=mode: Theme.instance().mode is mode,
             group="themes",
         )
-        for mode, (text, sign) in _THEMES.items()
+        for mode, (text, words, sign) in _THEMES.items()
     ]
     layout = Action(
         "window.reset_layout",

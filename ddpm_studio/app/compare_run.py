@@ -198,7 +198,7 @@ class CompareRun(QObject):
     def _judge(self) -> None:
         lane = self._lane
         if len(lane.pool) < LEAST:
-            lane.on_judging(tr("At least {LEAST} images are needed to judge.", LEAST=LEAST))
+            lane.on_judging(tr("At least {count} images are needed to judge.", count=LEAST))
             self._next()
             return
         if not self._bridge.alive:  # it ended while it was at work; to ask would start it again

@@ -94,13 +94,13 @@ def _noises(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
 
 
 PRESETS: dict[str, Callable[[ModelInfo | None], tuple[LaneSetup, ...]]] = {
-    "DDPM all / DDIM 25 / DPM++ 8": _families,
+    tr("DDPM all / DDIM 25 / DPM++ 8"): _families,
     LAB: _lab,
-    "DDPM against DDIM": _samplers,
-    "Samplers at 8 steps": _few_steps,
-    "Untrained / early / final": _stages,
-    "With and without context": _contexts,
-    "With and without added noise": _noises,
+    tr("DDPM against DDIM"): _samplers,
+    tr("Samplers at 8 steps"): _few_steps,
+    tr("Untrained / early / final"): _stages,
+    tr("With and without context"): _contexts,
+    tr("With and without added noise"): _noises,
 }
 
 
@@ -118,6 +118,6 @@ def title_of(request: SampleRequest, stage: str, context: str, model: str = "") 
         parts.append(tr("no added noise"))
     if context:
         parts.append(context)
-    if context != "no context" and request.guidance_scale not in (1.0, USUAL_GUIDANCE):
-        parts.append(tr("guidance {guidance_scale:g}", guidance_scale=request.guidance_scale))
+    if context != tr("no context") and request.guidance_scale not in (1.0, USUAL_GUIDANCE):
+        parts.append(tr("guidance {scale:g}", scale=request.guidance_scale))
     return f"{head} ({', '.join(parts)})" if parts else head

@@ -99,9 +99,9 @@ class CurveRun(QObject):
         sampler, steps = self._waiting[0]
         done = self._of - len(self._waiting)
         text = tr(
-            "{doing} {SAMPLER_NAMES} {steps}  ·  point {done} of {of}",
+            "{doing} {sampler} {steps}  ·  point {done} of {of}",
             doing=doing,
-            SAMPLER_NAMES=SAMPLER_NAMES[sampler],
+            sampler=SAMPLER_NAMES[sampler],
             steps=steps,
             done=done + 1,
             of=self._of,

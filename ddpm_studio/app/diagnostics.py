@@ -10,18 +10,9 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from ddpm_studio import __version__
-from ddpm_studio.language import tr
+from ddpm_studio.language import spoken
 
-_LIBRARIES = (
-    "torch",
-    "torchvision",
-    "numpy",
-    "PySide6-Essentials",
-    "pyqtgraph",
-    tr("Pillow"),
-    "safetensors",
-    "pydantic",
-)
+_LIBRARIES = ("torch", "torchvision", "numpy", "PySide6-Essentials", "pyqtgraph", "Pillow", "safetensors", "pydantic")
 
 
 def diagnostics(home: Path, device: str, log: str) -> str:
@@ -32,25 +23,14 @@ def diagnostics(home: Path, device: str, log: str) -> str:
     )
     memory = psutil.virtual_memory()
     lines = [
-        tr("DDPM Studio {version}", version=__version__),
-        tr(
-            "system: {platform}, {machine}, {cpu_count} processors, {total:.1f} GB memory ({available:.1f} free)",
-            platform=platform.platform(),
-            machine=platform.machine(),
-            cpu_count=os.cpu_count(),
-            total=memory.total / 2**30,
-            available=memory.available / 2**30,
-        ),
-        tr(
-            "Python {python_version}, Qt {qVersion}, {platformName}, screens {screens}",
-            python_version=platform.python_version(),
-            qVersion=qVersion(),
-            platformName=QGuiApplication.platformName(),
-            screens=screens,
-        ),
-        tr("libraries: ") + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
-        tr("device: {value}", value=device or "unknown: the engine has not started"),
-        tr("workspace: {free_on}", free_on=_free_on(home)),
+        f"DDPM Studio {__version__}",
+        f"system: {platform.platform()}, {platform.machine()}, {os.cpu_count()} processors, "
+        f"{memory.total / 2**30:.1f} GB memory ({memory.available / 2**30:.1f} free)",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {QGuiApplication.platformName()}, screens {screens}, "
+        f"language {spoken()}",
+        "libraries: " + ", ".join(f"{name} {_version(name)}" for name in _LIBRARIES),
+        f"device: {device or 'unknown: the engine has not started'}",
+        f"workspace: {_free_on(home)}",
         "",
         log,
     ]
@@ -72,6 +52,6 @@ def _version(name: str) -> str:
 
 def _free_on(home: Path) -> str:
     try:
-        return tr("{home}, {free:.1f} GB free", home=home, free=psutil.disk_usage(str(home)).free / 2**30)
+        return f"{home}, {psutil.disk_usage(str(home)).free / 2**30:.1f} GB free"
     except OSError as error:
         return f"{home}, {error.strerror}"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from ddpm_studio.app import pixel_art, png_bytes
 from ddpm_studio.app.pixel_art import WHITE, Colour
+from ddpm_studio.language import tr
 
 _STEPS_BACK = 200  # of 20 KB each, for 64 pixels of RGBA
 
@@ -113,24 +114,24 @@ class Drawing(QObject):
 
     def clear(self) -> None:
         """Erase all pixels; the mask stays."""
-        self.replace("Clear the drawing", pixel_art.blank(self.size, self.channels, self.background))
+        self.replace(tr("Clear the drawing"), pixel_art.blank(self.size, self.channels, self.background))
 
     def shift(self, dx: int, dy: int) -> None:
         """Move pixels and mask; what leaves at one side comes in at the other."""
         both = (np.roll(layer, (dy, dx), (0, 1)) for layer in (self.pixels, self.mask))
-        self.replace("Shift", *both)
+        self.replace(tr("Shift", "move a drawing"), *both)
 
     def flip(self, axis: int) -> None:
         """Mirror pixels and mask, top to bottom (axis 0) or left to right (1)."""
-        self.replace("Flip", *(np.flip(layer, axis) for layer in (self.pixels, self.mask)))
+        self.replace(tr("Flip"), *(np.flip(layer, axis) for layer in (self.pixels, self.mask)))
 
     def invert_mask(self) -> None:
         """Redraw what was kept, and keep what was to be redrawn."""
-        self.replace("Invert the mask", mask=~self.mask)
+        self.replace(tr("Invert the mask"), mask=~self.mask)
 
     def clear_mask(self) -> None:
         """Nothing is to be redrawn."""
-        self.replace("Clear the mask", mask=np.zeros_like(self.mask))
+        self.replace(tr("Clear the mask"), mask=np.zeros_like(self.mask))
 
     def fit(self, size: int, channels: int, background: Colour) -> None:
         """Take the form of a model's images, by nearest neighbour; no step of undo where nothing was drawn yet."""
@@ -140,7 +141,7 @@ class Drawing(QObject):
             self.start_over(pixel_art.blank(size, channels, background), np.zeros((size, size), bool))
         elif (size, channels) != (self.size, self.channels):
             pixels = pixel_art.converted(pixel_art.nearest(self.pixels, size), channels, background)
-            self.replace(f"Fit to {size} × {size} pixels", pixels, pixel_art.nearest(self.mask, size))
+            self.replace(tr("Fit to {size} × {size} pixels", size=size), pixels, pixel_art.nearest(self.mask, size))
 
     def start_over(self, pixels: np.ndarray, mask: np.ndarray) -> None:
         """Another drawing, with nothing to undo."""

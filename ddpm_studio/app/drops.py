@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from ddpm_studio.data.tar import SUFFIXES as TAR_SUFFIXES
-from ddpm_studio.language import tr
 from ddpm_studio.model import catalogue
 
 IMAGE_SET_SUFFIXES = (".zip", ".npy", ".npz", *TAR_SUFFIXES)
@@ -19,7 +18,7 @@ class Dropped(StrEnum):
 
     IMAGES = "images"
     MODEL = "model"
-    COURSE_WEIGHTS = tr("course weights")
+    COURSE_WEIGHTS = "course weights"
     RECIPE = "recipe"
     PICTURE = "picture"
 

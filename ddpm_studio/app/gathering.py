@@ -53,8 +53,8 @@ def gather(
     if sum(sizes) + _SPARE > free:
         raise GatheringError(
             tr(
-                "they take {sizes:,.0f} MiB, and {free:,.0f} MiB are free where the workspace lies",
-                sizes=sum(sizes) / 2**20,
+                "they take {needed:,.0f} MiB, and {free:,.0f} MiB are free where the workspace lies",
+                needed=sum(sizes) / 2**20,
                 free=free / 2**20,
             )
         )

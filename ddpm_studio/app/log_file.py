@@ -20,7 +20,6 @@ import psutil
 from ddpm_studio import __version__
 from ddpm_studio.app.notes import Note, Notes
 from ddpm_studio.data.bounded import read_json
-from ddpm_studio.language import tr
 
 FOLDER = "log"
 LOG = "window.log"
@@ -98,8 +97,8 @@ def _crash_of(folder: Path) -> str | None:
         pid, began = 0, 0.0
     if pid and _began(pid) == began:
         return None  # another window of this workspace is open
-    when = datetime.fromtimestamp(began).strftime("%Y-%m-%d %H:%M:%S") if began else tr("at an unknown time")
-    began_at = tr("The window that was started {when} did not end in order.", when=when)
+    when = datetime.fromtimestamp(began).strftime("%Y-%m-%d %H:%M:%S") if began else "at an unknown time"
+    began_at = f"The window that was started {when} did not end in order."
     return "\n\n".join(part for part in (began_at, _end_of(folder / CRASH), _end_of(folder / LOG)) if part)
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ddpm_studio.app import commands
-from ddpm_studio.app.actions import ActionTable
+from ddpm_studio.app.actions import WORKSPACE_TITLES, ActionTable
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.closing import CloseChoice, ask_about_training
 from ddpm_studio.app.drops import local_paths
@@ -42,7 +42,15 @@ from ddpm_studio.app.window_memory import remember, restore
 from ddpm_studio.engine import protocol
 from ddpm_studio.language import tr
 
-MENUS = (tr("File"), tr("Data"), tr("Train"), tr("Sample"), tr("Compare"), tr("View"), tr("Help"))
+MENUS = {  # what the commands say of their menu, and the menu's own title
+    "file": (tr("File"), tr("&File")),
+    "data": (tr("Data"), tr("&Data")),
+    "train": (tr("Train"), tr("&Train")),
+    "sample": (tr("Sample"), tr("&Sample")),
+    "compare": (tr("Compare"), tr("&Compare")),
+    "view": (tr("View"), tr("&View")),
+    "help": (tr("Help"), tr("&Help")),
+}
 WORKSPACES = {
     "data": tr("Look at images before they are trained on"),
     "train": tr("Train a model and watch it learn"),
@@ -116,7 +124,7 @@ class MainWindow(QMainWindow):
     def _say_home_trouble(self) -> None:
         self.notes.say(
             tr("Nothing can be saved"),
-            tr("The folder '{home}' cannot be used: {home_trouble}.", home=self.home, home_trouble=self._home_trouble),
+            tr("The folder '{home}' cannot be used: {why}.", home=self.home, why=self._home_trouble),
             tr("Start the program with --workspace and a folder that you may write to."),
             kind="error",
         )
@@ -129,10 +137,10 @@ class MainWindow(QMainWindow):
         row.setSpacing(2)
         self._switch = QButtonGroup(self)
         for number, (name, tip) in enumerate(WORKSPACES.items()):
-            button = QToolButton(objectName=f"workspace.{name}", text=name.title(), checkable=True)
+            button = QToolButton(objectName=f"workspace.{name}", text=WORKSPACE_TITLES[name], checkable=True)
             button.setProperty("segment", True)
-            button.setToolTip(f"{tip}  (Ctrl+{number + 1})")
-            button.setAccessibleName(tr("{title} workspace", title=name.title()))
+            button.setToolTip(tr("{tip}  (Ctrl+{number})", tip=tip, number=number + 1))
+            button.setAccessibleName(tr("{workspace} workspace", workspace=WORKSPACE_TITLES[name]))
             button.setAccessibleDescription(tip)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._switch.addButton(button, number)
@@ -171,12 +179,12 @@ class MainWindow(QMainWindow):
         self.table.add(commands.of_window(self))
         for page in self.pages.values():
             self.table.add(page.actions_table() if hasattr(page, "actions_table") else [])
-        for name in MENUS:
-            menu = QMenu(f"&{name}", self, objectName=f"menu.{name.lower()}")
+        for key, (name, title) in MENUS.items():
+            menu = QMenu(title, self, objectName=f"menu.{key}")
             self.menuBar().addMenu(menu)
             menu.setToolTipsVisible(True)
             self.table.fill(menu, name)
-            if name == tr("View"):
+            if key == "view":
                 self._panels_menu = QMenu(tr("&Panels"), self, objectName="menu.panels")
                 menu.addMenu(self._panels_menu)
                 self._panels_menu.aboutToShow.connect(self._list_panels)

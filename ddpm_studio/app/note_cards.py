@@ -216,7 +216,7 @@ class HistoryButton(QToolButton):
         if note.kind != "info":
             self._unseen += 1
             self.setIcon(icon("bell", "danger"))
-            self.setAccessibleDescription(tr("{unseen} not looked at yet", unseen=self._unseen))
+            self.setAccessibleDescription(tr("{count} not looked at yet", count=self._unseen))
 
     def _toggle(self) -> None:
         if self.list is not None and self.list.isVisible():

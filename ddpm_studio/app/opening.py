@@ -100,6 +100,6 @@ class Opener(QObject):
         if event.job in self._imports:
             self._imports.discard(event.job)
             window.notes.say(
-                tr("{stem} is ready in Sample", stem=event.path.stem), tr("It was imported from the labs' weights.")
+                tr("{model} is ready in Sample", model=event.path.stem), tr("It was imported from the labs' weights.")
             )
             window.use_model(event.path)

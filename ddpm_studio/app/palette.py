@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ddpm_studio.app.actions import Action, ActionTable
+from ddpm_studio.app.actions import WORKSPACE_TITLES, Action, ActionTable
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
 from ddpm_studio.language import tr
@@ -176,7 +176,9 @@ class CommandPalette(QFrame):
         for _score, action in found:
             item = QListWidgetItem(icon(action.icon or "chevron-right", "muted"), action.text.replace("&", ""))
             shortcut = action.shortcut.replace("+", " + ")
-            item.setData(_HINT, "   ".join(part for part in ((action.workspace or "").title(), shortcut) if part))
+            item.setData(
+                _HINT, "   ".join(part for part in (WORKSPACE_TITLES.get(action.workspace, ""), shortcut) if part)
+            )
             item.setData(Qt.ItemDataRole.UserRole, action.id)
             item.setToolTip(action.tooltip)
             self.list.addItem(item)

@@ -11,7 +11,7 @@ from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.language import tr
 
 SUFFIXES = (".png", ".bmp", ".gif", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".tga", ".ico", ".ppm", ".pcx")
-FILE_FILTER = tr("Images ({join});;All files (*)", join=" ".join("*" + suffix for suffix in SUFFIXES))
+FILE_FILTER = tr("Images ({endings});;All files (*)", endings=" ".join("*" + suffix for suffix in SUFFIXES))
 
 
 def read_picture(path: Path) -> np.ndarray:

@@ -8,7 +8,6 @@ import numpy as np
 
 from ddpm_studio.data.channels import to_picture
 from ddpm_studio.data.decoding import Unusable, decode
-from ddpm_studio.language import tr
 
 
 def png(pixels: np.ndarray) -> bytes:
@@ -28,11 +27,9 @@ def from_text(text: str, channels: int) -> np.ndarray:
     try:
         pixels = decode(io.BytesIO(base64.b64decode(text, validate=True)))
     except (binascii.Error, Unusable) as error:
-        raise ValueError(tr("no picture is kept here: {error}", error=error)) from error
+        raise ValueError(f"no picture is kept here: {error}") from error
     if channels == 1:
         return pixels[..., :1].copy()
     if pixels.shape[2] != channels:
-        raise ValueError(
-            tr("a picture of {shape} channels is kept here, not {channels}", shape=pixels.shape[2], channels=channels)
-        )
+        raise ValueError(f"a picture of {pixels.shape[2]} channels is kept here, not {channels}")
     return pixels.copy()

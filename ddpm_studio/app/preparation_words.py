@@ -1,9 +1,9 @@
 """What is done with an image set before it is learned from, in a few words for people."""
 
 from ddpm_studio.data.preparation import Curation, Preparation
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
-_FITS = {"pad": "", "crop": "cropped", "stretch": "stretched"}
+_FITS = {"pad": "", "crop": tr("cropped"), "stretch": tr("stretched")}
 _ATTRIBUTES = {
     "auto": "",
     "folders": tr("attributes from folders"),
@@ -21,26 +21,25 @@ def preparation_words(preparation: Preparation) -> str:
         _FITS[preparation.fit],
         _ATTRIBUTES[preparation.attributes_from],
         *curation_words(preparation.curation),
-        "balanced" if preparation.balanced else "",
+        tr("balanced") if preparation.balanced else "",
     ]
     return " · ".join(filter(None, said))
 
 
 def curation_words(curation: Curation) -> list[str]:
     """One clause for each kind of change."""
-    return [
-        f"{_count(number, noun)} {verb}"
-        for number, noun, verb in (
-            (len(curation.renamed), "attribute", tr("renamed or merged")),
-            (len(curation.added), "attribute", "added"),
-            (len(curation.left_out), "attribute", tr("left out")),
-            (len(curation.without), "attribute", tr("left out with their images")),
-            (len(curation.dropped), "image", tr("left out")),
-            (len({file for edit in curation.edits for file in edit.files}), "image", "edited"),
-        )
-        if number
-    ]
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    renamed, added = len(curation.renamed), len(curation.added)
+    left_out, without, dropped = len(curation.left_out), len(curation.without), len(curation.dropped)
+    edited = len({file for edit in curation.edits for file in edit.files})
+    said = (
+        (renamed, trn("{n:,} attribute renamed or merged", "{n:,} attributes renamed or merged", renamed)),
+        (added, trn("{n:,} attribute added", "{n:,} attributes added", added)),
+        (left_out, trn("{n:,} attribute left out", "{n:,} attributes left out", left_out)),
+        (
+            without,
+            trn("{n:,} attribute left out with its images", "{n:,} attributes left out with their images", without),
+        ),
+        (dropped, trn("{n:,} image left out", "{n:,} images left out", dropped)),
+        (edited, trn("{n:,} image edited", "{n:,} images edited", edited)),
+    )
+    return [words for count, words in said if count]

@@ -56,12 +56,11 @@ def recall(
     model = find_model(request.model, home)
     if model is None:
         notes.say(
-            tr("The model '{model_name}' of this recipe is not here.", model_name=model_name(request.model)),
+            tr("The model '{model}' of this recipe is not here.", model=model_name(request.model)),
             tr("It was at '{model}', and no model of that name is in this workspace.", model=request.model),
             tr(
                 "Copy the model into the workspace's folder 'models', or choose another one: seeds, context and "
-                "sampler "
-                "are used all the same, and the images will differ."
+                "sampler are used all the same, and the images will differ."
             ),
             kind="warning",
             actions=[(tr("Choose another model…"), partial(_choose_another, request, home, notes, parent, use))],
@@ -69,7 +68,7 @@ def recall(
         return
     if model != request.model:
         notes.say(
-            tr("The recipe uses '{model_name}' of this workspace.", model_name=model_name(model)),
+            tr("The recipe uses '{model}' of this workspace.", model=model_name(model)),
             tr(
                 "Its own model was at '{model}', which is not here. The images are the same where the two are.",
                 model=request.model,
@@ -79,8 +78,8 @@ def recall(
     if checkpoint not in (FINAL, UNTRAINED) and not _has_checkpoint(model, checkpoint):
         notes.say(
             tr(
-                "'{model_name}' has no checkpoint '{checkpoint}' any more.",
-                model_name=model_name(model),
+                "'{model}' has no checkpoint '{checkpoint}' any more.",
+                model=model_name(model),
                 checkpoint=checkpoint,
             ),
             tr("It was deleted, or the run is another one of the same name."),

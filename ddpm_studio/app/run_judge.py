@@ -36,11 +36,11 @@ class RunJudge(QObject):
         self._drawing = BatchJob(bridge, self)
         self._judging = JudgeJob(bridge, self)
         self._drawing.progress.connect(
-            lambda share: self._tell(tr("drawing {IMAGES} images, {share:.0%}", IMAGES=IMAGES, share=share))
+            lambda share: self._tell(tr("drawing {count} images, {share:.0%}", count=IMAGES, share=share))
         )
         self._drawing.ended.connect(self._judge)
         self._drawing.lost.connect(self._lost)
-        self._judging.progress.connect(lambda event: self._tell(f"{event.what.lower()} …"))
+        self._judging.progress.connect(lambda event: self._tell(f"{event.what} …"))
         self._judging.judged.connect(self._keep)
         self._judging.lost.connect(self._lost)
 
@@ -63,14 +63,17 @@ class RunJudge(QObject):
         self._runs.clear()
 
     def _tell(self, what: str) -> None:
-        more = tr(", {count} more waiting", count=len(self._runs) - 1) if len(self._runs) > 1 else ""
-        self.told.emit(tr("Measuring '{name}'{more}: {what}", name=self._runs[0].name, more=more, what=what))
+        name, more = self._runs[0].name, len(self._runs) - 1
+        if more:
+            self.told.emit(tr("Measuring '{name}', {more} more waiting: {what}", name=name, more=more, what=what))
+        else:
+            self.told.emit(tr("Measuring '{name}': {what}", name=name, what=what))
 
     def _draw(self) -> None:
         self._request = SampleRequest(
             model=self._runs[0], sampler="ddim", steps=STEPS, seeds=seeds_from(0, IMAGES), contexts="data"
         )
-        self._tell(tr("drawing {IMAGES} images", IMAGES=IMAGES))
+        self._tell(tr("drawing {count} images", count=IMAGES))
         self._drawing.start(self._request)
 
     def _judge(self, drawn: BatchDrawn) -> None:

@@ -53,10 +53,10 @@ class Settings:
         try:
             os.replace(self._path, backup)
             self.trouble = tr(
-                "{name} could not be read ({error}); it was set aside as {name2}.",
+                "{name} could not be read ({error}); it was set aside as {backup}.",
                 name=self._path.name,
                 error=brief(error),
-                name2=backup.name,
+                backup=backup.name,
             )
         except OSError as second:
             self.trouble = tr(

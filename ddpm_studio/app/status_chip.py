@@ -17,9 +17,9 @@ class Doing(StrEnum):
     STARTING = "starting"
     IDLE = "idle"
     TRAINING = "training"
-    PAUSED = tr("training paused")
+    PAUSED = "paused"
     SAMPLING = "sampling"
-    STOPPED = tr("engine stopped")
+    STOPPED = "stopped"
 
 
 _COLOURS = {
@@ -29,6 +29,15 @@ _COLOURS = {
     Doing.PAUSED: "warning",
     Doing.SAMPLING: "accent",
     Doing.STOPPED: "danger",
+}
+
+_WORDS = {
+    Doing.STARTING: tr("starting"),
+    Doing.IDLE: tr("idle"),
+    Doing.TRAINING: tr("training"),
+    Doing.PAUSED: tr("training paused"),
+    Doing.SAMPLING: tr("sampling"),
+    Doing.STOPPED: tr("engine stopped · click to restart"),
 }
 
 
@@ -42,7 +51,7 @@ class StatusChip(QPushButton):
         self.setObjectName("status.chip")
         self._device = ""
         self._alive: bool | None = None  # None: starting
-        self._training: str | None = None
+        self._training: str | None = None  # in words
         self._paused = False
         self._samplings: set[int] = set()
         self.clicked.connect(lambda: self.restart.emit() if self.doing is Doing.STOPPED else None)
@@ -85,15 +94,15 @@ class StatusChip(QPushButton):
         self._show()
 
     def _started(self, event: protocol.TrainingStarted) -> None:
-        self._training, self._paused = "training", False
+        self._training, self._paused = _WORDS[Doing.TRAINING], False
         self._show()
 
     def _progress(self, event: protocol.TrainingProgress) -> None:
         if len(event.images_seen):
             self._training = tr(
-                "training {images_seen:,} images · {images_per_second:,.0f}/s",
-                images_seen=event.images_seen[-1],
-                images_per_second=event.images_per_second,
+                "training {seen:,} images · {speed:,.0f}/s",
+                seen=event.images_seen[-1],
+                speed=event.images_per_second,
             )
             self._show()
 
@@ -115,7 +124,7 @@ class StatusChip(QPushButton):
 
     def _show(self) -> None:
         doing = self.doing
-        words = tr("engine stopped · click to restart") if doing is Doing.STOPPED else str(doing)
+        words = _WORDS[doing]
         if doing is Doing.TRAINING and self._training:
             words = self._training
         text = words if doing is Doing.STOPPED or not self._device else f"{self._device}   {words}"
@@ -123,7 +132,7 @@ class StatusChip(QPushButton):
             return
         self.setText(text)
         self.setIcon(icon("dot", _COLOURS[doing]))
-        self.setAccessibleName(tr("Engine: {value}", value=text))
+        self.setAccessibleName(tr("Engine: {doing}", doing=text))
         self.setToolTip(
             tr("The engine has stopped. Click to start it again.")
             if doing is Doing.STOPPED

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
 
 FEWEST, MOST = 2, 9  # values along an axis
@@ -24,6 +24,12 @@ class Quantity(StrEnum):
     ETA = "eta"
 
 
+_NAMES = {  # of a value along an axis
+    Quantity.GUIDANCE: tr("guidance", "a value along an axis"),
+    Quantity.SEED: tr("seed", "a value along an axis"),
+    Quantity.STEPS: tr("steps", "a value along an axis"),
+    Quantity.ETA: tr("eta", "a value along an axis"),
+}
 _WHOLE = (Quantity.SEED, Quantity.STEPS)
 
 
@@ -47,13 +53,13 @@ class Axis:
     @property
     def name(self) -> str:
         """What stands along the axis, for people."""
-        return self.attribute if self.quantity is Quantity.ATTRIBUTE else self.quantity.value
+        return self.attribute if self.quantity is Quantity.ATTRIBUTE else _NAMES[self.quantity]
 
     def values(self) -> tuple[float, ...]:
         """The values in order; of seeds and steps whole numbers. Raises SweepError."""
         if not FEWEST <= self.count <= MOST:
             raise SweepError(
-                tr("An axis holds {FEWEST} to {MOST} values, not {count}.", FEWEST=FEWEST, MOST=MOST, count=self.count)
+                tr("An axis holds {least} to {most} values, not {count}.", least=FEWEST, most=MOST, count=self.count)
             )
         if self.quantity is Quantity.SEED:  # as whole numbers: they may be larger than a float tells apart
             first, last = int(self.first), int(self.last)
@@ -77,7 +83,9 @@ class Axis:
 
     def labels(self) -> tuple[str, ...]:
         """A title for each value, such as ``hero 0.5``. Raises SweepError."""
-        return tuple(f"{self.name} {value if isinstance(value, int) else f'{value:.4g}'}" for value in self.values())
+        return tuple(
+            f"{self.name} {value if isinstance(value, int) else number(value, '.4g')}" for value in self.values()
+        )
 
     def complain(self, base: SampleRequest, timesteps: int) -> None:
         """Raise SweepError where a value is out of range, or would make no difference to ``base``."""
@@ -92,9 +100,9 @@ class Axis:
                 )
             )
         if self.quantity is Quantity.GUIDANCE and not 0 <= low <= high <= LARGEST_GUIDANCE:
-            raise SweepError(tr("Guidance lies between 0 and {LARGEST_GUIDANCE}.", LARGEST_GUIDANCE=LARGEST_GUIDANCE))
+            raise SweepError(tr("Guidance lies between 0 and {largest}.", largest=LARGEST_GUIDANCE))
         if self.quantity is Quantity.SEED and not 0 <= low <= high < SEED_LIMIT:
-            raise SweepError(tr("A seed is a whole number from 0 to {SEED_LIMIT}.", SEED_LIMIT=SEED_LIMIT - 1))
+            raise SweepError(tr("A seed is a whole number from 0 to {largest}.", largest=SEED_LIMIT - 1))
         if self.quantity is Quantity.STEPS and not 1 <= low <= high <= timesteps:
             raise SweepError(
                 tr(
@@ -157,8 +165,7 @@ class Sweep:
             raise SweepError(
                 tr(
                     "Guidance leads to a context, and there is none. Mix one in the context palette, or put an "
-                    "attribute "
-                    "on the other axis."
+                    "attribute on the other axis."
                 )
             )
 

@@ -30,7 +30,7 @@ __all__ = ["BranchWish", "Trajectory", "TrajectoryTree"]
 
 LIMIT_BYTES = 2 * 2**30  # of steps that all trajectories together may keep
 _VERSION = 1
-_ROOT, _BRANCH = tr("Start"), tr("Branch")
+_ROOT, _BRANCH = tr("Start", "of a tree"), tr("Branch", "of a tree")
 
 
 class TrajectoryTree(QObject):
@@ -235,13 +235,7 @@ class TrajectoryTree(QObject):
         Raises ValueError where it is something else; the tree is then as it was.
         """
         if saved.get("version") != _VERSION:
-            raise ValueError(
-                tr(
-                    "this tree is of version {get}; this program reads version {VERSION}",
-                    get=saved.get("version"),
-                    VERSION=_VERSION,
-                )
-            )
+            raise ValueError(f"this tree is of version {saved.get('version')}; this program reads version {_VERSION}")
         nodes: dict[int, Trajectory] = {}
         roots: list[Trajectory] = []
         try:
@@ -254,9 +248,7 @@ class TrajectoryTree(QObject):
                     node.changes = in_a_line(self.would_change(node.parent, node.step, node.request))
                 nodes[node.number] = node
         except (KeyError, TypeError, AttributeError) as error:
-            raise ValueError(
-                tr("this is no tree of trajectories: {error!r} is missing or wrong", error=error)
-            ) from error
+            raise ValueError(f"this is no tree of trajectories: {error!r} is missing or wrong") from error
         self.roots = roots
         self._numbers = max(nodes, default=0)
         self.changed.emit()
@@ -293,7 +285,7 @@ def _node(entry: dict[str, Any], known: dict[int, Trajectory]) -> Trajectory:
         request = SampleRequest.model_validate(dict(request) | {"branch": branch})
     timesteps = np.array(entry["timesteps"], np.int64)
     if timesteps.ndim != 1 or len(timesteps) < 2:
-        raise ValueError(tr("the trajectory '{entry}' has no timesteps", entry=entry["label"]))
+        raise ValueError(f"the trajectory '{entry['label']}' has no timesteps")
     rows = tuple(Row(str(title), int(count)) for title, count in entry["rows"])
     return Trajectory(
         int(entry["number"]),

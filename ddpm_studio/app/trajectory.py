@@ -178,15 +178,7 @@ def branch_request(
     for name in ("contexts", "guidance_scales"):
         given = taken[name]
         if given not in (None, "data") and len(given) not in (1, count):
-            raise ValueError(
-                tr(
-                    "{count} {replace} do not fit the {count2} images of '{label}'",
-                    count=len(given),
-                    replace=name.replace("_", " "),
-                    count2=count,
-                    label=node.label,
-                )
-            )
+            raise ValueError(_misfit(name, len(given), count, node.label))
     branch = Branch(parent=parent, step=step, renoise=renoise)
     request = SampleRequest.model_validate(dict(parent) | taken | {"start": None, "branch": branch})
     return request, _exact_state(node, step)
@@ -209,3 +201,11 @@ def _exact_state(node: Trajectory, step: int) -> np.ndarray | None:
     if recording is None or not recording.has(step) or recording.dtype != np.float32:
         return None
     return recording.xt(step)
+
+
+def _misfit(name: str, given: int, count: int, label: str) -> str:
+    if name == "contexts":
+        return tr("{given} contexts do not fit the {count} images of '{label}'", given=given, count=count, label=label)
+    return tr(
+        "{given} guidance scales do not fit the {count} images of '{label}'", given=given, count=count, label=label
+    )

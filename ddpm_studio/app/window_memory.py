@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow
 
+from ddpm_studio.app.actions import WORKSPACE_TITLES
 from ddpm_studio.app.preferences import Start, start_of
 from ddpm_studio.language import tr
 
@@ -47,7 +48,7 @@ def _restore_page(window: "MainWindow", page: QMainWindow, state: dict) -> None:
         page.restore_state(state)
     except (KeyError, TypeError, ValueError, AttributeError) as error:  # edited, or of another version
         window.notes.say(
-            tr("{title} starts with its defaults", title=page.name.title()),
+            tr("{workspace} starts with its defaults", workspace=WORKSPACE_TITLES[page.name]),
             tr("Its last values do not fit: {error!r}.", error=error),
             kind="warning",
         )

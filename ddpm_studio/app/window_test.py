@@ -13,7 +13,6 @@ from ddpm_studio.app.main import prepare_application
 from ddpm_studio.app.main_window import MainWindow
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.engine import protocol
-from ddpm_studio.language import tr
 
 PATIENCE_SECONDS = 240.0
 LOOK_MILLISECONDS = 50  # between two looks at whether a wait is over
@@ -39,7 +38,7 @@ class _Heard(QObject):
     def click(self, name: str) -> None:
         """Press a button as soon as it can be pressed. Raises WindowTestError where that never comes."""
         button = _find(self.window, QAbstractButton, name)
-        _expect(_wait_until(button.isEnabled), tr("'{name}' cannot be pressed", name=name))
+        _expect(_wait_until(button.isEnabled), f"'{name}' cannot be pressed")
         button.click()
 
     def wait(self, kind: type, what: str) -> Any:
@@ -53,14 +52,7 @@ class _Heard(QObject):
             if isinstance(event, protocol.EngineDied):
                 raise WindowTestError(f"{what}: {event.reason}")
         said = " / ".join(note.as_text() for note in self.window.notes.history)
-        raise WindowTestError(
-            tr(
-                "{what}: nothing happened for {PATIENCE_SECONDS:.0f} seconds. The window said: {said}",
-                what=what,
-                PATIENCE_SECONDS=PATIENCE_SECONDS,
-                said=said,
-            )
-        )
+        raise WindowTestError(f"{what}: nothing happened for {PATIENCE_SECONDS:.0f} seconds. The window said: {said}")
 
 
 def _wait_until(holds: Callable[[], bool]) -> bool:
@@ -102,11 +94,11 @@ def _walk(app: QApplication, window: MainWindow, began: float) -> dict[str, floa
     window.show()
     app.processEvents()
     shown = time.perf_counter()
-    _expect(window.isVisible(), tr("the window cannot be seen"))
+    _expect(window.isVisible(), "the window cannot be seen")
     heard.click("sample.generate")
-    images = heard.wait(protocol.SampleEnded, tr("sampling from the shipped model")).images
+    images = heard.wait(protocol.SampleEnded, "sampling from the shipped model").images
     sampled = time.perf_counter()
-    _expect(images.size > 0 and images.std() > 1, tr("the shipped model drew nothing"))
+    _expect(images.size > 0 and images.std() > 1, "the shipped model drew nothing")
 
     window.show_workspace("train")
     unit = _find(window, QComboBox, "train.how_long_unit")
@@ -114,15 +106,15 @@ def _walk(app: QApplication, window: MainWindow, began: float) -> dict[str, floa
     _find(window, QDoubleSpinBox, "train.how_long").setValue(IMAGES)
     heard.click("train.start")
     ended = heard.wait(protocol.TrainingEnded, "training")
-    _expect(ended.reason == "finished", tr("the training {reason}", reason=ended.reason))
+    _expect(ended.reason == "finished", f"the training {ended.reason}")
     trained = time.perf_counter()
 
     window.use_model(ended.run)
     heard.click("sample.generate")
-    images = heard.wait(protocol.SampleEnded, tr("sampling from the trained model")).images
-    _expect(images.size > 0, tr("the trained model drew nothing"))
-    _expect(not _troubles(window.notes), tr("the window says: {troubles}", troubles=_troubles(window.notes)))
-    _expect(window.close(), tr("the window does not close"))
+    images = heard.wait(protocol.SampleEnded, "sampling from the trained model").images
+    _expect(images.size > 0, "the trained model drew nothing")
+    _expect(not _troubles(window.notes), f"the window says: {_troubles(window.notes)}")
+    _expect(window.close(), "the window does not close")
     return {
         "window_seconds": round(shown - began, 2),
         "first_images_seconds": round(sampled - shown, 2),
@@ -132,7 +124,7 @@ def _walk(app: QApplication, window: MainWindow, began: float) -> dict[str, floa
 
 def _find(window: MainWindow, kind: Callable[..., Any], name: str) -> Any:
     found = window.findChild(kind, name)
-    _expect(found is not None, tr("the window has no '{name}'", name=name))
+    _expect(found is not None, f"the window has no '{name}'")
     return found
 
 

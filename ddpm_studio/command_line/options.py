@@ -115,12 +115,8 @@ GridOption = Annotated[
         rich_help_panel=PREPARING,
     ),
 ]
-Margin = Annotated[
-    int, typer.Option(help="With --grid: pixels around all cells.", min=0, rich_help_panel=PREPARING)
-]
-Spacing = Annotated[
-    int, typer.Option(help="With --grid: pixels between two cells.", min=0, rich_help_panel=PREPARING)
-]
+Margin = Annotated[int, typer.Option(help="With --grid: pixels around all cells.", min=0, rich_help_panel=PREPARING)]
+Spacing = Annotated[int, typer.Option(help="With --grid: pixels between two cells.", min=0, rich_help_panel=PREPARING)]
 GridSpacing = Annotated[
     int,
     typer.Option("--grid-spacing", help="With --grid: pixels between two cells.", min=0, rich_help_panel=PREPARING),
@@ -150,9 +146,7 @@ Rename = Annotated[
 ]
 LeaveOut = Annotated[
     list[str] | None,
-    typer.Option(
-        metavar="NAME", help="Do not learn this attribute; its images stay.", rich_help_panel=PREPARING
-    ),
+    typer.Option(metavar="NAME", help="Do not learn this attribute; its images stay.", rich_help_panel=PREPARING),
 ]
 Without = Annotated[
     list[str] | None,
@@ -160,9 +154,7 @@ Without = Annotated[
 ]
 Balanced = Annotated[
     bool,
-    typer.Option(
-        "--balanced", help="Training draws each class as often as any other.", rich_help_panel=PREPARING
-    ),
+    typer.Option("--balanced", help="Training draws each class as often as any other.", rich_help_panel=PREPARING),
 ]
 
 

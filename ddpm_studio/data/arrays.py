@@ -16,6 +16,7 @@ from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.naming import shown
 from ddpm_studio.data.sources import ZIP_ERRORS, open_archive, packing_reason
+from ddpm_studio.language import tr
 
 _LONGEST_HEADER = 1 << 16  # bytes
 _MOST_WHOLE = 1 << 30  # bytes of an array that is read as a whole, such as labels
@@ -64,9 +65,13 @@ def read_header(path: Path) -> Header:
             size = path.stat().st_size
             return _parsed(file, Header(path, (), np.dtype("u1"), True, 0), size)
     except OSError as error:
-        raise ImageSetError(f"'{name}' cannot be opened: {os_reason(error)}. Check the file.") from error
+        raise ImageSetError(
+            tr("'{name}' cannot be opened: {why}. Check the file.", name=name, why=os_reason(error))
+        ) from error
     except Unbounded as error:
-        raise ImageSetError(f"'{name}' cannot be opened: {error}. Choose a .npy file.") from error
+        raise ImageSetError(
+            tr("'{name}' cannot be opened: {error}. Choose a .npy file.", name=name, error=error)
+        ) from error
 
 
 def headers_in(path: Path) -> dict[str, Header]:
@@ -78,8 +83,10 @@ def headers_in(path: Path) -> dict[str, Header]:
                 continue
             member = info.filename.removesuffix(".npy")
             blank = Header(path, (), np.dtype("u1"), True, 0, member, info.compress_type != zipfile.ZIP_STORED)
-            if reason := "it is encrypted" if info.flag_bits & 1 else packing_reason(info):
-                raise ImageSetError(f"'{blank.name}' is not read: {reason}. Save it again with np.savez.")
+            if reason := tr("it is encrypted") if info.flag_bits & 1 else packing_reason(info):
+                raise ImageSetError(
+                    tr("'{name}' is not read: {reason}. Save it again with np.savez.", name=blank.name, reason=reason)
+                )
             try:
                 with archive.open(info) as file:
                     header = _parsed(file, blank, info.file_size)
@@ -87,7 +94,11 @@ def headers_in(path: Path) -> dict[str, Header]:
                     header = _in_place(header, info)
             except ZIP_ERRORS as error:
                 raise ImageSetError(
-                    f"'{blank.name}' is damaged ({error}). Download the file again, or save it with np.savez."
+                    tr(
+                        "'{name}' is damaged ({error}). Download the file again, or save it with np.savez.",
+                        name=blank.name,
+                        error=error,
+                    )
                 ) from error
             found[member] = header
     return found
@@ -99,7 +110,9 @@ def mapped(header: Header) -> np.ndarray:
     try:
         return np.memmap(header.path, header.dtype, "r", header.start, header.shape, order)
     except (OSError, ValueError) as error:
-        raise ImageSetError(f"'{header.name}' cannot be read: {error}. Save it again with np.save.") from error
+        raise ImageSetError(
+            tr("'{name}' cannot be read: {error}. Save it again with np.save.", name=header.name, error=error)
+        ) from error
 
 
 def whole(header: Header) -> np.ndarray:
@@ -107,7 +120,9 @@ def whole(header: Header) -> np.ndarray:
     if not header.packed:
         return mapped(header)
     if header.nbytes > _MOST_WHOLE:
-        raise ImageSetError(f"'{header.name}' is absurdly large for labels: {header.nbytes >> 20:,} MiB.")
+        raise ImageSetError(
+            tr("'{name}' is absurdly large for labels: {nbytes:,} MiB.", name=header.name, nbytes=header.nbytes >> 20)
+        )
     data = np.frombuffer(b"".join(_expanded(header, header.nbytes)), header.dtype)
     return data.reshape(header.shape, order="C" if header.rows_first else "F")
 
@@ -123,8 +138,11 @@ def parts_of(header: Header) -> Iterator[np.ndarray]:
         return
     if not header.rows_first:
         raise ImageSetError(
-            f"'{header.name}' is stored column by column, and packed. Save it with np.savez(images=np.ascontiguousarray"
-            "(images))."
+            tr(
+                "'{name}' is stored column by column, and packed. Save it with "
+                "np.savez(images=np.ascontiguousarray(images)).",
+                name=header.name,
+            )
         )
     for data in _expanded(header, step * row):
         yield np.frombuffer(data, header.dtype).reshape(-1, *header.shape[1:])
@@ -140,23 +158,35 @@ def _parsed(file: BinaryIO, blank: Header, size: int) -> Header:
     except Exception as error:
         # The header is a Python literal; a damaged one makes NumPy's parser raise more than ValueError.
         raise ImageSetError(
-            f"'{blank.name}' is not a .npy file, or its header is damaged. Save it again with np.save."
+            tr("'{name}' is not a .npy file, or its header is damaged. Save it again with np.save.", name=blank.name)
         ) from error
     if dtype.hasobject:
         raise ImageSetError(
-            f"'{blank.name}' holds Python objects, which could run code when loaded, so it is not opened. "
-            "Save it as an array of numbers."
+            tr(
+                "'{name}' holds Python objects, which could run code when loaded, so it is not opened. Save "
+                "it as an array of numbers.",
+                name=blank.name,
+            )
         )
     if any(length < 0 for length in shape):
         raise ImageSetError(
-            f"'{blank.name}' has a damaged header: its shape is {shape}. Save it again with np.save."
+            tr(
+                "'{name}' has a damaged header: its shape is {shape}. Save it again with np.save.",
+                name=blank.name,
+                shape=shape,
+            )
         )
     start = beginning.tell()
     header = Header(blank.path, shape, dtype, not fortran, start, blank.member, blank.packed)
     if header.nbytes > size - start:
         raise ImageSetError(
-            f"'{blank.name}' is cut short: its header promises {header.nbytes:,} bytes of numbers, "
-            f"the file has {size - start:,}. Download or save it again."
+            tr(
+                "'{name}' is cut short: its header promises {nbytes:,} bytes of numbers, the file has "
+                "{size:,}. Download or save it again.",
+                name=blank.name,
+                nbytes=header.nbytes,
+                size=size - start,
+            )
         )
     return header
 
@@ -167,12 +197,12 @@ def _in_place(header: Header, info: zipfile.ZipInfo) -> Header:
         file.seek(info.header_offset)
         local = file.read(_LOCAL_HEADER)
         if len(local) < _LOCAL_HEADER:
-            raise EOFError("it is cut short")
+            raise EOFError(tr("it is cut short"))
         lengths = int.from_bytes(local[26:28], "little") + int.from_bytes(local[28:30], "little")
         start = info.header_offset + _LOCAL_HEADER + lengths + header.start
         end = file.seek(0, io.SEEK_END)
     if start + header.nbytes > end:
-        raise EOFError("it is cut short")
+        raise EOFError(tr("it is cut short"))
     return Header(header.path, header.shape, header.dtype, header.rows_first, start, header.member)
 
 
@@ -187,10 +217,14 @@ def _expanded(header: Header, step: int) -> Iterator[bytes]:
             while left:
                 data = file.read(min(step, left))
                 if len(data) < min(step, left):
-                    raise EOFError("its end is missing")
+                    raise EOFError(tr("its end is missing"))
                 left -= len(data)
                 yield data
         except (*ZIP_ERRORS, KeyError) as error:
             raise ImageSetError(
-                f"'{header.name}' is damaged ({error}). Download the file again, or save it with np.savez."
+                tr(
+                    "'{name}' is damaged ({error}). Download the file again, or save it with np.savez.",
+                    name=header.name,
+                    error=error,
+                )
             ) from error

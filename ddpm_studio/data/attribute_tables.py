@@ -10,6 +10,7 @@ import numpy as np
 
 from ddpm_studio.data.naming import LONGEST_NAME, natural_key, shown
 from ddpm_studio.data.tables import Cell, Table, TableError, looks_like_a_file
+from ddpm_studio.language import tr
 
 CLASS_COLUMNS = {"class", "label", "category", "target", "class_name", "classname"}
 TAG_COLUMNS = {"tags", "tag", "labels", "attributes", "keywords", "classes", "categories"}
@@ -128,7 +129,7 @@ def tell(table: Table, names: FileNames, folder: Parts, told: Told) -> None:
     """Add to ``told`` what a table that lies in ``folder`` says. Raises TableError where it says nothing."""
     column, share = _file_column(table, names, folder)
     if share == 0:
-        raise TableError("none of its columns names images of the set")
+        raise TableError(tr("none of its columns names images of the set"))
     said = table.columns[column]
     files = [names.find(cell, folder) for cell in said]
     rows = [row for row, file in enumerate(files) if file is not None]
@@ -145,13 +146,15 @@ def tell(table: Table, names: FileNames, folder: Parts, told: Told) -> None:
             ignored[shown(name)] = str(reason)
     if not attributes:
         why = "; ".join(f"'{name}': {reason}" for name, reason in list(ignored.items())[:3])
-        raise TableError(f"no column tells attributes ({why})" if why else "it names files, and nothing about them")
+        raise TableError(
+            tr("no column tells attributes ({why})", why=why) if why else tr("it names files, and nothing about them")
+        )
     for attribute, pairs in attributes.items():
         told.attributes.setdefault(attribute, []).extend(pairs)
     told.rows += len(rows)
     told.files.update(files[row] for row in rows)
     strangers = (row for row, file in enumerate(files) if file is None)
-    told.strangers += [shown(_said(said[row])) or f"row {row + 1}" for row in strangers]
+    told.strangers += [shown(_said(said[row])) or tr("row {row}", row=row + 1) for row in strangers]
     told.ignored |= ignored
 
 
@@ -175,11 +178,11 @@ def _of_column(header: str, present: list[tuple[int, Cell]], alone: bool) -> Pai
     """What the cells of a column say of their rows. alone: it is the only one. Raises TableError where it is no
     attribute."""
     if not present:
-        raise TableError("it is empty")
+        raise TableError(tr("it is empty"))
     cells = [cell for _, cell in present]
     plain = header.strip().lower().replace(" ", "_")
     if plain in _NO_ATTRIBUTES:
-        raise TableError("its heading says that it is about the file")
+        raise TableError(tr("its heading says that it is about the file"))
     if any(isinstance(cell, list) for cell in cells):
         return _tags(header, [(row, cell if isinstance(cell, list) else [str(cell)]) for row, cell in present], alone)
     numbers = [_number(cell) for cell in cells]
@@ -192,7 +195,7 @@ def _of_column(header: str, present: list[tuple[int, Cell]], alone: bool) -> Pai
     if separator:
         return _tags(header, [(row, text.split(separator)) for row, text in texts], alone)
     if all(looks_like_a_file(text) for _, text in texts):
-        raise TableError("it names files")
+        raise TableError(tr("it names files"))
     bare = alone or plain in CLASS_COLUMNS | TAG_COLUMNS
     return _categories(header, texts, bare)
 
@@ -217,7 +220,7 @@ def _of_numbers(header: str, present: list[tuple[int, Cell]], numbers: np.ndarra
     if (ranged := _RANGE.fullmatch(header)) is not None:
         least, most = float(ranged[2]), float(ranged[3])
         if least == most:
-            raise TableError("its heading gives a range of one value")
+            raise TableError(tr("its heading gives a range of one value"))
         name = _named(ranged[1])
         shares = np.clip((numbers - least) / (most - least), 0, 1)
         return [(name, row, share) for row, share in zip(rows, shares.tolist(), strict=True)]
@@ -230,15 +233,20 @@ def _of_numbers(header: str, present: list[tuple[int, Cell]], numbers: np.ndarra
         texts = [(row, form.format(header.strip(), number)) for row, number in zip(rows, numbers.tolist(), strict=True)]
         return _categories(header, texts, True)
     raise TableError(
-        f"its numbers go from {least:g} to {most:g}, and attributes lie in 0..1: to scale them, call it "
-        f"'{header.strip()} {least:g}..{most:g}'"
+        tr(
+            "its numbers go from {least:g} to {most:g}, and attributes lie in 0..1: to scale them, call it "
+            "'{name} {least:g}..{most:g}'",
+            least=least,
+            most=most,
+            name=header.strip(),
+        )
     )
 
 
 def _tags(header: str, lists: list[tuple[int, list[str]]], alone: bool) -> Pairs:
     texts = [(row, tag.strip()) for row, tags in lists for tag in tags if tag.strip()]
     if not texts:
-        raise TableError("it is empty")
+        raise TableError(tr("it is empty"))
     plain = header.strip().lower()
     return _categories(header, texts, alone or plain in TAG_COLUMNS | CLASS_COLUMNS, len(lists))
 
@@ -248,9 +256,15 @@ def _categories(header: str, texts: list[tuple[int, str]], bare: bool, rows: int
     rows = rows or len(texts)
     distinct = sorted({text for _, text in texts}, key=natural_key)
     if not bare and len(distinct) > _FEW and 2 * len(distinct) > rows:
-        raise TableError(f"it has {len(distinct):,} different values in {rows:,} rows, so it tells no classes")
+        raise TableError(
+            tr(
+                "it has {count:,} different values in {rows:,} rows, so it tells no classes",
+                count=len(distinct),
+                rows=rows,
+            )
+        )
     if len(distinct) > 10_000:
-        raise TableError(f"it has {len(distinct):,} different values, too many to be learned")
+        raise TableError(tr("it has {count:,} different values, too many to be learned", count=len(distinct)))
     names = {text: _named(text if bare else f"{header.strip()}: {text}") for text in distinct}
     of_text: dict[str, Pairs] = {text: [] for text in distinct}
     for row, text in texts:

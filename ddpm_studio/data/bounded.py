@@ -5,6 +5,8 @@ import stat
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from ddpm_studio.language import tr
+
 MOST_JSON = 16 * 2**20  # bytes of a JSON file or text; the longest that the program writes takes about a tenth
 MOST_PARTS = 500_000  # values in it: each takes many times the memory of its text
 
@@ -17,9 +19,9 @@ def open_file(path: Path) -> BinaryIO:
     """A regular file, open for reading. Raises OSError; Unbounded for a folder, a device or a pipe."""
     kind = path.stat().st_mode
     if stat.S_ISDIR(kind):
-        raise Unbounded("it is a folder, not a file")
+        raise Unbounded(tr("it is a folder, not a file"))
     if not stat.S_ISREG(kind):
-        raise Unbounded("it is a device or a pipe, not a file")
+        raise Unbounded(tr("it is a device or a pipe, not a file"))
     return path.open("rb")
 
 
@@ -28,7 +30,7 @@ def read_bounded(path: Path, most: int) -> bytes:
     with open_file(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
-        raise Unbounded(f"it is too large: over {_size(most)}")
+        raise Unbounded(tr("it is too large: over {size}", size=_size(most)))
     return data
 
 
@@ -43,15 +45,15 @@ def parsed_json(text: str) -> Any:
     try:
         return json.loads(text)
     except RecursionError:
-        raise ValueError("it is nested absurdly deep") from None
+        raise ValueError(tr("it is nested absurdly deep")) from None
 
 
 def check_parts(text: str, most_characters: int = MOST_JSON, most_parts: int = MOST_PARTS) -> None:
     """Raises Unbounded where a JSON text has more characters or values than these."""
     if len(text) > most_characters:
-        raise Unbounded(f"it is absurdly long: over {_size(most_characters)}")
+        raise Unbounded(tr("it is absurdly long: over {size}", size=_size(most_characters)))
     if sum(map(text.count, ",[{")) > most_parts:
-        raise Unbounded(f"it holds absurdly many values: over {most_parts:,}")
+        raise Unbounded(tr("it holds absurdly many values: over {most_parts:,}", most_parts=most_parts))
 
 
 def brief(error: Exception, most: int = 160) -> str:
@@ -62,4 +64,4 @@ def brief(error: Exception, most: int = 160) -> str:
 
 
 def _size(count: int) -> str:
-    return f"{count >> 20} MiB" if count >= 2**20 else f"{count} bytes"
+    return tr("{count} MiB", count=count >> 20) if count >= 2**20 else tr("{count} bytes", count=count)

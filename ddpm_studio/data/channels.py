@@ -5,9 +5,11 @@ from typing import Literal
 import numpy as np
 from PIL import Image
 
+from ddpm_studio.language import tr
+
 Channels = Literal["grey", "rgb", "rgba"]
 CHANNEL_COUNTS: dict[str, int] = {"grey": 1, "rgb": 3, "rgba": 4}
-CHANNEL_NAMES: dict[str, str] = {"grey": "Grey", "rgb": "RGB", "rgba": "RGBA"}  # for people
+CHANNEL_NAMES: dict[str, str] = {"grey": tr("Grey"), "rgb": "RGB", "rgba": "RGBA"}  # for people
 
 # A network's alpha is never exactly 0 or 255. What is nearer to them than this is meant to be them: without it,
 # pixel art would come out with a film over its background and bodies that one sees through.

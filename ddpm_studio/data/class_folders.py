@@ -10,6 +10,7 @@ import numpy as np
 
 from ddpm_studio.data.image_set import Problem
 from ddpm_studio.data.naming import attribute_names, natural_key, shown
+from ddpm_studio.language import tr
 
 Parts = tuple[str, ...]
 
@@ -50,8 +51,6 @@ def _empty_classes(every: Collection[Parts], wrapping: Parts, classes: set[str])
     depth = len(wrapping)
     beside = {parts[depth] for parts in every if len(parts) > depth and parts[:depth] == wrapping}
     return [
-        Problem(
-            shown("/".join((*wrapping, folder))) + "/", "the folder has no usable image, so it is no class"
-        )
+        Problem(shown("/".join((*wrapping, folder))) + "/", tr("the folder has no usable image, so it is no class"))
         for folder in beside - classes
     ]

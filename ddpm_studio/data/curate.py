@@ -10,6 +10,7 @@ from ddpm_studio.data.image_set import Finding, ImageSet, ImageSetError
 from ddpm_studio.data.naming import LONGEST_NAME, shown
 from ddpm_studio.data.picked import pick
 from ddpm_studio.data.preparation import Curation
+from ddpm_studio.language import tr, trn
 
 _NOTHING = Curation()
 _EXAMPLES = 100  # names in a finding
@@ -31,8 +32,12 @@ def curate(image_set: ImageSet, curation: Curation) -> ImageSet:
     whole, keep = changed.whole, changed.keep
     if not keep.any():
         raise ImageSetError(
-            f"No image of '{image_set.name}' is left: all {len(image_set):,} are left out by what was changed of it. "
-            "Take some of the changes back."
+            tr(
+                "No image of '{name}' is left: all {count:,} are left out by what was changed of it. Take "
+                "some of the changes back.",
+                name=image_set.name,
+                count=len(image_set),
+            )
         )
     gone = {*curation.without, *curation.left_out}
     columns = [column for column, name in enumerate(whole.attributes) if name not in gone]
@@ -71,14 +76,14 @@ def before_leaving_out(image_set: ImageSet, curation: Curation) -> Curated:
     # What a person renames may itself be an earlier renaming's or an added name: then it is there by its new name
     known = {*image_set.attributes, *attributes}
     impossible += [
-        _no_attribute(old, "renamed")
+        _no_attribute(old, tr("renamed"))
         for old, new in curation.renamed
         if old not in known and attribute_name(new) not in attributes
     ]
     labels = _edited(image_set, attributes, labels, curation, impossible)
     whole = replace(image_set, labels=labels, attributes=attributes)
     keep = _kept(whole, curation, impossible)
-    impossible += [_no_attribute(name, "left out") for name in curation.left_out if name not in attributes]
+    impossible += [_no_attribute(name, tr("left out")) for name in curation.left_out if name not in attributes]
     return Curated(replace(whole, met=(*image_set.met, *_told(impossible))), keep)
 
 
@@ -88,16 +93,14 @@ def attribute_name(text: str) -> str:
     return shown(text.strip())[:LONGEST_NAME].strip()
 
 
-def _renamed(
-    image_set: ImageSet, curation: Curation, impossible: list[str]
-) -> tuple[tuple[str, ...], np.ndarray]:
+def _renamed(image_set: ImageSet, curation: Curation, impossible: list[str]) -> tuple[tuple[str, ...], np.ndarray]:
     known = set(image_set.attributes)
     new_names: dict[str, str] = {}
     for old, wished in curation.renamed:
         if new := attribute_name(wished):
             new_names[old] = new
         elif old in known:
-            impossible.append(f"attribute '{old}' cannot be renamed to nothing, so it keeps its name")
+            impossible.append(tr("attribute '{old}' cannot be renamed to nothing, so it keeps its name", old=old))
     names = [new_names.get(name, name) for name in image_set.attributes]
     if len(set(names)) == len(names):
         return tuple(names), image_set.labels
@@ -114,7 +117,7 @@ def _added(
     new: list[str] = []
     for wished in added:
         if not (name := attribute_name(wished)):
-            impossible.append("an attribute without a name cannot be added")
+            impossible.append(tr("an attribute without a name cannot be added"))
         elif name not in attributes and name not in new:
             new.append(name)
     if not new:
@@ -139,8 +142,8 @@ def _edited(
             else:
                 unknown[name] = None
     missing = dict.fromkeys(file for edit in curation.edits for file in edit.files if file not in places)
-    impossible += [f"{shown(file)}: it was edited, but is not in the image set" for file in missing]
-    impossible += [_no_attribute(name, "edited") for name in unknown]
+    impossible += [tr("{name}: it was edited, but is not in the image set", name=shown(file)) for file in missing]
+    impossible += [_no_attribute(name, tr("edited")) for name in unknown]
     return labels
 
 
@@ -153,12 +156,12 @@ def _kept(image_set: ImageSet, curation: Curation, impossible: list[str]) -> np.
             if name in image_set.attributes:
                 keep &= ~having[:, image_set.attributes.index(name)]
             else:
-                impossible.append(_no_attribute(name, "left out with its images"))
+                impossible.append(_no_attribute(name, tr("left out with its images")))
     if curation.dropped:
         places = _places(image_set, curation.dropped)
         for file in dict.fromkeys(curation.dropped):
             if (place := places.get(file)) is None:
-                impossible.append(f"{shown(file)}: it was to be left out, but is not in the image set")
+                impossible.append(tr("{name}: it was to be left out, but is not in the image set", name=shown(file)))
             else:
                 keep[place] = False
     return keep
@@ -177,15 +180,21 @@ def _places(image_set: ImageSet, files: Iterable[str]) -> dict[str, int]:
 
 
 def _no_attribute(name: str, done: str) -> str:
-    return f"attribute '{shown(name)}': it was to be {done}, but the image set has none of this name"
+    return tr(
+        "attribute '{name}': it was to be {done}, but the image set has none of this name", name=shown(name), done=done
+    )
 
 
 def _told(impossible: list[str]) -> tuple[Finding, ...]:
     if not impossible:
         return ()
     count = len(impossible)
-    found = f"{count:,} of the changes {'are' if count > 1 else 'is'} for what is not there any more"
-    return (Finding("changes", count, found, "passed over", tuple(impossible[:_EXAMPLES])),)
+    found = trn(
+        "{n:,} of the changes is for what is not there any more",
+        "{n:,} of the changes are for what is not there any more",
+        count,
+    )
+    return (Finding("changes", count, found, tr("passed over"), tuple(impossible[:_EXAMPLES])),)
 
 
 def _moved(met: tuple[Finding, ...], kept: np.ndarray) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from ddpm_studio.data.curate import attribute_name
 from ddpm_studio.data.preparation import MOST_CHANGES, Curation, Edit
+from ddpm_studio.language import tr
 
 
 def rename(curation: Curation, name: str, new: str) -> Curation:
@@ -24,7 +25,7 @@ def merge(curation: Curation, names: Iterable[str], into: str) -> Curation:
     ``rename`` does."""
     names = tuple(dict.fromkeys(names))
     if not (into := attribute_name(into)):
-        raise ValueError("An attribute needs a name: type at least one letter.")
+        raise ValueError(tr("An attribute needs a name: type at least one letter."))
 
     def called(name: str) -> str:
         return into if name in names else name
@@ -80,7 +81,7 @@ def take_back(curation: Curation, files: Iterable[str]) -> Curation:
 def add_attribute(curation: Curation, name: str) -> Curation:
     """An attribute that no image has yet, to be given to some by ``edit``. Raises ValueError as ``rename`` does."""
     if not (name := attribute_name(name)):
-        raise ValueError("An attribute needs a name: type at least one letter.")
+        raise ValueError(tr("An attribute needs a name: type at least one letter."))
     return _more(bring_back(curation, (name,)), "added", (name,))
 
 
@@ -132,8 +133,11 @@ def _changed(curation: Curation, **fields: tuple) -> Curation:
         return Curation(**{**dict(curation), **fields})
     except ValidationError as error:
         raise ValueError(
-            f"More than {MOST_CHANGES:,} images cannot be changed one by one. Sort their files into folders, or name "
-            "their attributes in a table beside them."
+            tr(
+                "More than {most:,} images cannot be changed one by one. Sort their files into "
+                "folders, or name their attributes in a table beside them.",
+                most=MOST_CHANGES,
+            )
         ) from error
 
 

@@ -11,6 +11,8 @@ from typing import BinaryIO
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
+from ddpm_studio.language import tr
+
 # What Pillow logs about a damaged file is part of the reason that an Unusable carries.
 logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
@@ -82,9 +84,9 @@ def decode_frames(file: BinaryIO, every: bool) -> Generator[Frame]:
                 return
             most = max(1, min(MAX_FRAMES, MAX_FRAME_PIXELS // (image.width * image.height)))
             if number - start >= most and _seek(image, number):
-                raise Unusable(f"it has more than {most:,} frames; those beyond are left out")
+                raise Unusable(tr("it has more than {most:,} frames; those beyond are left out", most=most))
         if number == start:
-            raise Unusable("its animation is damaged: it has no frame")
+            raise Unusable(tr("its animation is damaged: it has no frame"))
 
 
 def _is_animated(image: Image.Image) -> bool:
@@ -127,25 +129,25 @@ def _opened(file: BinaryIO) -> Iterator[Image.Image]:
         except Unusable:
             raise
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-            raise Unusable(f"it is absurdly large: over {MAX_PIXELS // 1_000_000} megapixels") from None
+            raise Unusable(tr("it is absurdly large: over {most} megapixels", most=MAX_PIXELS // 1000000)) from None
         except UnidentifiedImageError:
-            raise Unusable("it is not an image in a format that this program reads") from None
+            raise Unusable(tr("it is not an image in a format that this program reads")) from None
         except MemoryError:
-            raise Unusable("there is not enough memory to decode it") from None
+            raise Unusable(tr("there is not enough memory to decode it")) from None
         except Exception as error:
             # A damaged file can make a decoder raise anything; the file is at fault, and is named.
             if isinstance(error, OSError) and error.errno is not None:
                 raise Unusable(os_reason(error)) from error
-            raise Unusable(f"the image is damaged or cut short ({_brief(error)})") from error
+            raise Unusable(tr("the image is damaged or cut short ({why})", why=_brief(error))) from error
 
 
 def os_reason(error: OSError) -> str:
     """Why the operating system does not let a file be read, as a reason for people."""
     if isinstance(error, PermissionError):
-        return "permission to read it is denied"
+        return tr("permission to read it is denied")
     if isinstance(error, FileNotFoundError):
-        return "it is gone, or a link to nothing"
-    return f"it cannot be read: {error.strerror or error}"
+        return tr("it is gone, or a link to nothing")
+    return tr("it cannot be read: {value}", value=error.strerror or error)
 
 
 @cache
@@ -158,14 +160,26 @@ def _formats() -> tuple[str, ...]:
 def _check_size(image: Image.Image) -> None:
     width, height = image.size
     if width * height > MAX_PIXELS:
-        limit = f"at most {MAX_PIXELS // 1_000_000} megapixels"
-        raise Unusable(f"it is absurdly large: {width:,} x {height:,} pixels, where {limit} are read")
+        limit = tr("at most {most} megapixels", most=MAX_PIXELS // 1000000)
+        raise Unusable(
+            tr(
+                "it is absurdly large: {width:,} x {height:,} pixels, where {limit} are read",
+                width=width,
+                height=height,
+                limit=limit,
+            )
+        )
     if max(width, height) > MAX_SIDE:
         raise Unusable(
-            f"it is absurdly long: {width:,} x {height:,} pixels, where a side has at most {MAX_SIDE:,}"
+            tr(
+                "it is absurdly long: {width:,} x {height:,} pixels, where a side has at most {most:,}",
+                width=width,
+                height=height,
+                most=MAX_SIDE,
+            )
         )
     if min(width, height) < 1:
-        raise Unusable("it has no pixels")
+        raise Unusable(tr("it has no pixels"))
 
 
 def _check_scans(image: Image.Image, file: BinaryIO) -> None:
@@ -180,7 +194,7 @@ def _check_scans(image: Image.Image, file: BinaryIO) -> None:
         last = block[-1:]
     file.seek(at)
     if scans > MAX_SCANS:
-        raise Unusable(f"it is drawn in {scans:,} passes, as no camera or program does")
+        raise Unusable(tr("it is drawn in {scans:,} passes, as no camera or program does", scans=scans))
 
 
 def _upright(image: Image.Image) -> Image.Image:
@@ -198,7 +212,7 @@ def _pixels(image: Image.Image) -> np.ndarray:
     if image.mode.startswith("I"):
         return _from_16_bits(image)
     if image.mode == "F":
-        raise Unusable("its pixels are floating-point numbers without an agreed white; save it as a PNG")
+        raise Unusable(tr("its pixels are floating-point numbers without an agreed white; save it as a PNG"))
     mode = "RGBA" if image.has_transparency_data else "RGB"
     return np.asarray(image if image.mode == mode else image.convert(mode))
 

@@ -8,6 +8,7 @@ from ddpm_studio.data.duplicates import first_of_key, image_keys
 from ddpm_studio.data.image_set import Finding, ImageSet, Kind
 from ddpm_studio.data.mapped import parts
 from ddpm_studio.data.watch import SILENT, Watch
+from ddpm_studio.language import tr, trn
 
 NEARLY_EMPTY = 0.005  # of the pixels differ from the image's most frequent one
 IMBALANCE = 10  # times as many images in the largest class as in the smallest
@@ -54,16 +55,20 @@ def _unreadable(image_set: ImageSet) -> Finding | None:
     if not count:
         return None
     examples = tuple(f"{problem.file}: {problem.reason}" for problem in image_set.problems[:EXAMPLES])
-    return Finding("unreadable", count, f"{count:,} cannot be used", "left out", examples)
+    return Finding(
+        "unreadable", count, trn("{n:,} cannot be used", "{n:,} cannot be used", count), tr("left out"), examples
+    )
 
 
 def _duplicates(image_set: ImageSet, first: np.ndarray) -> Finding | None:
     copies = np.flatnonzero(first != np.arange(len(first)))
     if not len(copies):
         return None
-    found = f"{len(copies):,} have exactly the pixels of an earlier one"
+    found = trn(
+        "{n:,} has exactly the pixels of an earlier one", "{n:,} have exactly the pixels of an earlier one", len(copies)
+    )
     return of_images(
-        "duplicates", image_set, copies, found, "kept; copies are held out for validation together or not at all"
+        "duplicates", image_set, copies, found, tr("kept; copies are held out for validation together or not at all")
     )
 
 
@@ -71,8 +76,8 @@ def _nearly_empty(image_set: ImageSet, are: np.ndarray) -> Finding | None:
     places = np.flatnonzero(are)
     if not len(places):
         return None
-    found = f"{len(places):,} have hardly more than one colour"
-    return of_images("nearly empty", image_set, places, found, "kept; look whether they belong")
+    found = trn("{n:,} has hardly more than one colour", "{n:,} have hardly more than one colour", len(places))
+    return of_images("nearly empty", image_set, places, found, tr("kept; look whether they belong"))
 
 
 def _are_nearly_empty(images: np.ndarray) -> np.ndarray:
@@ -100,6 +105,12 @@ def _imbalance(image_set: ImageSet) -> Finding | None:
     if counts[most] < IMBALANCE * counts[least]:
         return None
     few = sorted((name for name in counts if counts[name] * IMBALANCE <= counts[most]), key=counts.__getitem__)
-    said = f"'{most}' has {counts[most]:,} images, '{least}' only {counts[least]:,}"
+    said = tr(
+        "'{most}' has {many:,} images, '{least}' only {few:,}",
+        most=most,
+        many=counts[most],
+        least=least,
+        few=counts[least],
+    )
     examples = tuple(f"{name}: {counts[name]:,}" for name in few[:EXAMPLES])
-    return Finding("class imbalance", len(few), said, "kept; the small classes are learned less well", examples)
+    return Finding("class imbalance", len(few), said, tr("kept; the small classes are learned less well"), examples)

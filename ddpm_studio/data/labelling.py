@@ -18,11 +18,12 @@ from ddpm_studio.data.preparation import Preparation
 from ddpm_studio.data.sources import Entry, Listing
 from ddpm_studio.data.tables import MOST_BYTES, SUFFIXES, Table, TableError, read_table
 from ddpm_studio.data.watch import Watch
+from ddpm_studio.language import tr, trn
 
 _EXAMPLES = 100  # names in a finding
 _FITTING = 0.5  # of a table's rows name images of the set, where nobody has said that it is to be taken
 _MOST_TABLES = 1000
-_NO_TABLE = "it is no image"
+_NO_TABLE = tr("it is no image")
 
 Parts = tuple[str, ...]
 
@@ -66,8 +67,12 @@ class Labeller:
             self._tables += _beside(path)
         if self._from == "table" and not self._tables:
             raise ImageSetError(
-                f"There is no table of attributes for '{self._set}'. Put a .csv or .json file among the images or "
-                f"beside them, or take the attributes from the folders. {_FORM}"
+                tr(
+                    "There is no table of attributes for '{set}'. Put a .csv or .json file among the images "
+                    "or beside them, or take the attributes from the folders. {form}",
+                    set=self._set,
+                    form=_FORM,
+                )
             )
 
     def problems(self) -> list[Problem]:
@@ -77,17 +82,26 @@ class Labeller:
     def label(self, files: Sequence[Parts], watch: Watch) -> Labelled:
         """The attributes of usable files, by their paths. Raises ImageSetError; ReadingCancelled."""
         if self._from == "names":
-            return self._bounded(self._by_names(files), "attributes", "Put * for what tells images, not classes, apart")
+            return self._bounded(
+                self._by_names(files), "attributes", tr("Put * for what tells images, not classes, apart")
+            )
         if self._from != "folders" and self._tables and (found := self._by_table(files, watch)) is not None:
-            return self._bounded(found, "attributes", "Take columns out of the table")
+            return self._bounded(found, "attributes", tr("Take columns out of the table"))
         by_folder = self._by_folders(files)
-        remedy = "Choose a folder with fewer subfolders, or put all images into one folder"
-        return self._bounded(by_folder, "class folders", remedy)
+        remedy = tr("Choose a folder with fewer subfolders, or put all images into one folder")
+        return self._bounded(by_folder, tr("class folders"), remedy)
 
     def _bounded(self, labelled: Labelled, what: str, remedy: str) -> Labelled:
         if (count := len(labelled.attributes)) > MAX_ATTRIBUTES:
             raise ImageSetError(
-                f"'{self._set}' has {count:,} {what}; at most {MAX_ATTRIBUTES} can be learned. {remedy}."
+                tr(
+                    "'{set}' has {count:,} {what}; at most {most} can be learned. {remedy}.",
+                    set=self._set,
+                    count=count,
+                    what=what,
+                    most=MAX_ATTRIBUTES,
+                    remedy=remedy,
+                )
             )
         return labelled
 
@@ -104,8 +118,13 @@ class Labeller:
         fitting = sum(found is not None for found in values)
         if not fitting:
             raise ImageSetError(
-                f"The pattern '{self._pattern.text}' fits none of the {len(files):,} names, such as "
-                f"'{shown('/'.join(files[0]))}'. Write {{name}} for what is to be learned, * for what is not."
+                tr(
+                    "The pattern '{pattern}' fits none of the {count:,} names, such as '{name}'. Write {{name}} for "
+                    "what is to be learned, * for what is not.",
+                    pattern=self._pattern.text,
+                    count=len(files),
+                    name=shown("/".join(files[0])),
+                )
             )
         names = {name: _shortened(name) for name in ordered(self._pattern, values)}
         attributes = tuple(dict.fromkeys(names.values()))
@@ -119,7 +138,13 @@ class Labeller:
         met = ()
         if fitting < len(files):
             others = [shown("/".join(parts)) for parts, found in zip(files, values, strict=True) if found is None]
-            met = (_unknown(others, "do", f"not fit the pattern '{self._pattern.text}'"),)
+            said = trn(
+                "{n:,} image does not fit the pattern '{pattern}'",
+                "{n:,} images do not fit the pattern '{pattern}'",
+                len(others),
+                pattern=self._pattern.text,
+            )
+            met = (_unknown(others, said),)
         return Labelled(attributes, labels, tuple(self.problems()), met)
 
     # ---- tables ------------------------------------------------------------------------------------------------------
@@ -135,7 +160,7 @@ class Labeller:
             try:
                 table = _table(source)
                 if self._from == "auto" and fit_share(table, names, source.folder) < _FITTING:
-                    raise TableError("it is no table of these images")
+                    raise TableError(tr("it is no table of these images"))
                 tell(table, names, source.folder, told)
             except TableError as reason:
                 refused[source] = str(reason)
@@ -144,60 +169,101 @@ class Labeller:
         if not found:
             if self._from == "table":
                 said = "; ".join(f"'{source.name}': {reason}" for source, reason in list(refused.items())[:3])
-                raise ImageSetError(f"No table tells the attributes of '{self._set}' ({said}). {_FORM}")
+                raise ImageSetError(
+                    tr(
+                        "No table tells the attributes of '{set}' ({said}). {form}",
+                        set=self._set,
+                        said=said,
+                        form=_FORM,
+                    )
+                )
             return None
         if len(found) > 1:
             tables = ", ".join(f"'{taken[0].name}'" for _, taken in list(found.values())[:5])
             if self._from == "table":
-                raise ImageSetError(f"Several tables tell attributes of '{self._set}': {tables}. Leave one there.")
-            done = "none of them is taken, but the folders; leave one table there"
-            several = Finding("attributes", len(found), f"{len(found)} tables tell attributes: {tables}", done)
+                raise ImageSetError(
+                    tr(
+                        "Several tables tell attributes of '{set}': {tables}. Leave one there.",
+                        set=self._set,
+                        tables=tables,
+                    )
+                )
+            done = tr("none of them is taken, but the folders; leave one table there")
+            several = Finding(
+                "attributes",
+                len(found),
+                tr("{count} tables tell attributes: {tables}", count=len(found), tables=tables),
+                done,
+            )
             by_folder = self._by_folders(files)
             return Labelled(by_folder.attributes, by_folder.labels, by_folder.problems, (several,))
         ((told, taken),) = found.values()
         problems = [*self._too_many]
         for source in self._tables:
             if source.inside and source not in taken:
-                problems.append(Problem(source.name, f"{_NO_TABLE}, and as a table not taken: {refused[source]}"))
+                problems.append(
+                    Problem(
+                        source.name,
+                        tr("{no_image}, and as a table not taken: {why}", no_image=_NO_TABLE, why=refused[source]),
+                    )
+                )
         attributes = tuple(told.attributes)
         if len(attributes) > MAX_ATTRIBUTES:
             return Labelled(attributes, np.zeros((0, len(attributes)), np.float32))
         return Labelled(*told.labels(len(files)), tuple(problems), _met(told, taken, names))
 
 
-_FORM = "A table has a column with the files' names, and one or more with classes, tags, or numbers from 0 to 1."
+_FORM = tr("A table has a column with the files' names, and one or more with classes, tags, or numbers from 0 to 1.")
 
 
 def _met(told: Told, taken: list[_Source], names: FileNames) -> tuple[Finding, ...]:
-    table = f"'{taken[0].name}'" if len(taken) == 1 else f"{len(taken)} tables '{_called(taken[0])}'"
+    many, name = len(taken), taken[0].name if len(taken) == 1 else _called(taken[0])
+    table = trn("'{name}'", "{n} tables '{name}'", many, name=name)
     count = len(told.files)
-    said = f"{table} {'tells' if len(taken) == 1 else 'tell'} the attributes of {_many(count, 'image')}"
-    met = [Finding("attributes", count, said, "taken, not the folders")]
+    said = (
+        trn(
+            "'{name}' tells the attributes of {n:,} image",
+            "'{name}' tells the attributes of {n:,} images",
+            count,
+            name=name,
+        )
+        if many == 1
+        else trn(
+            "{table} tell the attributes of {n:,} image",
+            "{table} tell the attributes of {n:,} images",
+            count,
+            table=table,
+        )
+    )
+    met = [Finding("attributes", count, said, tr("taken, not the folders"))]
     if told.strangers:
         some, count = tuple(told.strangers[:_EXAMPLES]), len(told.strangers)
-        said = f"{_many(count, 'row')} of {table} {'name' if count > 1 else 'names'} no image of the set"
-        met.append(Finding("attributes", count, said, "passed over", some))
+        said = trn(
+            "{n:,} row of {table} names no image of the set",
+            "{n:,} rows of {table} name no image of the set",
+            count,
+            table=table,
+        )
+        met.append(Finding("attributes", count, said, tr("passed over"), some))
     if told.ignored:
         some = tuple(f"{name}: {reason}" for name, reason in list(told.ignored.items())[:_EXAMPLES])
-        verb = "tell" if len(told.ignored) > 1 else "tells"
-        said = f"{_many(len(told.ignored), 'column')} of {table} {verb} no attribute"
-        met.append(Finding("attributes", len(told.ignored), said, "passed over", some))
+        count = len(told.ignored)
+        said = trn(
+            "{n:,} column of {table} tells no attribute",
+            "{n:,} columns of {table} tell no attribute",
+            count,
+            table=table,
+        )
+        met.append(Finding("attributes", count, said, tr("passed over"), some))
     if len(told.files) < len(names):
         others = [names.called(index) for index in range(len(names)) if index not in told.files]
-        met.append(_unknown(others, "have", f"no row in {table}"))
+        said = trn("{n:,} image has no row in {table}", "{n:,} images have no row in {table}", len(others), table=table)
+        met.append(_unknown(others, said))
     return tuple(met)
 
 
-def _unknown(files: list[str], verb: str, what: str) -> Finding:
-    if len(files) == 1:
-        verb = {"do": "does", "have": "has"}[verb]
-    done = "kept, without attributes"
-    found = f"{_many(len(files), 'image')} {verb} {what}"
-    return Finding("attributes", len(files), found, done, tuple(files[:_EXAMPLES]))
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def _unknown(files: list[str], found: str) -> Finding:
+    return Finding("attributes", len(files), found, tr("kept, without attributes"), tuple(files[:_EXAMPLES]))
 
 
 def is_table(name: str) -> bool:

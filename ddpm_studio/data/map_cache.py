@@ -14,6 +14,7 @@ import numpy as np
 
 from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.language import tr
 
 MOST_BYTES = 64 << 30  # of all entries together, but for the newest, which is kept whatever its size
 _HEADER = 128  # bytes of the .npy header: fixed, so that the count can be written once it is known
@@ -66,8 +67,13 @@ class MapCache:
                 yield MapWriter(file, part, self.folder / key, shape)
         except OSError as error:
             raise NoRoom(
-                f"The decoded images do not fit into memory, and could not be kept in '{self.folder}': "
-                f"{os_reason(error)}. They need {_size(needed)} there. Make room, or choose a smaller size."
+                tr(
+                    "The decoded images do not fit into memory, and could not be kept in '{folder}': "
+                    "{why}. They need {size} there. Make room, or choose a smaller size.",
+                    folder=self.folder,
+                    why=os_reason(error),
+                    size=_size(needed),
+                )
             ) from error
         finally:
             if part is not None:
@@ -80,8 +86,13 @@ class MapCache:
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise NoRoom(
-                f"The decoded images do not fit into memory, and need {_size(needed)} in '{self.folder}', "
-                f"where {_size(free)} are free. Make room on that disk, or choose a smaller size or fewer images."
+                tr(
+                    "The decoded images do not fit into memory, and need {size} in '{folder}', where {free_size} "
+                    "are free. Make room on that disk, or choose a smaller size or fewer images.",
+                    size=_size(needed),
+                    folder=self.folder,
+                    free_size=_size(free),
+                )
             )
 
     def _prune(self, most_bytes: int) -> None:
@@ -147,4 +158,6 @@ def _header(count: int, shape: Shape) -> bytes:
 
 
 def _size(count: int) -> str:
-    return f"{count / 2**30:,.1f} GiB" if count >= 2**30 else f"{count / 2**20:,.1f} MiB"
+    return (
+        tr("{count:,.1f} GiB", count=count / 2**30) if count >= 2**30 else tr("{count:,.1f} MiB", count=count / 2**20)
+    )

@@ -7,6 +7,7 @@ import numpy as np
 
 from ddpm_studio.data.image_set import Finding
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr, trn
 
 EXAMPLES = 100  # names of each
 
@@ -33,17 +34,24 @@ class Met:
     def _animations(self) -> Finding | None:
         if not self.animations or self.wish.preparation.frames == "all":
             return None
-        several = self.animations > 1
-        found = f"{self.animations:,} of the files {'are animations' if several else 'is an animation'}"
-        whose = "the first frame of each" if several else "its first frame"
-        done = f"{whose} is taken; choose all frames to learn from the others too"
+        found = trn("{n:,} of the files is an animation", "{n:,} of the files are animations", self.animations)
+        done = trn(
+            "its first frame is taken; choose all frames to learn from the others too",
+            "the first frame of each is taken; choose all frames to learn from the others too",
+            self.animations,
+        )
         return Finding("animations", self.animations, found, done, self.animated)
 
     def _empty(self) -> Finding | None:
         if not self.empty:
             return None
-        found = f"{self.empty:,} of {self.empty + self.cells:,} cells hold nothing"
-        return Finding("empty cells", self.empty, found, "dropped", self.sheets)
+        found = trn(
+            "{n:,} of {of:,} cells holds nothing",
+            "{n:,} of {of:,} cells hold nothing",
+            self.empty,
+            of=self.empty + self.cells,
+        )
+        return Finding("empty cells", self.empty, found, tr("dropped"), self.sheets)
 
     def _odd(self) -> Finding | None:
         odd = self.odd
@@ -53,25 +61,34 @@ class Met:
         said = []
         if odd["others"]:
             (w0, h0), (w1, h1) = odd["smallest"], odd["largest"]
-            between = f"from {w0} x {h0} to {w1} x {h1}" if (w0, h0) != (w1, h1) else f"but {w0} x {h0}"
-            said.append(f"{_are(odd['others'])} not {width} x {height} as most are, {between}")
+            between = (
+                tr("from {w0} x {h0} to {w1} x {h1}", w0=w0, h0=h0, w1=w1, h1=h1)
+                if (w0, h0) != (w1, h1)
+                else tr("but {w0} x {h0}", w0=w0, h0=h0)
+            )
+            said.append(
+                trn(
+                    "{n:,} is not {width} x {height} as most are, {between}",
+                    "{n:,} are not {width} x {height} as most are, {between}",
+                    odd["others"],
+                    width=width,
+                    height=height,
+                    between=between,
+                )
+            )
         if odd["oblong"]:
             here = f" ({width} x {height})" if not odd["others"] else ""
-            said.append(f"{_are(odd['oblong'])} not square{here}")
+            said.append(trn("{n:,} is not square{here}", "{n:,} are not square{here}", odd["oblong"], here=here))
         words = {
-            "cropped": "cropped to the square in their middle",
-            "stretched": "stretched to a square, which falsifies their proportions",
-            "shrunk": "shrunk by exact means",
-            "enlarged": "enlarged by whole pixels",
-            "padded": "padded with " + ("transparency" if self.wish.channels == "rgba" else "background"),
+            "cropped": tr("cropped to the square in their middle"),
+            "stretched": tr("stretched to a square, which falsifies their proportions"),
+            "shrunk": tr("shrunk by exact means"),
+            "enlarged": tr("enlarged by whole pixels"),
+            "padded": tr("padded with transparency") if self.wish.channels == "rgba" else tr("padded with background"),
         }
         done = ", ".join(f"{odd['done'][key]:,} {word}" for key, word in words.items() if odd["done"].get(key))
         examples = self.odd_names
-        return Finding("odd sizes", odd["count"], "; ".join(said), done or "kept as they are", examples)
-
-
-def _are(count: int) -> str:
-    return f"{count:,} {'is' if count == 1 else 'are'}"
+        return Finding("odd sizes", odd["count"], "; ".join(said), done or tr("kept as they are"), examples)
 
 
 def odd_sizes(sizes: np.ndarray, wish: Wish) -> dict[str, Any] | None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.naming import natural_key, shown
+from ddpm_studio.language import tr
 
 CLASS_FIELDS = ("class", "label", "category", "tag")  # their values are attributes by themselves
 MOST_FIELDS = 16
@@ -70,7 +71,13 @@ class NamePattern:
 def parse_pattern(text: str) -> NamePattern:
     """The pattern that ``text`` says. Raises PatternError."""
     if not text.strip():
-        raise PatternError("There is no pattern. Write one like {class}_*, with a {field} for what is to be learned.")
+        raise PatternError(
+            tr(
+                "There is no pattern. Write one like {example}, with a {field} for what is to be learned.",
+                example="{class}_*",
+                field="{field}",
+            )
+        )
     fields: list[str] = []
     pieces: list[tuple[str | None, str]] = [(None, "")]  # a field or "" for *, and the expression of what follows
     depth = place = 0
@@ -79,12 +86,14 @@ def parse_pattern(text: str) -> NamePattern:
         if sign == "{":
             name, place = _field(text, place)
             if name in fields:
-                raise PatternError(f"The field {{{name}}} is there twice. Give each a name of its own.")
+                raise PatternError(tr("The field {{{name}}} is there twice. Give each a name of its own.", name=name))
             fields.append(name)
             _begin(pieces, name, text)
             continue
         if sign == "}":
-            raise PatternError(f"There is a }} without a {{ before it, at place {place + 1}. Write {{name}}, or \\}}.")
+            raise PatternError(
+                tr("There is a }} without a {{ before it, at place {place}. Write {{name}}, or \\}}.", place=place + 1)
+            )
         if sign == "*":
             if pieces[-1] != ("", ""):  # ** is the same
                 _begin(pieces, "", text)
@@ -94,15 +103,22 @@ def parse_pattern(text: str) -> NamePattern:
             if sign == "\\":
                 place += 1
                 if place == len(text):
-                    raise PatternError("The pattern ends with a \\. It takes the character after it as it is.")
+                    raise PatternError(tr("The pattern ends with a \\. It takes the character after it as it is."))
                 sign = text[place]
             depth += sign == "/"
             pieces[-1] = (pieces[-1][0], pieces[-1][1] + re.escape(sign))
         place += 1
     if not fields:
-        raise PatternError(f"'{text}' has no field. Write one where the names differ, such as {{class}}_*.")
+        raise PatternError(
+            tr("'{value}' has no field. Write one where the names differ, such as {{class}}_*.", value=text)
+        )
     if len(fields) > MOST_FIELDS or len(pieces) > _MOST_PARTS:
-        raise PatternError(f"The pattern has too many parts: at most {MOST_FIELDS} fields are read from a name.")
+        raise PatternError(
+            tr(
+                "The pattern has too many parts: at most {most} fields are read from a name.",
+                most=MOST_FIELDS,
+            )
+        )
     last = len(pieces) - 1
     wild = tuple(
         _Wild(name or "", re.compile(then + (r"\Z" if number == last else "")))
@@ -116,11 +132,16 @@ def _field(text: str, place: int) -> tuple[str, int]:
     """The name of the field that begins at ``place``, and where it ends."""
     end = text.find("}", place)
     if end < 0:
-        raise PatternError(f"The {{ at place {place + 1} has no }} after it. Write {{name}}, or \\{{ for a brace.")
+        raise PatternError(
+            tr("The {{ at place {place} has no }} after it. Write {{name}}, or \\{{ for a brace.", place=place + 1)
+        )
     name = text[place + 1 : end].strip()
     if not name or not all(character.isalnum() or character in " _-" for character in name):
         raise PatternError(
-            f"'{{{shown(name)}}}' is no field: its name has letters, digits, spaces, - and _, such as {{class}}."
+            tr(
+                "'{{{name}}}' is no field: its name has letters, digits, spaces, - and _, such as {{class}}.",
+                name=shown(name),
+            )
         )
     return name, end + 1
 
@@ -128,8 +149,11 @@ def _field(text: str, place: int) -> tuple[str, int]:
 def _begin(pieces: list[tuple[str | None, str]], name: str, text: str) -> None:
     if pieces[-1][0] is not None and not pieces[-1][1]:
         raise PatternError(
-            f"In '{text}', nothing lies between two parts that can be anything. Put what separates them in between, as "
-            "in {class}_{colour}_*, or # for a number, as in {class}#."
+            tr(
+                "In '{value}', nothing lies between two parts that can be anything. Put what separates them "
+                "in between, as in {{class}}_{{colour}}_*, or # for a number, as in {{class}}#.",
+                value=text,
+            )
         )
     pieces.append((name, ""))
 

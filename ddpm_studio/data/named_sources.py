@@ -8,6 +8,7 @@ from pathlib import Path
 from ddpm_studio.data.catalogue.sets import PREFIX, catalogue_set
 from ddpm_studio.data.catalogue.shelf import place_of
 from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.language import tr
 
 BUILTIN_SPRITES = "builtin:sprites"
 
@@ -37,7 +38,7 @@ def is_there(source: str) -> bool:
 def source_title(source: str) -> str:
     """What people call an image set."""
     if source == BUILTIN_SPRITES:
-        return "Built-in sprites"
+        return tr("Built-in sprites")
     if source.startswith(PREFIX):
         try:
             return catalogue_set(source).title

@@ -16,6 +16,7 @@ from ddpm_studio.data.resizing import fit
 from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.watch import Watch
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr
 
 MAX_ATTRIBUTES = 256
 COURSE_ATTRIBUTES = ("hero", "non-hero", "food", "spell", "side-facing")
@@ -37,7 +38,9 @@ def find_images(folder: Path) -> Path | None:
             found.append(path)
     if len(found) > 1:
         names = ", ".join(f"'{shown(path.name)}'" for path in found[:5])
-        raise ImageSetError(f"The folder holds several image arrays: {names}. Choose one of these files.")
+        raise ImageSetError(
+            tr("The folder holds several image arrays: {names}. Choose one of these files.", names=names)
+        )
     if not found and damaged:
         raise damaged
     return found[0] if found else None
@@ -98,9 +101,14 @@ def _images_beside(labels: Header) -> Header:
     fitting = [h for h in _readable_headers(labels.path.parent) if len(h.shape) >= 3 and h.shape[0] == rows]
     if len(fitting) != 1:
         raise ImageSetError(
-            f"'{shown(labels.path.name)}' holds labels {labels.shape}, and beside it lie "
-            f"{len(fitting)} files of {rows:,} images. "
-            "Choose the .npy file with the images, shape (N, height, width, 3)."
+            tr(
+                "'{name}' holds labels {shape}, and beside it lie {count} files of {rows:,} images. Choose "
+                "the .npy file with the images, shape (N, height, width, 3).",
+                name=shown(labels.path.name),
+                shape=labels.shape,
+                count=len(fitting),
+                rows=rows,
+            )
         )
     return fitting[0]
 
@@ -125,18 +133,32 @@ def _like_labels(header: Header) -> bool:
 
 def check_images(header: Header) -> None:
     name, shape = header.name, header.shape
-    wanted = "The images must have the shape (N, height, width, 3) and the type uint8"
+    wanted = tr("The images must have the shape (N, height, width, 3) and the type uint8")
     if not 3 <= len(shape) <= 4 or (len(shape) == 4 and shape[3] not in (1, 3, 4)):
-        raise ImageSetError(f"'{name}' has the shape {shape}. {wanted}: put the colours last.")
+        raise ImageSetError(
+            tr("'{name}' has the shape {shape}. {wanted}: put the colours last.", name=name, shape=shape, wanted=wanted)
+        )
     if header.dtype != np.uint8:
         raise ImageSetError(
-            f"'{name}' holds numbers of the type {header.dtype}. {wanted}: convert them to 0..255."
+            tr(
+                "'{name}' holds numbers of the type {dtype}. {wanted}: convert them to 0..255.",
+                name=name,
+                dtype=header.dtype,
+                wanted=wanted,
+            )
         )
     if 0 in shape:
-        raise ImageSetError(f"'{name}' has the shape {shape}: it holds no image. Choose another file.")
+        raise ImageSetError(
+            tr("'{name}' has the shape {shape}: it holds no image. Choose another file.", name=name, shape=shape)
+        )
     if shape[1] * shape[2] > MAX_PIXELS or max(shape[1:3]) > MAX_SIDE:
         raise ImageSetError(
-            f"The images in '{name}' are absurdly large: {shape[2]:,} x {shape[1]:,} pixels each."
+            tr(
+                "The images in '{name}' are absurdly large: {shape:,} x {shape2:,} pixels each.",
+                name=name,
+                shape=shape[2],
+                shape2=shape[1],
+            )
         )
 
 
@@ -145,30 +167,51 @@ def read_labels(header: Header, images: Header) -> tuple[np.ndarray, tuple[str, 
     name = header.name
     if len(header.shape) not in (1, 2) or header.dtype.kind not in "biuf":
         raise ImageSetError(
-            f"'{name}' has the shape {header.shape} and type {header.dtype}. Labels must be numbers, (N, K)."
+            tr(
+                "'{name}' has the shape {shape} and type {dtype}. Labels must be numbers, (N, K).",
+                name=name,
+                shape=header.shape,
+                dtype=header.dtype,
+            )
         )
     if header.shape[0] != images.shape[0]:
         raise ImageSetError(
-            f"The files do not match: '{images.name}' has {images.shape[0]:,} images, "
-            f"'{name}' has {header.shape[0]:,} labels. Put the labels of these images beside them."
+            tr(
+                "The files do not match: '{name}' has {shape:,} images, '{name2}' has {shape2:,} labels. Put "
+                "the labels of these images beside them.",
+                name=images.name,
+                shape=images.shape[0],
+                name2=name,
+                shape2=header.shape[0],
+            )
         )
     if math.prod(header.shape[1:]) > MAX_ATTRIBUTES:
         raise ImageSetError(
-            f"'{name}' has {header.shape[1]:,} attributes; at most {MAX_ATTRIBUTES} can be learned."
+            tr(
+                "'{name}' has {shape:,} attributes; at most {most} can be learned.",
+                name=name,
+                shape=header.shape[1],
+                most=MAX_ATTRIBUTES,
+            )
         )
     with np.errstate(over="ignore"):  # what is too large becomes infinite, and is refused
         labels = np.array(whole(header), np.float32)
     if not np.isfinite(labels).all():
         raise ImageSetError(
-            f"'{name}' holds values that are not numbers (NaN or infinity). Labels must be 0..1."
+            tr("'{name}' holds values that are not numbers (NaN or infinity). Labels must be 0..1.", name=name)
         )
     is_index = labels.ndim == 1 or (labels.shape[1] == 1 and labels.max() > 1)
     labels = _one_hot(labels.reshape(-1), name) if is_index else labels
     outside = np.flatnonzero(((labels < 0) | (labels > 1)).any(1))
     if len(outside):
         raise ImageSetError(
-            f"Row {outside[0]:,} of '{name}' goes from {labels[outside[0]].min():g} "
-            f"to {labels[outside[0]].max():g}. Labels must lie between 0 and 1."
+            tr(
+                "Row {outside:,} of '{name}' goes from {least:g} to {largest:g}. Labels must lie between 0 and 1.",
+                outside=outside[0],
+                name=name,
+                least=labels[outside[0]].min(),
+                largest=labels[outside[0]].max(),
+            )
         )
     count = labels.shape[1]
     if count == len(COURSE_ATTRIBUTES) and any("sprite" in p.stem.lower() for p in (header.path, images.path)):
@@ -180,8 +223,14 @@ def _one_hot(indices: np.ndarray, name: str) -> np.ndarray:
     """Class numbers (N,) as (N, largest + 1) float32. Raises ImageSetError."""
     if (indices != np.floor(indices)).any() or indices.min() < 0 or indices.max() >= MAX_ATTRIBUTES:
         raise ImageSetError(
-            f"'{name}' should hold one class number per image, 0 to {MAX_ATTRIBUTES - 1}, "
-            f"but its values go from {indices.min():g} to {indices.max():g}."
+            tr(
+                "'{name}' should hold one class number per image, 0 to {most}, but its values go "
+                "from {least:g} to {largest:g}.",
+                name=name,
+                most=MAX_ATTRIBUTES - 1,
+                least=indices.min(),
+                largest=indices.max(),
+            )
         )
     return np.eye(int(indices.max()) + 1, dtype=np.float32)[indices.astype(np.int64)]
 

@@ -16,6 +16,7 @@ from ddpm_studio.data.sources import Entry
 from ddpm_studio.data.storage import Add, Facts
 from ddpm_studio.data.watch import Watch
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr
 
 MOST_IMAGES = 1 << 21  # of one source
 MOST_NAMED = 200_000  # images of a set that has names
@@ -70,7 +71,12 @@ class Tally:
             with entry.open() as file:
                 for some, pixels in self._pieces(index, decode_frames(file, self._every)):
                     if self._count + len(some) > MOST_IMAGES:
-                        raise Unusable(f"there are more than {MOST_IMAGES:,} images; those beyond are left out")
+                        raise Unusable(
+                            tr(
+                                "there are more than {most:,} images; those beyond are left out",
+                                most=MOST_IMAGES,
+                            )
+                        )
                     yield some, pixels
         except Unusable as error:
             reason = str(error)

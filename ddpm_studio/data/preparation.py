@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ddpm_studio.data.sheets import Grid
+from ddpm_studio.language import tr
 
 MOST_CHANGES = 100_000  # images edited or left out by name: they are saved with each run
 MOST_BYTES = 6_000_000  # of their names
@@ -49,7 +50,12 @@ class Curation(_Frozen):
         count = len(self.dropped) + sum(len(edit.files) + 2 * len(edit.values) + 2 for edit in self.edits)
         files = (file for edit in self.edits for file in edit.files)
         if count > MOST_CHANGES or sum(map(_bytes, self.dropped)) + sum(map(_bytes, files)) > MOST_BYTES:
-            raise ValueError(f"more than {MOST_CHANGES:,} images are changed one by one: sort their files into folders")
+            raise ValueError(
+                tr(
+                    "more than {most:,} images are changed one by one: sort their files into folders",
+                    most=MOST_CHANGES,
+                )
+            )
         return self
 
 

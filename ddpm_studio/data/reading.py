@@ -31,11 +31,15 @@ from ddpm_studio.data.storage import Add, Facts, Storage
 from ddpm_studio.data.tar import is_tar, open_tar, stem
 from ddpm_studio.data.watch import ReadingCancelled, Watch
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr, trn
 
 __all__ = ["BUILTIN_SPRITES", "ReadingCancelled", "load_images"]
 
-_FORMS = "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
+_FORMS = tr(
+    "Choose a folder, a zip or a tar archive of images, a .npy or .npz file, builtin:sprites, or catalogue:mnist"
+)
 _NAMED_PROBLEMS = 3  # in the message about a set without a usable image
+
 
 def load_images(
     source: str | Path,
@@ -64,14 +68,27 @@ def load_images(
     """
     if size not in SIZES:
         raise ImageSetError(
-            f"Images cannot be read at {size} pixels. Choose one of: {', '.join(map(str, SIZES))}."
+            tr(
+                "Images cannot be read at {size} pixels. Choose one of: {choices}.",
+                size=size,
+                choices=", ".join(map(str, SIZES)),
+            )
         )
     if len(background) != 3 or any(not 0 <= value <= 255 for value in background):
         raise ImageSetError(
-            f"{background} is no background colour. Give red, green and blue, each from 0 to 255."
+            tr(
+                "{background} is no background colour. Give red, green and blue, each from 0 to 255.",
+                background=background,
+            )
         )
     if channels not in CHANNEL_COUNTS:
-        raise ImageSetError(f"'{channels}' is no kind of pixel. Choose one of: {', '.join(CHANNEL_COUNTS)}.")
+        raise ImageSetError(
+            tr(
+                "'{channels}' is no kind of pixel. Choose one of: {choices}.",
+                channels=channels,
+                choices=", ".join(CHANNEL_COUNTS),
+            )
+        )
     wish = Wish(size, tuple(background), channels, preparation)
     if str(source).startswith("builtin:"):
         return curate(_labelled_itself(_builtin(str(source), wish), wish), preparation.curation)
@@ -85,14 +102,24 @@ def load_images(
         return curate(_from_path(path, wish, storage or Storage(), watch), preparation.curation)
     except MemoryError as error:
         raise ImageSetError(
-            f"'{shown(path.name)}' does not fit into this computer's memory at {size} pixels. "
-            "Choose a smaller size or fewer images."
+            tr(
+                "'{name}' does not fit into this computer's memory at {size} pixels. Choose a smaller size or fewer "
+                "images.",
+                name=shown(path.name),
+                size=size,
+            )
         ) from error
 
 
 def _builtin(source: str, wish: Wish) -> ImageSet:
     if source != BUILTIN_SPRITES:
-        raise ImageSetError(f"There is no built-in image set '{source}'. There is: {BUILTIN_SPRITES}.")
+        raise ImageSetError(
+            tr(
+                "There is no built-in image set '{source}'. There is: {choices}.",
+                source=source,
+                choices=BUILTIN_SPRITES,
+            )
+        )
     from ddpm_studio.data.sprites import builtin_sprites
 
     return builtin_sprites(wish.size, wish.background, channels=wish.channels)
@@ -100,11 +127,11 @@ def _builtin(source: str, wish: Wish) -> ImageSet:
 
 def _labelled_itself(image_set: ImageSet, wish: Wish) -> ImageSet:
     """A set without files: where attributes were to come from these, that is told."""
-    asked = {"table": "a table", "names": "the file names"}.get(wish.preparation.attributes_from)
+    asked = {"table": tr("a table"), "names": tr("the file names")}.get(wish.preparation.attributes_from)
     if asked is None:
         return image_set
-    done = "left as they are: its images have no file names, and the set brings its own labels"
-    told = Finding("attributes", len(image_set), f"attributes were to come from {asked}", done)
+    done = tr("left as they are: its images have no file names, and the set brings its own labels")
+    told = Finding("attributes", len(image_set), tr("attributes were to come from {asked}", asked=asked), done)
     return replace(image_set, met=(*image_set.met, told))
 
 
@@ -114,11 +141,22 @@ def _existing(source: str | Path) -> Path:
         path = Path(source).expanduser().absolute()
         path.stat()
     except FileNotFoundError:
-        raise ImageSetError(f"There is nothing at '{source}'. Check the name. {_FORMS}.") from None
+        raise ImageSetError(
+            tr("There is nothing at '{source}'. Check the name. {forms}.", source=source, forms=_FORMS)
+        ) from None
     except OSError as error:
-        raise ImageSetError(f"'{source}' cannot be opened: {os_reason(error)}. {_FORMS}.") from error
+        raise ImageSetError(
+            tr(
+                "'{source}' cannot be opened: {why}. {forms}.",
+                source=source,
+                why=os_reason(error),
+                forms=_FORMS,
+            )
+        ) from error
     except (ValueError, RuntimeError) as error:
-        raise ImageSetError(f"'{source}' is no file name: {error}. {_FORMS}.") from error
+        raise ImageSetError(
+            tr("'{source}' is no file name: {error}. {forms}.", source=source, error=error, forms=_FORMS)
+        ) from error
     return path
 
 
@@ -143,8 +181,12 @@ def _from_path(path: Path, wish: Wish, storage: Storage, watch: Watch) -> ImageS
     if _begins_as(is_tar, path):
         return _from_archive(path, shown(stem(path.name)), lambda: open_tar(path, watch), wish, storage, watch)
     raise ImageSetError(
-        f"'{name}' is a single file of a kind that holds no image set. {_FORMS}; "
-        "for single images, the folder they lie in."
+        tr(
+            "'{name}' is a single file of a kind that holds no image set. {forms}; for single images, the folder "
+            "they lie in.",
+            name=name,
+            forms=_FORMS,
+        )
     )
 
 
@@ -153,9 +195,12 @@ def _from_picture(path: Path, wish: Wish, storage: Storage, watch: Watch) -> Ima
     name, how = shown(path.name), wish.preparation
     if how.grid is None and how.frames == "first":
         raise ImageSetError(
-            f"'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it by a grid: "
-            "Sprite sheet… in the Data workspace, or --grid 16x16. If it is an animation, take all its frames: "
-            "--frames all. For single images, choose the folder they lie in."
+            tr(
+                "'{name}' is a single picture, and learning takes many. If it is a sprite sheet, cut it by a "
+                "grid: Sprite sheet… in the Data workspace, or --grid 16x16. If it is an animation, take all "
+                "its frames: --frames all. For single images, choose the folder they lie in.",
+                name=name,
+            )
         )
     listing = Listing()
     status = path.stat()
@@ -171,7 +216,9 @@ def _begins_as(kind: Callable[[Path], bool], path: Path) -> bool:
     try:
         return path.is_file() and kind(path)
     except OSError as error:
-        raise ImageSetError(f"'{path}' cannot be opened: {os_reason(error)}. {_FORMS}.") from error
+        raise ImageSetError(
+            tr("'{path}' cannot be opened: {why}. {forms}.", path=path, why=os_reason(error), forms=_FORMS)
+        ) from error
 
 
 _IMAGE_SUFFIXES = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff", ".tga", ".avif", ".ico"}
@@ -206,9 +253,7 @@ def _from_archive(
         return _assembled(path, name, listing, labeller, found, wish, watch)
 
 
-def _from_files(
-    path: Path, name: str, listing: Listing, wish: Wish, storage: Storage, watch: Watch
-) -> ImageSet:
+def _from_files(path: Path, name: str, listing: Listing, wish: Wish, storage: Storage, watch: Watch) -> ImageSet:
     """The files of a folder, or one by itself."""
     labeller = Labeller(path, listing, False, wish.preparation)
     stamp = (str(path), wish.decoding, *((entry.parts, entry.stamp) for entry in labeller.entries))
@@ -269,10 +314,16 @@ def _assembled(
 
 
 def _nothing_usable(name: str, problems: list[Problem]) -> str:
-    remedy = "Choose a folder, or a zip or tar archive, with images such as PNG or JPEG."
+    remedy = tr("Choose a folder, or a zip or tar archive, with images such as PNG or JPEG.")
     if not problems:
-        return f"'{name}' holds no image: there are no files in it. {remedy}"
+        return tr("'{name}' holds no image: there are no files in it. {remedy}", name=name, remedy=remedy)
     first = "; ".join(f"{problem.file}: {problem.reason}" for problem in problems[:_NAMED_PROBLEMS])
-    more = f"; and {len(problems) - _NAMED_PROBLEMS:,} more" if len(problems) > _NAMED_PROBLEMS else ""
-    count = f"{len(problems):,} files were" if len(problems) > 1 else "1 file was"
-    return f"'{name}' holds no usable image: {count} left out ({first}{more}). {remedy}"
+    more = tr("; and {count:,} more", count=len(problems) - _NAMED_PROBLEMS) if len(problems) > _NAMED_PROBLEMS else ""
+    return trn(
+        "'{name}' holds no usable image: 1 file was left out ({first}). {remedy}",
+        "'{name}' holds no usable image: {n:,} files were left out ({first}). {remedy}",
+        len(problems),
+        name=name,
+        first=first + more,
+        remedy=remedy,
+    )

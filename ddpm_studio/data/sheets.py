@@ -8,6 +8,7 @@ import numpy as np
 from ddpm_studio.data.decoding import Unusable, decode, os_reason
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.naming import shown
+from ddpm_studio.language import tr
 
 MAX_CELLS = 1 << 18  # of one sheet
 _LINE = (255, 0, 128)
@@ -25,8 +26,14 @@ class Grid:
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1 or self.margin < 0 or self.spacing < 0:
             raise ImageSetError(
-                f"Cells of {self.width} x {self.height} pixels with margin {self.margin} and spacing {self.spacing} "
-                "are no grid. A cell has at least 1 pixel; margin and spacing are at least 0."
+                tr(
+                    "Cells of {width} x {height} pixels with margin {margin} and spacing {spacing} are no "
+                    "grid. A cell has at least 1 pixel; margin and spacing are at least 0.",
+                    width=self.width,
+                    height=self.height,
+                    margin=self.margin,
+                    spacing=self.spacing,
+                )
             )
 
     def cells(self, width: int, height: int) -> tuple[int, int]:
@@ -62,9 +69,17 @@ def read_sheet(path: Path) -> np.ndarray:
             return decode(file)
     except Unusable as reason:
         name = shown(path.name)
-        raise ImageSetError(f"The sheet '{name}' cannot be used: {reason}. Choose a picture file.") from None
+        raise ImageSetError(
+            tr("The sheet '{name}' cannot be used: {reason}. Choose a picture file.", name=name, reason=reason)
+        ) from None
     except OSError as error:
-        raise ImageSetError(f"The sheet '{path}' cannot be opened: {os_reason(error)}. Check the name.") from error
+        raise ImageSetError(
+            tr(
+                "The sheet '{path}' cannot be opened: {why}. Check the name.",
+                path=path,
+                why=os_reason(error),
+            )
+        ) from error
 
 
 def cut(sheet: np.ndarray, grid: Grid) -> Cut:
@@ -77,7 +92,7 @@ def cut(sheet: np.ndarray, grid: Grid) -> Cut:
         return cells_of(sheet, grid)
     except Unusable as reason:
         raise ImageSetError(
-            f"The sheet cannot be cut: {reason}. Check the cells' size, the margin, and the sheet."
+            tr("The sheet cannot be cut: {reason}. Check the cells' size, the margin, and the sheet.", reason=reason)
         ) from None
 
 
@@ -86,12 +101,26 @@ def cells_of(sheet: np.ndarray, grid: Grid) -> Cut:
     height, width = sheet.shape[:2]
     rows, columns = grid.cells(width, height)
     if not rows or not columns:
-        raise Unusable(f"no cell of {grid.width} x {grid.height} pixels lies in it, it has {width} x {height}")
+        raise Unusable(
+            tr(
+                "no cell of {width} x {height} pixels lies in it, it has {width2} x {height2}",
+                width=grid.width,
+                height=grid.height,
+                width2=width,
+                height2=height,
+            )
+        )
     if rows * columns > MAX_CELLS:
-        raise Unusable(f"it has {rows * columns:,} cells, where at most {MAX_CELLS:,} are cut out of one sheet")
+        raise Unusable(
+            tr(
+                "it has {rows:,} cells, where at most {most:,} are cut out of one sheet",
+                rows=rows * columns,
+                most=MAX_CELLS,
+            )
+        )
     used = [(row, column) for row, column in np.argwhere(~empty_cells(sheet, grid)).tolist()]
     if not used:
-        raise Unusable(f"all its {rows * columns:,} cells are empty")
+        raise Unusable(tr("all its {rows:,} cells are empty", rows=rows * columns))
     cells = np.stack([_cell(sheet, grid, place) for place in used])
     return Cut(cells, tuple(used), rows, columns, rows * columns - len(used))
 

@@ -16,6 +16,7 @@ from ddpm_studio.data.decoding import Unusable, os_reason
 from ddpm_studio.data.image_set import ImageSetError, Problem
 from ddpm_studio.data.naming import natural_key, path_key, shown
 from ddpm_studio.data.watch import Watch
+from ddpm_studio.language import tr
 
 MAX_FILES = 1_000_000
 MAX_BYTES = 1 << 30  # of one file, and of all that is read from one archive
@@ -67,9 +68,12 @@ class Listing:
         if len(self.entries) + len(self.problems) < MAX_FILES and len(self.folders) < MAX_FOLDERS:
             return False
         if len(self.folders) >= MAX_FOLDERS:
-            self.leave_out((), f"there are more than {MAX_FOLDERS:,} folders; those beyond are left out")
+            self.leave_out(
+                (),
+                tr("there are more than {most:,} folders; those beyond are left out", most=MAX_FOLDERS),
+            )
             return True
-        self.leave_out((), f"there are more than {MAX_FILES:,} files; those beyond are left out")
+        self.leave_out((), tr("there are more than {most:,} files; those beyond are left out", most=MAX_FILES))
         return True
 
     def sort(self) -> "Listing":
@@ -115,13 +119,17 @@ def list_folder(root: Path, watch: Watch) -> Listing:
         except OSError as error:
             if not parts:
                 raise ImageSetError(
-                    f"The folder '{root}' cannot be listed: {os_reason(error)}. Check its permissions."
+                    tr(
+                        "The folder '{root}' cannot be listed: {why}. Check its permissions.",
+                        root=root,
+                        why=os_reason(error),
+                    )
                 ) from error
             listing.leave_out(parts, os_reason(error))
             continue
         identity = (status.st_dev, status.st_ino)
         if identity in above:
-            listing.leave_out(parts, "it is a link to a folder that it lies in itself")
+            listing.leave_out(parts, tr("it is a link to a folder that it lies in itself"))
             continue
         listing.folders.add(parts)
         for child in children:
@@ -140,7 +148,7 @@ def list_folder(root: Path, watch: Watch) -> Listing:
             elif listing.full():
                 return listing.sort()
             elif not stat.S_ISREG(status.st_mode):
-                listing.leave_out(path, "it is a device or a pipe, not a file")
+                listing.leave_out(path, tr("it is a device or a pipe, not a file"))
             elif reason := size_reason(status.st_size):
                 listing.leave_out(path, reason)
             else:
@@ -164,11 +172,15 @@ def open_archive(path: Path) -> Iterator[zipfile.ZipFile]:
         raise
     except PermissionError as error:
         raise ImageSetError(
-            f"'{path}' cannot be opened: {os_reason(error)}. Check its permissions."
+            tr("'{path}' cannot be opened: {why}. Check its permissions.", path=path, why=os_reason(error))
         ) from error
     except ZIP_ERRORS as error:
         raise ImageSetError(
-            f"'{path.name}' is damaged or not a complete zip archive ({error}). Download or pack it again."
+            tr(
+                "'{name}' is damaged or not a complete zip archive ({error}). Download or pack it again.",
+                name=path.name,
+                error=error,
+            )
         ) from error
     with archive:
         yield archive
@@ -185,7 +197,7 @@ def _list_zip(archive: zipfile.ZipFile, name: str, size: int) -> Listing:
         if listing.full():
             break
         if len(parts) > _MAX_DEPTH:
-            listing.leave_out(parts[-1:], f"it lies more than {_MAX_DEPTH} folders deep")
+            listing.leave_out(parts[-1:], tr("it lies more than {most} folders deep", most=_MAX_DEPTH))
             continue
         if info.is_dir():
             listing.folders.add(parts)
@@ -193,15 +205,18 @@ def _list_zip(archive: zipfile.ZipFile, name: str, size: int) -> Listing:
         listing.folders.update(parts[:depth] for depth in range(1, len(parts)))
         if info.flag_bits & _ENCRYPTED:
             encrypted += 1
-            listing.leave_out(parts, "it is encrypted")
+            listing.leave_out(parts, tr("it is encrypted"))
         elif reason := packing_reason(info) or size_reason(info.file_size):
             listing.leave_out(parts, reason)
         else:
             listing.entries.append(Entry(parts, budget.opener(archive, info), (info.file_size, info.CRC)))
     if encrypted and not listing.entries:
         raise ImageSetError(
-            f"The zip archive '{name}' is encrypted, and this program asks for no passwords. "
-            "Unpack it with its password and choose the folder, or pack it again without one."
+            tr(
+                "The zip archive '{name}' is encrypted, and this program asks for no passwords. Unpack it "
+                "with its password and choose the folder, or pack it again without one.",
+                name=name,
+            )
         )
     return listing.sort()
 
@@ -215,7 +230,7 @@ def clean_parts(name: str) -> tuple[str, ...] | None:
 
 
 def _not_open() -> BinaryIO:
-    raise Unusable("the archive that it lies in is not open")
+    raise Unusable(tr("the archive that it lies in is not open"))
 
 
 def most_expanded(size: int) -> int:
@@ -233,8 +248,10 @@ class Budget:
         """Count ``size`` bytes that are about to be read. Raises Unusable where they are too many."""
         if size > self.left:
             raise Unusable(
-                f"the archive's files expand to more than {self.most / (1 << 30):,.0f} GiB; "
-                "unpack it and choose the folder instead"
+                tr(
+                    "the archive's files expand to more than {most:,.0f} GiB; unpack it and choose the folder instead",
+                    most=self.most / (1 << 30),
+                )
             )
         self.left -= size
 
@@ -245,10 +262,10 @@ class Budget:
                 # zipfile hands out no more than the size that the entry states, whatever it was packed from.
                 return io.BytesIO(archive.read(info))
             except zipfile.BadZipFile as error:
-                raise Unusable(f"it is damaged inside the archive ({error})") from error
+                raise Unusable(tr("it is damaged inside the archive ({error})", error=error)) from error
             except Exception as error:
                 # Here, too, damaged bytes can raise anything: zlib.error, EOFError, NotImplementedError, ...
-                raise Unusable(f"it cannot be read out of the archive ({error})") from error
+                raise Unusable(tr("it cannot be read out of the archive ({error})", error=error)) from error
 
         return open_entry
 
@@ -256,11 +273,12 @@ class Budget:
 def packing_reason(info: zipfile.ZipInfo) -> str | None:
     """Why an entry of an archive is not expanded, or None."""
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "it is packed by a rare method; only plain zip archives (store, deflate) are read"
+        return tr("it is packed by a rare method; only plain zip archives (store, deflate) are read")
     if info.file_size > SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-        return (
-            f"it expands to {info.file_size >> 20:,} MiB, more than {MAX_RATIO} times its packed size, "
-            "as only a decompression bomb does"
+        return tr(
+            "it expands to {size:,} MiB, more than {ratio} times its packed size, as only a decompression bomb does",
+            size=info.file_size >> 20,
+            ratio=MAX_RATIO,
         )
     return None
 
@@ -268,10 +286,12 @@ def packing_reason(info: zipfile.ZipInfo) -> str | None:
 def size_reason(size: int) -> str | None:
     """Why a file of so many bytes is not read, or None."""
     if size == 0:
-        return "it is empty"
+        return tr("it is empty")
     if size > MAX_BYTES:
-        return (
-            f"it is absurdly large: {size / (1 << 30):,.1f} GiB, where at most {MAX_BYTES >> 30} GiB are read"
+        return tr(
+            "it is absurdly large: {size:,.1f} GiB, where at most {most} GiB are read",
+            size=size / (1 << 30),
+            most=MAX_BYTES >> 30,
         )
     return None
 
@@ -285,8 +305,11 @@ def _open_archive(path: Path) -> zipfile.ZipFile:
         size = _directory_size(file)
     if size > _MAX_DIRECTORY:
         raise ImageSetError(
-            f"The list of files in '{path.name}' is absurdly long: {size >> 20:,} MiB. "
-            "Choose an archive with fewer images."
+            tr(
+                "The list of files in '{name}' is absurdly long: {size:,} MiB. Choose an archive with fewer images.",
+                name=path.name,
+                size=size >> 20,
+            )
         )
     return zipfile.ZipFile(path)
 
@@ -299,7 +322,7 @@ def _directory_size(file: BinaryIO) -> int:
     tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or len(tail) < at + 22:
-        raise zipfile.BadZipFile("its list of files is missing")
+        raise zipfile.BadZipFile(tr("its list of files is missing"))
     size = struct.unpack_from("<L", tail, at + 12)[0]
     large = tail.rfind(b"PK\x06\x06", 0, at) if tail[max(at - 20, 0) : at].startswith(b"PK\x06\x07") else -1
     if large >= 0 and len(tail) >= large + 56:

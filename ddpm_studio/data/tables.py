@@ -12,6 +12,7 @@ from typing import Any
 
 from ddpm_studio.data.bounded import Unbounded, brief, check_parts, parsed_json
 from ddpm_studio.data.naming import shown
+from ddpm_studio.language import tr
 
 SUFFIXES = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 MOST_BYTES = 128 << 20
@@ -55,12 +56,12 @@ def read_table(name: str, data: bytes) -> Table:
     except Unbounded as error:
         raise TableError(str(error)) from error
     except ValueError as error:
-        raise TableError(f"it is damaged: {brief(error)}") from error
+        raise TableError(tr("it is damaged: {error}", error=brief(error))) from error
 
 
 def _text(data: bytes) -> str:
     if len(data) > MOST_BYTES:
-        raise TableError(f"it is too large: over {MOST_BYTES >> 20} MiB")
+        raise TableError(tr("it is too large: over {most} MiB", most=MOST_BYTES >> 20))
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             text = data.decode("utf-16")
@@ -69,9 +70,9 @@ def _text(data: bytes) -> str:
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")  # what spreadsheets of the West write
     if "\0" in text:
-        raise TableError("it is no text")
+        raise TableError(tr("it is no text"))
     if not text.strip():
-        raise TableError("it is empty")
+        raise TableError(tr("it is empty"))
     return text
 
 
@@ -82,9 +83,9 @@ def _from_csv(text: str, suffix: str) -> Table:
     rows = _csv_rows(text, "\t" if suffix == ".tsv" else _separator(text))
     header = next(rows, None)
     if header is None:
-        raise TableError("it is empty")
+        raise TableError(tr("it is empty"))
     if len(header) > MOST_COLUMNS:
-        raise TableError(f"it has more than {MOST_COLUMNS:,} columns")
+        raise TableError(tr("it has more than {most:,} columns", most=MOST_COLUMNS))
     headless = any(looks_like_a_file(cell) for cell in header)
     names = [] if headless else header
     cells = _Cells()
@@ -93,7 +94,7 @@ def _from_csv(text: str, suffix: str) -> Table:
         if len(header) != 2:
             names = [FILE if looks_like_a_file(cell) else f"column {place + 1}" for place, cell in enumerate(header)]
     names = _different(names)
-    for row in ([header] if headless else []):
+    for row in [header] if headless else []:
         cells.add(dict(zip(names, row, strict=False)))
     for row in rows:
         cells.add(dict(zip(names, row, strict=False)))
@@ -109,7 +110,9 @@ def _csv_rows(text: str, separator: str) -> Iterator[list[str]]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise TableError(f"line {reader.line_num:,} cannot be read: {brief(error)}") from error
+            raise TableError(
+                tr("line {line:,} cannot be read: {error}", line=reader.line_num, error=brief(error))
+            ) from error
         row = [cell[:_LONGEST_CELL].strip() for cell in row]
         if any(row):
             yield row
@@ -153,14 +156,16 @@ def _lines(text: str) -> Iterator[Any]:
             try:
                 yield json.loads(line)
             except (ValueError, RecursionError) as error:
-                raise TableError(f"line {number:,} is no JSON: {brief(error)}") from error
+                raise TableError(
+                    tr("line {number:,} is no JSON: {error}", number=number, error=brief(error))
+                ) from error
 
 
 def _from_json(value: Any) -> Table:
     if isinstance(value, list):
         return _from_records(value)
     if not isinstance(value, dict):
-        raise TableError("it holds neither a list nor files with their attributes")
+        raise TableError(tr("it holds neither a list nor files with their attributes"))
     if isinstance(value.get("frames"), dict | list):
         return _from_records(_of_frames(value))
     if isinstance(value.get("images"), list) and isinstance(value.get("annotations"), list):
@@ -231,7 +236,7 @@ def _from_records(records: Iterable[Any], file_column: str = "") -> Table:
                     flat[str(key)] = _cell(said)
             cells.add(flat)
         else:
-            raise TableError("its list holds other things than records of files and their attributes")
+            raise TableError(tr("its list holds other things than records of files and their attributes"))
     return cells.table(file_column)
 
 
@@ -261,22 +266,22 @@ class _Cells:
         self._rows += 1
         self._count += len(row)
         if self._rows > MOST_ROWS:
-            raise TableError(f"it has more than {MOST_ROWS:,} rows")
+            raise TableError(tr("it has more than {most:,} rows", most=MOST_ROWS))
         if self._count > _MOST_CELLS:
-            raise TableError("it holds absurdly many values")
+            raise TableError(tr("it holds absurdly many values"))
         for name, cell in row.items():
             if (column := self._columns.get(name)) is None:
                 if len(self._columns) >= MOST_COLUMNS:
-                    raise TableError(f"it has more than {MOST_COLUMNS:,} columns")
+                    raise TableError(tr("it has more than {most:,} columns", most=MOST_COLUMNS))
                 column = self._columns[name] = []
             column.extend([None] * (self._rows - 1 - len(column)))
             column.append(None if cell == "" else cell)
 
     def table(self, file_column: str) -> Table:
         if not self._rows:
-            raise TableError("it has no row")
+            raise TableError(tr("it has no row"))
         if len(self._columns) * self._rows > 4 * _MOST_CELLS:
-            raise TableError("it has absurdly many columns that are nearly empty")
+            raise TableError(tr("it has absurdly many columns that are nearly empty"))
         for column in self._columns.values():
             column.extend([None] * (self._rows - len(column)))
         return Table(self._columns, self._rows, file_column)
@@ -292,5 +297,3 @@ def _different(names: list[str]) -> list[str]:
             number += 1
         found[one] = None
     return list(found)
-
-

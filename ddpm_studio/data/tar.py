@@ -18,6 +18,7 @@ from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.naming import shown
 from ddpm_studio.data.sources import Entry, Listing, clean_parts, size_reason
 from ddpm_studio.data.watch import Watch
+from ddpm_studio.language import tr
 
 SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tbz", ".tar.xz", ".txz")
 _IN_MEMORY = 32 << 20  # of an expanded archive; what is larger goes to the disk
@@ -49,7 +50,7 @@ def open_tar(path: Path, watch: Watch) -> Iterator[Listing]:
         file = open(path, "rb")  # noqa: SIM115 (what cannot be opened is told apart from what cannot be read)
     except OSError as error:
         raise ImageSetError(
-            f"'{path}' cannot be opened: {os_reason(error)}. Check its permissions."
+            tr("'{path}' cannot be opened: {why}. Check its permissions.", path=path, why=os_reason(error))
         ) from error
     with file:
         kind = next((kind for magic, kind in _MAGICS.items() if file.peek(8).startswith(magic)), None)
@@ -69,25 +70,34 @@ def _expand(file: BinaryIO, kind: str, target: BinaryIO, path: Path, watch: Watc
             watch.check()
             if count + len(chunk) > most:
                 target.write(chunk[: most - count])
-                return (
-                    f"the archive expands to more than {most / (1 << 30):,.0f} GiB, and what lies beyond is left "
-                    "out; unpack it and choose the folder instead"
+                return tr(
+                    "the archive expands to more than {most:,.0f} GiB, and what lies beyond is left out; "
+                    "unpack it and choose the folder instead",
+                    most=most / (1 << 30),
                 )
             count += len(chunk)
             if count > max(sources.SMALL, sources.MAX_RATIO * file.tell()):
                 raise ImageSetError(
-                    f"'{shown(path.name)}' expands to more than {sources.MAX_RATIO} times its packed size, as only a "
-                    "decompression bomb does. Unpack it yourself if you trust it, and choose the folder."
+                    tr(
+                        "'{name}' expands to more than {ratio} times its packed size, as only a "
+                        "decompression bomb does. Unpack it yourself if you trust it, and choose the folder.",
+                        name=shown(path.name),
+                        ratio=sources.MAX_RATIO,
+                    )
                 )
             target.write(chunk)
     except _PACKING_ERRORS as error:
-        return f"the archive is damaged or cut short ({error}); what lies beyond is left out"
+        return tr("the archive is damaged or cut short ({error}); what lies beyond is left out", error=error)
     except OSError as error:
         if isinstance(error, gzip.BadGzipFile) or error.errno is None:
-            return f"the archive is damaged or cut short ({error}); what lies beyond is left out"
+            return tr("the archive is damaged or cut short ({error}); what lies beyond is left out", error=error)
         raise ImageSetError(
-            f"'{shown(path.name)}' could not be expanded: {os_reason(error)}. Make room in the temporary folder, or "
-            "unpack it yourself and choose the folder."
+            tr(
+                "'{name}' could not be expanded: {why}. Make room in the temporary folder, or unpack "
+                "it yourself and choose the folder.",
+                name=shown(path.name),
+                why=os_reason(error),
+            )
         ) from error
     return None
 
@@ -115,7 +125,7 @@ def _xz_chunks(file: BinaryIO) -> Iterator[bytes]:
         elif decoder.needs_input:
             data = file.read(_CHUNK)
             if not data:
-                raise EOFError("its end is missing")
+                raise EOFError(tr("its end is missing"))
         chunk = decoder.decompress(data, _CHUNK)
         data = b""
         if chunk:
@@ -139,12 +149,12 @@ class _Headers(io.RawIOBase):
 
     def seek(self, place: int, whence: int = 0) -> int:
         if whence != 0 or place < self._farthest - 1 or place > 2**62:
-            raise tarfile.ReadError("a header states an impossible size")
+            raise tarfile.ReadError(tr("a header states an impossible size"))
         return self._file.seek(place)
 
     def read(self, size: int = -1) -> bytes:
         if not 0 <= size <= _LONGEST_HEADER:
-            raise tarfile.ReadError("a header is absurdly long")
+            raise tarfile.ReadError(tr("a header is absurdly long"))
         data = self._file.read(size)
         self._farthest = max(self._farthest, self._file.tell())
         return data
@@ -166,11 +176,19 @@ def _list(file: BinaryIO, path: Path, cut: str | None) -> Listing:
                     break
     except (tarfile.TarError, OSError, ValueError, EOFError, IndexError, RecursionError, OverflowError) as error:
         if not seen:
-            why = cut or f"it is damaged or not a tar archive ({error})"
-            raise ImageSetError(f"'{name}' cannot be read: {why}. Download or pack it again.") from error
-        cut = cut or f"the archive is damaged or cut short ({error}); what lies beyond is left out"
+            why = cut or tr("it is damaged or not a tar archive ({error})", error=error)
+            raise ImageSetError(
+                tr("'{name}' cannot be read: {why}. Download or pack it again.", name=name, why=why)
+            ) from error
+        cut = cut or tr("the archive is damaged or cut short ({error}); what lies beyond is left out", error=error)
     if not seen and (cut or not _ends_properly(file, end)):
-        raise ImageSetError(f"'{name}' cannot be read: {cut or 'it is no tar archive'}. Download or pack it again.")
+        raise ImageSetError(
+            tr(
+                "'{name}' cannot be read: {why}. Download or pack it again.",
+                name=name,
+                why=cut or tr("it is no tar archive"),
+            )
+        )
     if cut:
         listing.leave_out((), cut)
     # A later file of the same name stands for the earlier one, as it would when unpacked.
@@ -190,15 +208,15 @@ def _take(listing: Listing, info: tarfile.TarInfo, file: BinaryIO, end: int, roo
         return True
     listing.folders.update(parts[:depth] for depth in range(1, len(parts)))
     if info.issym() or info.islnk():
-        listing.leave_out(parts, "it is a link inside the archive, and those are not followed")
+        listing.leave_out(parts, tr("it is a link inside the archive, and those are not followed"))
     elif not info.isreg():
-        listing.leave_out(parts, "it is a device or a pipe, not a file")
+        listing.leave_out(parts, tr("it is a device or a pipe, not a file"))
     elif info.issparse():
-        listing.leave_out(parts, "it is a sparse file, and no image is one")
+        listing.leave_out(parts, tr("it is a sparse file, and no image is one"))
     elif info.size < 0:
-        listing.leave_out(parts, "the archive is damaged: it states an impossible size")
+        listing.leave_out(parts, tr("the archive is damaged: it states an impossible size"))
     elif info.offset_data + info.size > end:
-        listing.leave_out(parts, "the archive is cut short inside it")
+        listing.leave_out(parts, tr("the archive is cut short inside it"))
     elif reason := size_reason(info.size):
         listing.leave_out(parts, reason)
     else:
@@ -213,7 +231,7 @@ def _opener(file: BinaryIO, start: int, size: int, room: "sources.Budget") -> Ca
         file.seek(start)
         data = file.read(size)
         if len(data) < size:
-            raise Unusable("the archive is cut short inside it")
+            raise Unusable(tr("the archive is cut short inside it"))
         return io.BytesIO(data)
 
     return open_entry

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.language import tr
 
 
 class ReadingCancelled(ImageSetError):
@@ -23,7 +24,7 @@ class Watch:
     def check(self) -> None:
         """Raise ReadingCancelled if the reading should end."""
         if self.cancelled is not None and self.cancelled():
-            raise ReadingCancelled("The reading of the images was cancelled.")
+            raise ReadingCancelled(tr("The reading of the images was cancelled."))
 
     def report(self, done: int, total: int) -> None:
         """Tell how far the reading is; raise ReadingCancelled if it should end."""

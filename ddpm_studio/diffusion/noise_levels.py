@@ -83,4 +83,3 @@ def even_shares(count: int, generator: torch.Generator) -> Tensor:
     2021, appendix I.1).
     """
     return (torch.randperm(count, generator=generator) + torch.rand(count, generator=generator).double()) / count
-

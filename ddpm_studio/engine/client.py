@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 from ddpm_studio.engine.protocol import Command, EngineDied, Event, Shutdown, TrainingEnded, TrainingStarted
-from ddpm_studio.language import ENGLISH, VARIABLE, speak
+from ddpm_studio.language import ENGLISH, VARIABLE, speak, tr
 from ddpm_studio.threads import spin_briefly
 
 # A fresh process: one that has Qt's threads cannot be forked. The tests fork one that has none, which is faster.
@@ -83,6 +83,6 @@ class EngineClient:
 def _reason(exitcode: int | None) -> str:
     if exitcode is not None and exitcode < 0:
         name = signal.Signals(-exitcode).name
-        memory = " The system does this when memory runs out." if name == "SIGKILL" else ""
-        return f"It was ended by the signal {name}.{memory}"
-    return f"It ended by itself with exit status {exitcode}."
+        words = tr("It was ended by the signal {name}.", name=name)
+        return words + " " + tr("The system does this when memory runs out.") if name == "SIGKILL" else words
+    return tr("It ended by itself with exit status {exitcode}.", exitcode=exitcode)

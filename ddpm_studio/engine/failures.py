@@ -7,6 +7,7 @@ from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.engine.protocol import Failed
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.export.failures import ExportError
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelError
 from ddpm_studio.model.config import DeviceError
 from ddpm_studio.model.memory import out_of_memory
@@ -26,11 +27,15 @@ def failed(job: int | None, what: str, error: BaseException) -> Failed:
         return Failed(job, what, str(error), "", details)
     if out_of_memory(error):
         return Failed(
-            job, what, "There is not enough memory.", "Choose fewer images, a smaller size or batch.", details
+            job, what, tr("There is not enough memory."), tr("Choose fewer images, a smaller size or batch."), details
         )
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         return Failed(
-            job, what, "The disk is full.", "Free some space, then try again; nothing that was saved is lost.", details
+            job,
+            what,
+            tr("The disk is full."),
+            tr("Free some space, then try again; nothing that was saved is lost."),
+            details,
         )
     if isinstance(error, OSError):
         place = f" ({error.filename})" if error.filename else ""
@@ -38,13 +43,13 @@ def failed(job: int | None, what: str, error: BaseException) -> Failed:
             job,
             what,
             f"{error.strerror or error}{place}.",
-            "Check that the place exists and can be written to.",
+            tr("Check that the place exists and can be written to."),
             details,
         )
     return Failed(
         job,
         what,
         f"{type(error).__name__}: {error}",
-        "This is a fault in the program: please report the details.",
+        tr("This is a fault in the program: please report the details."),
         details,
     )

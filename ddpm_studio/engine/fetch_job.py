@@ -9,6 +9,7 @@ from ddpm_studio.data.catalogue.shelf import place_of
 from ddpm_studio.data.watch import ReadingCancelled
 from ddpm_studio.engine.failures import failed
 from ddpm_studio.engine.protocol import Event, Failed, FetchEnded, FetchImages, FetchProgress
+from ddpm_studio.language import tr
 
 
 def fetch_images(command: FetchImages, post: Callable[[Event], None], cancelled: Callable[[], bool]) -> None:
@@ -30,6 +31,10 @@ def fetch_images(command: FetchImages, post: Callable[[Event], None], cancelled:
     except ReadingCancelled:
         post(FetchEnded(command.job, command.name, True))
     except FetchError as error:
-        post(Failed(command.job, f"{title} could not be downloaded.", error.why, error.remedy, error.details))
+        post(
+            Failed(
+                command.job, tr("{title} could not be downloaded.", title=title), error.why, error.remedy, error.details
+            )
+        )
     except Exception as error:
-        post(failed(command.job, f"{title} could not be downloaded.", error))
+        post(failed(command.job, tr("{title} could not be downloaded.", title=title), error))

@@ -43,6 +43,7 @@ from ddpm_studio.engine.protocol import (
 from ddpm_studio.engine.quality_job import Judge
 from ddpm_studio.engine.sampling_job import run_sampling
 from ddpm_studio.engine.training_job import TrainingJob
+from ddpm_studio.language import tr
 from ddpm_studio.model.course_import import import_course_model
 from ddpm_studio.model.device import available_devices, describe, pick_device, use_threads
 from ddpm_studio.sampling.session import ModelCache
@@ -155,9 +156,9 @@ class Host:
             self._outbox.post(
                 Failed(
                     None,
-                    f"Training '{command.run.name}' was not started.",
-                    "Another training is under way, and one runs at a time.",
-                    "Stop that one first, or wait for it.",
+                    tr("Training '{name}' was not started.", name=command.run.name),
+                    tr("Another training is under way, and one runs at a time."),
+                    tr("Stop that one first, or wait for it."),
                 )
             )
             return
@@ -171,7 +172,7 @@ class Host:
         try:
             run_sampling(command, self._models, self._device, self._outbox.post, cancelled, self._tapes)
         except Exception as error:
-            self._outbox.post(failed(command.job, "The images could not be drawn.", error))
+            self._outbox.post(failed(command.job, tr("The images could not be drawn."), error))
         self._cancelled.discard(command.job)
 
     def _judge_samples(self, command: JudgeSamples) -> None:
@@ -181,7 +182,7 @@ class Host:
         try:
             self._judge.judge(command, self._outbox.post, cancelled)
         except Exception as error:
-            self._outbox.post(failed(command.job, "The images could not be judged.", error))
+            self._outbox.post(failed(command.job, tr("The images could not be judged."), error))
         self._cancelled.discard(command.job)
 
     def _find_nearest(self, command: FindNearest) -> None:
@@ -192,7 +193,7 @@ class Host:
         except ReadingCancelled:
             return
         except Exception as error:
-            self._outbox.post(failed(command.job, "The nearest training images could not be found.", error))
+            self._outbox.post(failed(command.job, tr("The nearest training images could not be found."), error))
 
     def _load(self, command: LoadImages) -> None:
         def cancelled() -> bool:
@@ -203,7 +204,7 @@ class Host:
         except ReadingCancelled:
             pass
         except Exception as error:
-            self._outbox.post(failed(command.job, "The images could not be opened.", error))
+            self._outbox.post(failed(command.job, tr("The images could not be opened."), error))
         self._cancelled.discard(command.job)
 
     def _fetch(self, command: FetchImages) -> None:
@@ -218,7 +219,7 @@ class Host:
             import_course_model(command.path, command.out, command.attributes)
             self._outbox.post(ModelImported(command.job, command.out))
         except Exception as error:
-            self._outbox.post(failed(command.job, f"'{command.path.name}' could not be imported.", error))
+            self._outbox.post(failed(command.job, tr("'{name}' could not be imported.", name=command.path.name), error))
 
     def _export(self, command: ExportOnnx) -> None:
         def cancelled() -> bool:
@@ -232,7 +233,7 @@ class Host:
                 if not cancelled():
                     self._outbox.post(OnnxExported(command.job, command.out, example))
         except Exception as error:
-            self._outbox.post(failed(command.job, f"'{command.out.name}' could not be written.", error))
+            self._outbox.post(failed(command.job, tr("'{name}' could not be written.", name=command.out.name), error))
         self._cancelled.discard(command.job)
 
 

@@ -8,6 +8,7 @@ from ddpm_studio.data.reading import load_images
 from ddpm_studio.data.storage import Storage
 from ddpm_studio.data.watch import Watch
 from ddpm_studio.engine.protocol import Event, ImagesLoaded, ImagesReading, LoadImages
+from ddpm_studio.language import tr
 
 _PERIOD = 0.1  # seconds from one telling to the next
 _SENT = 64 << 20  # bytes of pixels that go to the window through the pipe; what is more, it maps from a file
@@ -19,13 +20,13 @@ def open_images(command: LoadImages, post: Callable[[Event], None], cancelled: C
         command.source,
         command.size,
         command.background,
-        _telling(command.job, "Reading images", post),
+        _telling(command.job, tr("Reading images"), post),
         cancelled,
         command.channels,
         Storage(memory_bytes=_SENT),
         command.preparation,
     )
-    found = findings(image_set, Watch(_telling(command.job, "Looking through them", post), cancelled))
+    found = findings(image_set, Watch(_telling(command.job, tr("Looking through them"), post), cancelled))
     post(ImagesLoaded(command.job, image_set, found))
 
 

@@ -11,6 +11,7 @@ from ddpm_studio.engine.protocol import Event, FindNearest, NearestFound
 from ddpm_studio.evaluation.colours import as_rgb
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.evaluation.look_alikes import LookAlikes
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelError, read_info
 from ddpm_studio.training.learned_images import known_split, learned_images, run_config
 from ddpm_studio.training.run_folder import RunError
@@ -58,8 +59,12 @@ class NearestFinder:
             )
             if image_set.images.nbytes > _MOST_BYTES:
                 raise EvaluationError(
-                    f"The {len(image_set):,} training images take {image_set.images.nbytes / 2**30:.1f} GB, too much "
-                    "to be searched while you look. `ddpm-studio evaluate` looks for copies among them."
+                    tr(
+                        "The {count:,} training images take {nbytes:.1f} GB, too much to be searched while "
+                        "you look. `ddpm-studio evaluate` looks for copies among them.",
+                        count=len(image_set),
+                        nbytes=image_set.images.nbytes / 2**30,
+                    )
                 )
             parts = known_split(run, info, image_set)
             rgb = as_rgb(image_set.images, learned.background)

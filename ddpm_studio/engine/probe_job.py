@@ -53,9 +53,7 @@ class Prober:
 class _Probe:
     """One command, answered at most once."""
 
-    def __init__(
-        self, command: ProbeTraining, post: Callable[[Event], None], before: threading.Thread | None
-    ) -> None:
+    def __init__(self, command: ProbeTraining, post: Callable[[Event], None], before: threading.Thread | None) -> None:
         """before: the thread that must end first, or both would be measured on half a computer."""
         self.command = command
         self.cancelled = threading.Event()

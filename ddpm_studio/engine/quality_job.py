@@ -12,6 +12,7 @@ from ddpm_studio.engine.protocol import Event, JudgeSamples, JudgingProgress, Sa
 from ddpm_studio.evaluation.evaluate import Reference, quality_of
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.evaluation.given_samples import GivenSamples
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import ModelError, ModelInfo, read_info
 from ddpm_studio.training.learned_images import LearnedImages, learned_images
 from ddpm_studio.training.run_folder import RunError
@@ -45,17 +46,13 @@ class Judge:
             post(SamplesJudged(command.job, None, "", str(error)))
 
     def _judged(self, command: JudgeSamples, tell: Tell, cancelled: Callable[[], bool]) -> SamplesJudged:
-        tell("Real images", 0, 1)
+        tell(tr("Real images"), 0, 1)
         info = read_info(command.model)
         reference, name = self._reference(learned_images(info, command.source), tell, cancelled)
         asked, note = _asked(command, info, reference)
-        return SamplesJudged(
-            command.job, quality_of(command.images, asked, reference, progress=tell), name, note
-        )
+        return SamplesJudged(command.job, quality_of(command.images, asked, reference, progress=tell), name, note)
 
-    def _reference(
-        self, images: LearnedImages, tell: Tell, cancelled: Callable[[], bool]
-    ) -> tuple[Reference, str]:
+    def _reference(self, images: LearnedImages, tell: Tell, cancelled: Callable[[], bool]) -> tuple[Reference, str]:
         key = images.key
         kept = self._references.pop(key, None)
         if kept is None:
@@ -63,7 +60,7 @@ class Judge:
                 images.source,
                 images.size,
                 images.background,
-                lambda done, of: tell("Reading images", done, of),
+                lambda done, of: tell(tr("Reading images"), done, of),
                 cancelled,
                 images.channels,
                 preparation=images.preparation,
@@ -86,7 +83,7 @@ def _asked(command: JudgeSamples, info: ModelInfo, reference: Reference) -> tupl
     try:
         return given.asked_by(reference.attributes), ""
     except EvaluationError as error:
-        return None, f"No context agreement: {error}"
+        return None, tr("No context agreement: {error}", error=error)
 
 
 def _telling(job: int, post: Post, cancelled: Callable[[], bool]) -> Tell:

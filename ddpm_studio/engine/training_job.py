@@ -20,6 +20,7 @@ from ddpm_studio.engine.protocol import (
     TrainingProgress,
     TrainingStarted,
 )
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.memory import held_on_gpu
 from ddpm_studio.training.mailbox import Mailbox
@@ -115,7 +116,7 @@ class TrainingJob:
             pass
         except Exception as error:
             reason = "failed"
-            event = failed(None, f"Training '{command.run.name}' could not go on.", error)
+            event = failed(None, tr("Training '{name}' could not go on.", name=command.run.name), error)
             self._post(event)
             if command.run.is_dir():
                 _note_failure(command.run, event.details)

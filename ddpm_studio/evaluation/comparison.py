@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ddpm_studio.evaluation.figures import Quality
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig
 
 QUOTABLE = 256  # images from which a Frechet distance is little biased by their number
@@ -26,9 +27,13 @@ class Drawn:
 def speed_against(first: float, other: float) -> str:
     """How fast ``other`` seconds are beside ``first``: ``18.4× faster``, ``2.1× slower``, ``as fast``."""
     ratio = first / max(other, 1e-9)
-    if 0.95 <= ratio <= 1.05:
-        return "as fast"
-    return f"{ratio:.1f}× faster" if ratio > 1 else f"{1 / ratio:.1f}× slower"
+    if _alike(ratio):
+        return tr("as fast")
+    return tr("{ratio:.1f}× faster", ratio=ratio) if ratio > 1 else tr("{ratio:.1f}× slower", ratio=1 / ratio)
+
+
+def _alike(ratio: float) -> bool:
+    return 0.95 <= ratio <= 1.05
 
 
 def summary(results: Sequence[Drawn]) -> str:
@@ -38,7 +43,7 @@ def summary(results: Sequence[Drawn]) -> str:
     first = results[0]
     sentences = [_against(first, other) for other in results[1:]]
     if all(other.nfe == first.nfe for other in results):
-        sentences.insert(0, f"Each lane took {first.nfe} network evaluations per image.")
+        sentences.insert(0, tr("Each lane took {nfe} network evaluations per image.", nfe=first.nfe))
     judged = [result.quality.samples for result in results if result.quality is not None]
     if judged and min(judged) < QUOTABLE:
         sentences.append(hint(min(judged)))
@@ -48,12 +53,16 @@ def summary(results: Sequence[Drawn]) -> str:
 def _against(first: Drawn, other: Drawn) -> str:
     parts = []
     if other.nfe != first.nfe:
-        speed = speed_against(first.seconds, other.seconds)
-        parts.append(f"as fast as {first.title}" if speed == "as fast" else f"{speed} than {first.title}")
-        parts.append(f"{other.nfe} against {first.nfe} network evaluations")
+        if _alike(first.seconds / max(other.seconds, 1e-9)):
+            parts.append(tr("as fast as {title}", title=first.title))
+        else:
+            parts.append(
+                tr("{speed} than {title}", speed=speed_against(first.seconds, other.seconds), title=first.title)
+            )
+        parts.append(tr("{nfe} against {before} network evaluations", nfe=other.nfe, before=first.nfe))
     if first.quality is not None and other.quality is not None:
         found, before = other.quality.frechet_distance, first.quality.frechet_distance
-        parts.append(f"Frechet {found:.3g} against {before:.3g}")
+        parts.append(tr("Frechet {found:.3g} against {before:.3g}", found=found, before=before))
     return f"{other.title}: {', '.join(parts)}." if parts else ""
 
 
@@ -61,7 +70,9 @@ def hint(samples: int) -> str:
     """What figures from so few images are worth; empty where they are enough."""
     if samples >= QUOTABLE:
         return ""
-    return f"From {samples} images: only a hint. Draw {QUOTABLE} for a figure to quote."
+    return tr(
+        "From {samples} images: only a hint. Draw {enough} for a figure to quote.", samples=samples, enough=QUOTABLE
+    )
 
 
 def caution(asked: np.ndarray, config: ModelConfig) -> str:
@@ -79,7 +90,7 @@ def caution(asked: np.ndarray, config: ModelConfig) -> str:
     slack = _MUCH + np.sqrt(asked.shape[1] / len(asked)) / 2
     if np.abs(learned - found).sum() / 2 <= slack:
         return ""
-    return (
+    return tr(
         "These contexts are not mixed as in the training set. Distance, recall and coverage are worse for that alone; "
         "for figures to quote choose the context \u201cAs in the training set\u201d."
     )

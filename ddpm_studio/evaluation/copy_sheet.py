@@ -6,6 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ddpm_studio.evaluation.figures import Copying
+from ddpm_studio.language import tr
 from ddpm_studio.model.files import write_atomically
 from ddpm_studio.sampling.sheet import display_scale
 
@@ -33,7 +34,9 @@ def write_copy_sheet(path: Path, samples: np.ndarray, training: np.ndarray, copy
     top = 2 * _MARGIN + _TEXT
     sheet = Image.new("RGB", (words + 7 * _TEXT, top + len(order) * cell + _MARGIN), "white")
     draw = ImageDraw.Draw(sheet)
-    for left, title in zip(lefts, ("sample", "nearest in pixels", "nearest in features"), strict=True):
+    for left, title in zip(
+        lefts, (tr("sample", "a picture"), tr("nearest in pixels"), tr("nearest in features")), strict=True
+    ):
         draw.text((left, _MARGIN), title, fill=_INK, font=font)
     for row, sample in enumerate(order):
         y = top + row * cell

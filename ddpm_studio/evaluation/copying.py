@@ -10,6 +10,7 @@ import numpy as np
 
 from ddpm_studio.evaluation.figures import Copying, EvaluationError, Nearest
 from ddpm_studio.evaluation.neighbours import Points, nearest_points
+from ddpm_studio.language import tr
 
 SHOWN = 3  # nearest training images kept for each sample
 COPY_LEVELS = 8.0  # of 255: a mean difference that the eye does not take for another picture
@@ -30,7 +31,7 @@ class TrainingImages:
         places of those trained on; None where that is not known: all of them, then."""
         seen = np.ones(len(rgb), bool) if training is None else np.isin(places, training)
         if not seen.any():
-            raise EvaluationError("None of these images was trained on, so that there is nothing to be copied.")
+            raise EvaluationError(tr("None of these images was trained on, so that there is nothing to be copied."))
         self._places = places[seen]
         self._pixels, self._features = Points(rgb[seen]), Points(features[seen])
         self._unit = 255 * np.sqrt(rgb[0].size)  # from distances in levels to root mean squares, 0..1
@@ -92,20 +93,29 @@ class TrainingImages:
 
     def _sentence(self, verdict: str, counts: list[int], expected: list[int]) -> str:
         n, m = sum(counts), sum(expected)
-        if self.baseline == "held_out":
-            others = f"{m:,} real images that were not trained on"
-        else:
-            others = f"{m:,} training images, each beside all others,"
+        others = (
+            tr("{count:,} real images that were not trained on", count=m)
+            if self.baseline == "held_out"
+            else tr("{count:,} training images, each beside all others,", count=m)
+        )
         finding = {
-            "copies": "Training images come back",
-            "near": "Samples lie nearer to training images than other real images do",
-            "new": "No sign of copying",
+            "copies": tr("Training images come back"),
+            "near": tr("Samples lie nearer to training images than other real images do"),
+            "new": tr("No sign of copying"),
         }[verdict]
-        return (
-            f"{finding}: {counts[COPY]:,} of {n:,} samples are copies (no more than {self.copy_pixels * 255:.1f} of "
-            f"255 levels from a training image) and {counts[NEAR]:,} more are suspiciously near (nearer than all but "
-            f"{NEAR_SHARE:.1%} of real images, in pixels or in features); of {others} it is {expected[COPY]:,} and "
-            f"{expected[NEAR]:,}."
+        return tr(
+            "{finding}: {copies:,} of {samples:,} samples are copies (no more than {levels:.1f} of 255 levels from a "
+            "training image) and {near:,} more are suspiciously near (nearer than all but {share:.1%} of real "
+            "images, in pixels or in features); of {others} it is {other_copies:,} and {other_near:,}.",
+            finding=finding,
+            copies=counts[COPY],
+            samples=n,
+            levels=self.copy_pixels * 255,
+            near=counts[NEAR],
+            share=NEAR_SHARE,
+            others=others,
+            other_copies=expected[COPY],
+            other_near=expected[NEAR],
         )
 
 

@@ -16,6 +16,7 @@ from ddpm_studio.evaluation.figures import EvaluationError, Figures, InceptionFi
 from ddpm_studio.evaluation.frechet import Moments, frechet_distance, moments
 from ddpm_studio.evaluation.inception import inception_fid
 from ddpm_studio.evaluation.manifolds import RealPoints, prdc
+from ddpm_studio.language import tr
 
 Progress = Callable[[str, int, int], None]  # what is being done, how much of it, of how much
 
@@ -59,13 +60,21 @@ class Reference:
         training: the indices of the images that the model was trained on; None where it is not known, and copies
         are then looked for among all. background: shows through transparent pixels. Raises EvaluationError."""
         if len(images) < 2:
-            raise EvaluationError(f"'{images.name}' has {len(images)} image; at least 2 are needed to compare with.")
+            raise EvaluationError(
+                tr(
+                    "'{name}' has {count} image; at least 2 are needed to compare with.",
+                    name=images.name,
+                    count=len(images),
+                )
+            )
         used = np.arange(len(images))
         if len(images) > MOST_REAL:
             used = np.sort(np.random.default_rng(0).permutation(len(images))[:MOST_REAL])
         rgb = as_rgb(images.images[used], background)
-        metric, layout = features_of(rgb, device=device, progress=lambda done, of: progress("Real images", done, of))
-        progress("Classifier", 0, 1)
+        metric, layout = features_of(
+            rgb, device=device, progress=lambda done, of: progress(tr("Real images"), done, of)
+        )
+        progress(tr("Classifier"), 0, 1)
         return cls(
             rgb,
             metric,
@@ -141,12 +150,12 @@ def evaluate_images(
     if isinstance(images, ImageSet):
         reference = Reference.of(images, training, background, device, progress)
     quality, rgb, metric = _measured(samples, asked, reference, k, progress)
-    progress("Nearest training images", 0, 1)
+    progress(tr("Nearest training images"), 0, 1)
     copying = reference.training.compare(rgb, metric)
-    fid = InceptionFid(None, "The standard FID was not asked for.")
+    fid = InceptionFid(None, tr("The standard FID was not asked for."))
     if inception:
         fid = inception_fid(
-            reference.rgb, rgb, reference.device, lambda done, of: progress("Inception features", done, of)
+            reference.rgb, rgb, reference.device, lambda done, of: progress(tr("Inception features"), done, of)
         )
     return Figures(**vars(quality), copying=copying, inception_fid=fid)
 
@@ -157,11 +166,13 @@ def _measured(
     """The figures, the samples as (N, H, W, 3) uint8, and their (N, D) features."""
     rgb = as_rgb(samples, reference.background)
     _check(rgb, asked, reference)
-    metric, layout = features_of(rgb, device=reference.device, progress=lambda done, of: progress("Samples", done, of))
+    metric, layout = features_of(
+        rgb, device=reference.device, progress=lambda done, of: progress(tr("Samples"), done, of)
+    )
     agreement = None
     if asked is not None and reference.classifier is not None:
         agreement = reference.classifier.agreement(layout, asked, reference.attributes)
-    progress("Precision and recall", 0, 1)
+    progress(tr("Precision and recall"), 0, 1)
     manifold = prdc(reference.points, metric, k)
     quality = Quality(
         network=load_extractor()[1],
@@ -182,16 +193,28 @@ def _measured(
 def _check(rgb: np.ndarray, asked: np.ndarray | None, reference: Reference) -> None:
     """Raises EvaluationError."""
     if len(rgb) < 2:
-        raise EvaluationError(f"{len(rgb)} sample is too few to say anything of: give at least 2, better 1,000.")
+        raise EvaluationError(
+            tr("{count} sample is too few to say anything of: give at least 2, better 1,000.", count=len(rgb))
+        )
     if rgb.shape[1:3] != reference.rgb.shape[1:3]:
         height, width = rgb.shape[1:3]
         side = reference.rgb.shape[1]
         raise EvaluationError(
-            f"The samples are {width} x {height} pixels and the real images {side} x {side}: read the image set at the "
-            "samples' size."
+            tr(
+                "The samples are {width} x {height} pixels and the real images {side} x {side}: read the "
+                "image set at the samples' size.",
+                width=width,
+                height=height,
+                side=side,
+            )
         )
     if asked is not None and asked.shape != (len(rgb), len(reference.attributes)):
         raise EvaluationError(
-            f"The contexts asked for are {asked.shape}; for {len(rgb)} samples of an image set with "
-            f"{len(reference.attributes)} attributes they must be ({len(rgb)}, {len(reference.attributes)})."
+            tr(
+                "The contexts asked for are {shape}; for {count} samples of an image set with {count2} "
+                "attributes they must be ({count}, {count2}).",
+                shape=asked.shape,
+                count=len(rgb),
+                count2=len(reference.attributes),
+            )
         )

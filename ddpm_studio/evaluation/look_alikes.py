@@ -11,6 +11,7 @@ import numpy as np
 from ddpm_studio.evaluation.copying import COPY, COPY_LEVELS, COPY_SHARE, NEAR, NEAR_SHARE, NEW
 from ddpm_studio.evaluation.figures import EvaluationError
 from ddpm_studio.evaluation.neighbours import Points, nearest_points
+from ddpm_studio.language import tr
 
 _MOST_BASELINE = 500
 
@@ -35,7 +36,9 @@ class LookAlikes:
         """rgb: (N, H, W, 3) uint8, N >= 2. training: (M,) which of them were trained on; None: all, where that is not
         known. Raises EvaluationError where there are too few."""
         if len(rgb) < 2:
-            raise EvaluationError(f"{len(rgb)} training image is too few to compare with: at least 2 are needed.")
+            raise EvaluationError(
+                tr("{count} training image is too few to compare with: at least 2 are needed.", count=len(rgb))
+            )
         seen = np.ones(len(rgb), bool)
         if training is not None and len(training):
             seen[:] = False
@@ -61,8 +64,13 @@ class LookAlikes:
         """The ``count`` training images nearest to (H, W, 3) uint8 ``image``. Raises EvaluationError."""
         if image.shape != (self._side, self._side, 3):
             raise EvaluationError(
-                f"The image is {image.shape[1]} x {image.shape[0]} pixels and the training images are {self._side} x "
-                f"{self._side}: they cannot be compared."
+                tr(
+                    "The image is {shape} x {shape2} pixels and the training images are {side} x {side}: "
+                    "they cannot be compared.",
+                    shape=image.shape[1],
+                    shape2=image.shape[0],
+                    side=self._side,
+                )
             )
         found = nearest_points(Points(image[None]), self._points, count)
         distance = found.distance[0] / self._unit
@@ -71,12 +79,27 @@ class LookAlikes:
         return Alike(self._places[found.index[0]], distance, kind, self._sentence(kind, nearest))
 
     def _sentence(self, kind: int, nearest: float) -> str:
-        differs = f"the nearest of {len(self._places):,} training images differs by {nearest * 255:.1f} of 255 levels"
+        differs = tr(
+            "the nearest of {count:,} training images differs by {nearest:.1f} of 255 levels",
+            count=len(self._places),
+            nearest=nearest * 255,
+        )
         usual = f"{np.median(self._usual) * 255:.0f}"
-        others = "an unseen real image" if self._held_out else "one training image among the others"
+        others = tr("an unseen real image") if self._held_out else tr("one training image among the others")
         if kind == COPY:
-            return f"A copy: {differs}, which the eye hardly tells apart. Of {others} it is usually {usual}."
+            return tr(
+                "A copy: {differs}, which the eye hardly tells apart. Of {others} it is usually {usual}.",
+                differs=differs,
+                others=others,
+                usual=usual,
+            )
         if kind == NEAR:
             nearer = float((self._usual <= nearest).mean())
-            return f"Suspiciously near: {differs}. Of {others} it is usually {usual}, and so little for {nearer:.1%}."
-        return f"New: {differs}. Of {others} it is usually {usual}."
+            return tr(
+                "Suspiciously near: {differs}. Of {others} it is usually {usual}, and so little for {nearer:.1%}.",
+                differs=differs,
+                others=others,
+                usual=usual,
+                nearer=nearer,
+            )
+        return tr("New: {differs}. Of {others} it is usually {usual}.", differs=differs, others=others, usual=usual)

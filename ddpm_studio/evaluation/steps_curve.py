@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ddpm_studio.evaluation.figures import Quality, quality_as_json
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Sampler
 
 CURVE_SAMPLERS: tuple[Sampler, ...] = ("ddpm", "ddim", "dpmpp")
@@ -50,11 +51,19 @@ def parse_steps(text: str) -> tuple[int, ...]:
     try:
         steps = sorted({int(word) for word in words})
     except ValueError:
-        raise ValueError(f"'{text}' is no list of steps. Write whole numbers, such as 10, 25, 50.") from None
+        raise ValueError(
+            tr("'{value}' is no list of steps. Write whole numbers, such as 10, 25, 50.", value=text)
+        ) from None
     if steps and steps[0] < 1:
-        raise ValueError("A number of steps is 1 at least.")
+        raise ValueError(tr("A number of steps is 1 at least."))
     if len(steps) > MOST_STEPS:
-        raise ValueError(f"{len(steps)} numbers of steps are too many: choose {MOST_STEPS} at most.")
+        raise ValueError(
+            tr(
+                "{count} numbers of steps are too many: choose {most} at most.",
+                count=len(steps),
+                most=MOST_STEPS,
+            )
+        )
     return tuple(steps)
 
 

@@ -13,6 +13,7 @@ from ddpm_studio.export.palette import reduced
 from ddpm_studio.export.png import write_png
 from ddpm_studio.export.sprite_sheet import write_sprite_sheet
 from ddpm_studio.export.video import write_mp4
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.sampling.sheet import display_scale
 
@@ -97,4 +98,4 @@ def write_form(
         case "mp4":
             write_mp4(path, pictures.film(), seconds, scale, tell=tell)
         case _:
-            raise ValueError(f"there is no form '{form}'")
+            raise ValueError(tr("there is no form '{form}'", form=form))

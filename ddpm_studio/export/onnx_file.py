@@ -21,6 +21,7 @@ from ddpm_studio import assets
 from ddpm_studio.diffusion.context import Context
 from ddpm_studio.diffusion.objectives import Denoiser
 from ddpm_studio.export.failures import ExportError
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import FINAL, read_info
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.files import write_atomically, write_text_atomically
@@ -126,11 +127,16 @@ def _translated(denoiser: Denoiser, config: ModelConfig) -> "ModelProto":
             )
             return program.model_proto
     except ImportError as error:
-        raise ExportError(f"ONNX files need the library {error.name}. Install the program anew.") from error
+        raise ExportError(
+            tr("ONNX files need the library {name}. Install the program anew.", name=error.name)
+        ) from error
     except Exception as error:
         # The translator raises types of its own, which differ between torch's versions.
         raise ExportError(
-            f"This network could not be translated to ONNX by torch {torch.__version__}. Report this, with the details."
+            tr(
+                "This network could not be translated to ONNX by torch {version}. Report this, with the details.",
+                version=torch.__version__,
+            )
         ) from error
     finally:
         quiet.setLevel(level)
@@ -168,9 +174,9 @@ def _describe(proto: "ModelProto", denoiser: Denoiser, config: ModelConfig, name
         entry.key, entry.value = key, json.dumps(value)
     proto.producer_name = "DDPM Studio"
     proto.doc_string = (
-        "Predicts x0, the image, from xt = sqrt(alphas_cumprod[t]) x0 + sqrt(1 - alphas_cumprod[t]) noise. Inputs: xt "
-        "in -1..1 (RGBA premultiplied by alpha), t from 1 to T; with attributes also context in 0..1 and given, False "
-        "for no context."
+        "Predicts x0, the image, from xt = sqrt(alphas_cumprod[t]) x0 + sqrt(1 - alphas_cumprod[t]) noise. Inputs: "
+        "xt in -1..1 (RGBA premultiplied by alpha), t from 1 to T; with attributes also context in 0..1 and given, "
+        "False for no context."
     )
 
 
@@ -180,4 +186,4 @@ def _check(data: bytes) -> None:
     try:
         onnx.checker.check_model(data)
     except onnx.checker.ValidationError as error:
-        raise ExportError("The translated network is not valid ONNX. Report this, with the details.") from error
+        raise ExportError(tr("The translated network is not valid ONNX. Report this, with the details.")) from error

@@ -12,6 +12,7 @@ from PIL import Image
 from ddpm_studio.data.bounded import Unbounded, read_bounded
 from ddpm_studio.data.decoding import os_reason
 from ddpm_studio.data.naming import shown
+from ddpm_studio.language import tr
 
 MOST_COLOURS = 256
 USUAL_COLOURS = 16
@@ -117,20 +118,30 @@ def read_palette(path: Path) -> np.ndarray:
     except (OSError, Unbounded) as error:
         why = str(error) if isinstance(error, Unbounded) else os_reason(error)
         raise PaletteError(
-            f"The palette '{path.name}' cannot be opened: {why}. Choose a .gpl or .hex file."
+            tr("The palette '{name}' cannot be opened: {why}. Choose a .gpl or .hex file.", name=path.name, why=why)
         ) from error
     lines = data.decode("utf-8-sig", errors="replace").splitlines()
     # A .gpl says so itself, whatever its name.
     is_gimp = bool(lines) and lines[0].strip().lower() == "gimp palette"
     if not is_gimp and path.suffix.lower() == ".gpl":
         raise PaletteError(
-            f"'{path.name}' is no GIMP palette: its first line is not 'GIMP Palette'. Choose another file."
+            tr(
+                "'{name}' is no GIMP palette: its first line is not 'GIMP Palette'. Choose another file.",
+                name=path.name,
+            )
         )
     found = _gimp_colours(lines, path.name) if is_gimp else _hex_colours(lines, path.name)
     colours = list(dict.fromkeys(found))
     if not 1 <= len(colours) <= MOST_COLOURS:
-        many = "no colour" if not colours else f"{len(colours)} colours"
-        raise PaletteError(f"'{path.name}' holds {many}. A palette has from 1 to {MOST_COLOURS}. Choose another file.")
+        many = tr("no colour") if not colours else tr("{count} colours", count=len(colours))
+        raise PaletteError(
+            tr(
+                "'{name}' holds {many}. A palette has from 1 to {most}. Choose another file.",
+                name=path.name,
+                many=many,
+                most=MOST_COLOURS,
+            )
+        )
     return np.array(colours, np.uint8)
 
 
@@ -154,7 +165,13 @@ def check_palette(wish: str) -> None:
 
 def _check_count(count: int) -> None:
     if not 1 <= count <= MOST_COLOURS:
-        raise PaletteError(f"{count} is no number of colours for a palette. Choose from 1 to {MOST_COLOURS}.")
+        raise PaletteError(
+            tr(
+                "{count} is no number of colours for a palette. Choose from 1 to {most}.",
+                count=count,
+                most=MOST_COLOURS,
+            )
+        )
 
 
 def _gimp_colours(lines: list[str], name: str) -> list[tuple[int, ...]]:
@@ -169,7 +186,12 @@ def _gimp_colours(lines: list[str], name: str) -> list[tuple[int, ...]]:
                 raise ValueError
         except ValueError:
             raise PaletteError(
-                f"Line {number} of '{name}' is no colour: '{_brief(text)}'. It needs three numbers from 0 to 255."
+                tr(
+                    "Line {number} of '{name}' is no colour: '{why}'. It needs three numbers from 0 to 255.",
+                    number=number,
+                    name=name,
+                    why=_brief(text),
+                )
             ) from None
         colours.append(colour)
     return colours
@@ -187,8 +209,12 @@ def _hex_colours(lines: list[str], name: str) -> list[tuple[int, ...]]:
                 raise ValueError
         except ValueError:
             raise PaletteError(
-                f"Line {number} of '{name}' is no colour: '{_brief(text)}'. It needs six hexadecimal digits, such as "
-                "ffcc00."
+                tr(
+                    "Line {number} of '{name}' is no colour: '{why}'. It needs six hexadecimal digits, such as ffcc00.",
+                    number=number,
+                    name=name,
+                    why=_brief(text),
+                )
             ) from None
         colours.append(tuple(digits))
     return colours

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from ddpm_studio.data.bounded import Unbounded, check_parts, open_file
 from ddpm_studio.data.decoding import os_reason
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import fault_in
 from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.sampling.request import SampleRequest
@@ -48,8 +49,12 @@ def recipe_chunk(request: SampleRequest | None) -> PngInfo:
         text = recipe_json(request)
         if len(text) > LONGEST_TEXT:
             raise RecipeError(
-                f"The recipe of these images takes {len(text) >> 20} MB, for all that they start from, and a file "
-                f"holds at most {LONGEST_TEXT >> 20}. Save fewer images at a time."
+                tr(
+                    "The recipe of these images takes {count} MB, for all that they start from, and a file "
+                    "holds at most {most}. Save fewer images at a time.",
+                    count=len(text) >> 20,
+                    most=LONGEST_TEXT >> 20,
+                )
             )
         info.add_itxt(RECIPE_KEY, text)
     return info
@@ -63,8 +68,10 @@ def packed_recipe(request: SampleRequest) -> str:
     word = _PACKED + base64.urlsafe_b64encode(zlib.compress(recipe_json(request).encode(), 9)).decode("ascii")
     if len(word) > LONGEST_WORD:
         raise RecipeError(
-            "This recipe holds pictures, and is too long for a command line. Save the images as a PNG, and give that: "
-            "ddpm-studio sample --recipe FILE.png"
+            tr(
+                "This recipe holds pictures, and is too long for a command line. Save the images as a PNG, and give "
+                "that: ddpm-studio sample --recipe FILE.png"
+            )
         )
     return word
 
@@ -73,13 +80,13 @@ def recipe_from(text: str) -> SampleRequest:
     """What ``--recipe`` names: a packed recipe, or else the path of a PNG or of a JSON file. Raises RecipeError."""
     if not text.startswith(_PACKED):
         return read_recipe(Path(text))
-    name = "the command line"
+    name = tr("the command line")
     try:
         data = _inflated(base64.urlsafe_b64decode(text.removeprefix(_PACKED)), name)
     except (ValueError, zlib.error) as error:
         if isinstance(error, RecipeError):
             raise
-        raise RecipeError("The recipe on the command line is damaged. Copy it anew, and whole.") from error
+        raise RecipeError(tr("The recipe on the command line is damaged. Copy it anew, and whole.")) from error
     return _followed(_json_text(data, name), name)
 
 
@@ -94,13 +101,15 @@ def read_recipe(source: Path | bytes) -> SampleRequest:
     Raises RecipeError.
     """
     if isinstance(source, bytes):
-        return _read(io.BytesIO(source), "the picture")
+        return _read(io.BytesIO(source), tr("the picture"))
     try:
         with open_file(source) as file:
             return _read(file, f"'{source.name}'")
     except (OSError, Unbounded) as error:
         why = str(error) if isinstance(error, Unbounded) else os_reason(error)
-        raise RecipeError(f"'{source.name}' cannot be opened: {why}. Choose a PNG that DDPM Studio saved.") from error
+        raise RecipeError(
+            tr("'{name}' cannot be opened: {why}. Choose a PNG that DDPM Studio saved.", name=source.name, why=why)
+        ) from error
 
 
 def selection(request: SampleRequest, indices: Sequence[int]) -> SampleRequest:
@@ -167,8 +176,12 @@ def _followed(text: str, name: str) -> SampleRequest:
         why = fault_in(error) if isinstance(error, ValidationError) else str(error)
         why = f" {why}" if why.startswith("at ") else f": {why}"
         raise RecipeError(
-            f"The recipe in {name} cannot be followed{why}. It is damaged, or comes from another version of the "
-            "program. Choose another file."
+            tr(
+                "The recipe in {name} cannot be followed{why}. It is damaged, or comes from another version "
+                "of the program. Choose another file.",
+                name=name,
+                why=why,
+            )
         ) from error
 
 
@@ -176,7 +189,11 @@ def _json_text(data: bytes, name: str) -> str:
     """What is no PNG must be a recipe's JSON, an object."""
     if len(data) > LONGEST_TEXT:
         raise RecipeError(
-            f"No recipe is as large as {name}: it has more than {LONGEST_TEXT >> 20} MB. Choose another file."
+            tr(
+                "No recipe is as large as {name}: it has more than {most} MB. Choose another file.",
+                name=name,
+                most=LONGEST_TEXT >> 20,
+            )
         )
     try:
         text = data.decode("utf-8-sig")
@@ -185,8 +202,11 @@ def _json_text(data: bytes, name: str) -> str:
         is_object = False
     if not is_object:
         raise RecipeError(
-            f"There is no recipe in {name}: it is neither a PNG nor a recipe's JSON file. Choose a PNG "
-            "that DDPM Studio saved."
+            tr(
+                "There is no recipe in {name}: it is neither a PNG nor a recipe's JSON file. Choose a PNG "
+                "that DDPM Studio saved.",
+                name=name,
+            )
         )
     return text
 
@@ -201,23 +221,34 @@ def _png_text(file: BinaryIO, name: str) -> str:
         head = file.read(8)
         length, kind = int.from_bytes(head[:4], "big"), head[4:]
         if len(head) < 8 or at + 12 + length > size:
-            raise RecipeError(f"No recipe can be read from {name}: it is cut short or damaged. Save it anew.")
+            raise RecipeError(
+                tr("No recipe can be read from {name}: it is cut short or damaged. Save it anew.", name=name)
+            )
         if kind == b"IEND":
             break
         if kind in _TEXT_KINDS and file.read(len(RECIPE_KEY) + 1) == RECIPE_KEY.encode() + b"\0":
             if length > LONGEST_TEXT:
                 raise RecipeError(
-                    f"The text in {name} is too long for a recipe: {length >> 20} MB. Choose another file."
+                    tr(
+                        "The text in {name} is too long for a recipe: {length} MB. Choose another file.",
+                        name=name,
+                        length=length >> 20,
+                    )
                 )
             file.seek(at + 8)
             data = file.read(length)
             if zlib.crc32(kind + data) != int.from_bytes(file.read(4), "big"):
-                raise RecipeError(f"The recipe in {name} is damaged: its check sum does not fit. Save it anew.")
+                raise RecipeError(
+                    tr("The recipe in {name} is damaged: its check sum does not fit. Save it anew.", name=name)
+                )
             return _unpacked(kind, data[len(RECIPE_KEY) + 1 :], name)
         at += 12 + length
     raise RecipeError(
-        f"There is no recipe in {name}: DDPM Studio did not make it, or another program has saved it since and left "
-        "the recipe out. Choose a PNG as DDPM Studio saved it."
+        tr(
+            "There is no recipe in {name}: DDPM Studio did not make it, or another program has saved it "
+            "since and left the recipe out. Choose a PNG as DDPM Studio saved it.",
+            name=name,
+        )
     )
 
 
@@ -234,7 +265,9 @@ def _unpacked(kind: bytes, data: bytes, name: str) -> str:
     except RecipeError:
         raise
     except (ValueError, IndexError, zlib.error) as error:
-        raise RecipeError(f"The recipe in {name} is damaged: its text cannot be read. Save it anew.") from error
+        raise RecipeError(
+            tr("The recipe in {name} is damaged: its text cannot be read. Save it anew.", name=name)
+        ) from error
 
 
 def _inflated(data: bytes, name: str) -> bytes:
@@ -243,8 +276,11 @@ def _inflated(data: bytes, name: str) -> bytes:
     text = unpacking.decompress(data, LONGEST_TEXT)
     if unpacking.unconsumed_tail:
         raise RecipeError(
-            f"The text in {name} is too long for a recipe: it unpacks to over {LONGEST_TEXT >> 20} MB. Choose another "
-            "file."
+            tr(
+                "The text in {name} is too long for a recipe: it unpacks to over {most} MB. Choose another file.",
+                name=name,
+                most=LONGEST_TEXT >> 20,
+            )
         )
     if not unpacking.eof:
         raise zlib.error("cut short")

@@ -12,6 +12,7 @@ import numpy as np
 from ddpm_studio.data.channels import to_picture
 from ddpm_studio.export.failures import ExportError
 from ddpm_studio.export.film import REST, Frames, Tell, film_scale, silent
+from ddpm_studio.language import tr
 from ddpm_studio.model.files import write_atomically
 from ddpm_studio.sampling.sheet import contact_sheet
 
@@ -69,7 +70,7 @@ def write_mp4(
                 container.mux(stream.encode())
         except av.FFmpegError as error:
             raise ExportError(
-                f"The film could not be encoded: {error}. Take a GIF or an APNG, or a smaller scale."
+                tr("The film could not be encoded: {error}. Take a GIF or an APNG, or a smaller scale.", error=error)
             ) from error
 
     write_atomically(path, save)
@@ -81,7 +82,7 @@ def _stream(container: "OutputContainer", shape: tuple[int, ...]) -> "VideoStrea
 
     known = [name for name in _CODECS if name in av.codecs_available]
     if not known:
-        raise ExportError("This computer's FFmpeg has none of the encoders for MP4. Take a GIF or an APNG.")
+        raise ExportError(tr("This computer's FFmpeg has none of the encoders for MP4. Take a GIF or an APNG."))
     stream = container.add_stream(known[0], rate=_RATE, options=_CODECS[known[0]])
     stream.height, stream.width = shape[:2]
     stream.pix_fmt = "yuv420p"

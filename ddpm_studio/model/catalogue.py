@@ -14,6 +14,7 @@ from safetensors import SafetensorError, safe_open
 
 from ddpm_studio import assets
 from ddpm_studio.data.bounded import brief, open_file, parsed_json
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig, fault_in
 from ddpm_studio.model.noise_schedule import build_schedule
 
@@ -86,12 +87,19 @@ def read_header(path: Path) -> tuple[ModelConfig, dict[str, Any]]:
             metadata = file.metadata() or {}
     except (OSError, ValueError, SafetensorError) as error:
         raise ModelError(
-            f"'{path.name}' cannot be read as a model: {brief(error)}. Choose a .safetensors model."
+            tr(
+                "'{name}' cannot be read as a model: {error}. Choose a .safetensors model.",
+                name=path.name,
+                error=brief(error),
+            )
         ) from error
     if METADATA_KEY not in metadata:
         raise ModelError(
-            f"'{path.name}' is a safetensors file, but not a model of this program: it has no configuration. Choose "
-            "a model that DDPM Studio saved."
+            tr(
+                "'{name}' is a safetensors file, but not a model of this program: it has no configuration. "
+                "Choose a model that DDPM Studio saved.",
+                name=path.name,
+            )
         )
     try:
         facts = parsed_json(metadata[METADATA_KEY])
@@ -99,11 +107,15 @@ def read_header(path: Path) -> tuple[ModelConfig, dict[str, Any]]:
         build_schedule(config.schedule)
         images_seen = facts.get("images_seen", 0)
         if type(images_seen) is not int or not 0 <= images_seen < 2**53:
-            raise ValueError("images_seen is no number of images")
+            raise ValueError(tr("images_seen is no number of images"))
     except (ValueError, KeyError, AttributeError, TypeError) as error:
         why = fault_in(error) if isinstance(error, ValidationError) else brief(error)
         raise ModelError(
-            f"The configuration inside '{path.name}' is damaged or of another version: {why}. Choose another model."
+            tr(
+                "The configuration inside '{name}' is damaged or of another version: {why}. Choose another model.",
+                name=path.name,
+                why=why,
+            )
         ) from error
     return config, facts
 
@@ -113,7 +125,7 @@ def check_header(path: Path) -> None:
     with open_file(path) as file:
         length = int.from_bytes(file.read(8), "little")
     if length > _LONGEST_HEADER:
-        raise ValueError(f"its header would have {length:,} bytes, as no model's has")
+        raise ValueError(tr("its header would have {length:,} bytes, as no model's has", length=length))
 
 
 def weights_file(path: Path, checkpoint: str = FINAL) -> Path:
@@ -124,16 +136,20 @@ def weights_file(path: Path, checkpoint: str = FINAL) -> Path:
     if path.is_file():
         return path
     if not path.exists():
-        raise ModelError(f"There is no model at '{path}'. Choose a run folder, a checkpoint or a .safetensors file.")
+        raise ModelError(
+            tr("There is no model at '{path}'. Choose a run folder, a checkpoint or a .safetensors file.", path=path)
+        )
     found = checkpoints(path)
     if not found:
-        raise ModelError(f"The folder '{path}' holds no checkpoint yet. Train longer, or choose another run.")
+        raise ModelError(
+            tr("The folder '{path}' holds no checkpoint yet. Train longer, or choose another run.", path=path)
+        )
     if checkpoint in (FINAL, UNTRAINED):
         return found[-1].path
     for candidate in found:
         if candidate.path.name == checkpoint:
             return candidate.path
-    raise ModelError(f"The run '{path.name}' has no checkpoint '{checkpoint}'.")
+    raise ModelError(tr("The run '{name}' has no checkpoint '{checkpoint}'.", name=path.name, checkpoint=checkpoint))
 
 
 def read_info(path: Path) -> ModelInfo:
@@ -145,7 +161,7 @@ def read_info(path: Path) -> ModelInfo:
     images_seen = facts.get("images_seen", 0)
     name = path.stem
     if path.parent.name == CHECKPOINTS and _CHECKPOINT_NAME.fullmatch(path.name):
-        name = f"{path.parent.parent.name} at {images_seen:,} images"
+        name = tr("{name} at {images_seen:,} images", name=path.parent.parent.name, images_seen=images_seen)
     return ModelInfo(path, name, config, (CheckpointFile(path, images_seen),))
 
 

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from ddpm_studio.language import tr
+
 Objective = Literal["eps", "x0", "v", "edm"]
 Attribute = Annotated[str, Field(min_length=1, max_length=64)]
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -24,11 +26,11 @@ class Frozen(BaseModel):
 def fault_in(error: ValidationError) -> str:
     """The first thing that is wrong with a configuration: ``at size: Input should be less than or equal to 64``."""
     if error.error_count() > _MOST_FAULTS:
-        return f"{error.error_count():,} of its values are wrong"
+        return tr("{count:,} of its values are wrong", count=error.error_count())
     fault = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = ".".join(str(part) for part in fault["loc"])[:80]
     why = fault["msg"].removeprefix("Value error, ")[:160]
-    return f"at {where}: {why}" if where else why
+    return tr("at {where}: {why}", where=where, why=why) if where else why
 
 
 class ScheduleConfig(Frozen):
@@ -89,12 +91,14 @@ class ModelConfig(Frozen):
     @model_validator(mode="after")
     def _consistent(self) -> "ModelConfig":
         if len(set(self.attributes)) != len(self.attributes):
-            raise ValueError("attribute names must differ from each other")
+            raise ValueError(tr("attribute names must differ from each other"))
         if any(len(vector) != len(self.attributes) for vector, _ in self.context_table):
-            raise ValueError("each context needs one value per attribute")
+            raise ValueError(tr("each context needs one value per attribute"))
         if self.schedule.zero_terminal_snr and self.objective == "eps":
             raise ValueError(
-                "with zero_terminal_snr nothing of the image is left at T, where eps says nothing about it; choose "
-                "objective v, x0 or edm"
+                tr(
+                    "with zero_terminal_snr nothing of the image is left at T, where eps says nothing about it; choose "
+                    "objective v, x0 or edm"
+                )
             )
         return self

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from torch import Tensor
 
 from ddpm_studio.data.bounded import brief, open_file
+from ddpm_studio.language import tr
 from ddpm_studio.model.build import build_network
 from ddpm_studio.model.catalogue import ModelError
 from ddpm_studio.model.config import ModelConfig, NetworkConfig, ScheduleConfig, fault_in
@@ -38,19 +39,34 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
         width = weights["contextembed1.model.0.weight"].shape[1]
         size = 4 * weights["up0.0.weight"].shape[-1]
     except (KeyError, IndexError, ValueError) as error:
-        what = f"{error} is missing" if isinstance(error, KeyError) else "its tensors have other shapes"
+        what = (
+            tr("{error} is missing", error=error)
+            if isinstance(error, KeyError)
+            else tr("its tensors have other shapes")
+        )
         raise ModelError(
-            f"'{path.name}' holds no ContextUnet of the labs: {what}. Choose a .pth file that one of the "
-            "labs' notebooks saved with torch.save(nn_model.state_dict(), …)."
+            tr(
+                "'{name}' holds no ContextUnet of the labs: {what}. Choose a .pth file that one of the labs' "
+                "notebooks saved with torch.save(nn_model.state_dict(), …).",
+                name=path.name,
+                what=what,
+            )
         ) from error
     if width > _MOST_ATTRIBUTES:
         raise ModelError(
-            f"'{path.name}' has {width:,} attributes, and a model at most {_MOST_ATTRIBUTES}. Choose another file."
+            tr(
+                "'{name}' has {width:,} attributes, and a model at most {most}. Choose another file.",
+                name=path.name,
+                width=width,
+                most=_MOST_ATTRIBUTES,
+            )
         )
     if not attributes:
         attributes = COURSE_ATTRIBUTES if width == 5 else tuple(f"class {i + 1}" for i in range(width))
     if len(attributes) != width:
-        raise ModelError(f"The model has {width} attributes, and {len(attributes)} names were given.")
+        raise ModelError(
+            tr("The model has {width} attributes, and {count} names were given.", width=width, count=len(attributes))
+        )
     try:
         config = ModelConfig(
             size=size,
@@ -63,8 +79,12 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
         )
     except ValidationError as error:
         raise ModelError(
-            f"'{path.name}' is a ContextUnet of a shape that this program does not know: {fault_in(error)}. Choose a "
-            "file of the labs."
+            tr(
+                "'{name}' is a ContextUnet of a shape that this program does not know: {why}. Choose a file of the "
+                "labs.",
+                name=path.name,
+                why=fault_in(error),
+            )
         ) from error
     weights["init_conv.shortcut.weight"] = torch.zeros(features, channels, 1, 1)
     weights["init_conv.shortcut.bias"] = torch.zeros(features)
@@ -75,11 +95,18 @@ def import_course_model(path: Path, out: Path, attributes: tuple[str, ...] = ())
     except (RuntimeError, ValueError) as error:
         detail = str(error).splitlines()[-1].strip()[:160]
         raise ModelError(
-            f"'{path.name}' is not a ContextUnet of the labs: {detail} Choose a .pth file that their notebooks saved."
+            tr(
+                "'{name}' is not a ContextUnet of the labs: {detail} Choose a .pth file that their notebooks saved.",
+                name=path.name,
+                detail=detail,
+            )
         ) from error
     if not all(torch.isfinite(value).all() for value in weights.values() if value.is_floating_point()):
         raise ModelError(
-            f"'{path.name}' holds weights that are not numbers: its training has failed. Choose an earlier checkpoint."
+            tr(
+                "'{name}' holds weights that are not numbers: its training has failed. Choose an earlier checkpoint.",
+                name=path.name,
+            )
         )
     save_model(out, config, weights, source=path.name)
     return config
@@ -94,13 +121,20 @@ def _read(path: Path) -> dict[str, Tensor]:
     except Exception as error:
         # A damaged file can make the reader raise anything; the file is at fault, and is named.
         raise ModelError(
-            f"'{path.name}' cannot be read safely as weights ({brief(error)}). It may be damaged, or hold code beside "
-            "tensors, which is never run here. Choose another file, or save its state_dict() anew."
+            tr(
+                "'{name}' cannot be read safely as weights ({error}). It may be damaged, or hold code beside "
+                "tensors, which is never run here. Choose another file, or save its state_dict() anew.",
+                name=path.name,
+                error=brief(error),
+            )
         ) from error
     if not isinstance(weights, dict) or not all(_is_plain(value) for value in weights.values()):
         raise ModelError(
-            f"'{path.name}' holds no state dict: a table of names and tensors was expected. Choose a .pth file that "
-            "was saved with torch.save(nn_model.state_dict(), …)."
+            tr(
+                "'{name}' holds no state dict: a table of names and tensors was expected. Choose a .pth file "
+                "that was saved with torch.save(nn_model.state_dict(), …).",
+                name=path.name,
+            )
         )
     return {name: value.float() if value.is_floating_point() else value for name, value in weights.items()}
 
@@ -122,11 +156,11 @@ def _check_packing(path: Path) -> None:
         if zipfile.is_zipfile(file):
             with zipfile.ZipFile(file) as archive:
                 if any(info.compress_type != zipfile.ZIP_STORED for info in archive.infolist()):
-                    raise ValueError("its tensors are packed")
+                    raise ValueError(tr("its tensors are packed"))
                 for info in archive.infolist():
                     if info.filename.endswith(".pkl"):
                         if info.file_size > _LONGEST_TABLE:
-                            raise ValueError("its table of tensors is absurdly long")
+                            raise ValueError(tr("its table of tensors is absurdly long"))
                         with archive.open(info) as table:
                             _check_table(table)
         else:
@@ -150,7 +184,7 @@ def _check_table(file: BinaryIO) -> None:
         elif name == "DUP" or (name in ("BINGET", "LONG_BINGET", "GET") and int(argument) in tuples):
             shared += 1
             if shared > _MOST_SHARED:
-                raise ValueError("its table of tensors goes round in circles")
+                raise ValueError(tr("its table of tensors goes round in circles"))
         last = name
 
 
@@ -158,5 +192,5 @@ def _operations(file: BinaryIO) -> Iterator[tuple[str, object]]:
     start = file.tell()
     for operation, argument, _ in pickletools.genops(file):
         if file.tell() - start > _LONGEST_TABLE:
-            raise ValueError("its table of tensors is absurdly long")
+            raise ValueError(tr("its table of tensors is absurdly long"))
         yield operation.name, argument

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 
 import torch
 
+from ddpm_studio.language import tr, trn
 from ddpm_studio.model.config import DeviceError
 
 
@@ -25,7 +26,11 @@ def pick_device(name: str = "auto") -> torch.device:
         name = devices[0]
     if name not in devices:
         raise DeviceError(
-            f"This computer has no device '{name}' that torch can use. Choose auto or one of: {', '.join(devices)}."
+            tr(
+                "This computer has no device '{name}' that torch can use. Choose auto or one of: {choices}.",
+                name=name,
+                choices=", ".join(devices),
+            )
         )
     if name == "cuda":
         torch.set_float32_matmul_precision("high")  # TF32, where products are not in bfloat16 anyway
@@ -65,7 +70,7 @@ def describe(device: torch.device) -> str:
     precision = "bf16" if has_bf16(device) else "fp32"
     if device.type == "cpu":
         threads = torch.get_num_threads()
-        return f"CPU · {threads} thread{'s' * (threads != 1)} · {precision}"
+        return trn("CPU · {n} thread · {precision}", "CPU · {n} threads · {precision}", threads, precision=precision)
     if device.type == "cuda":
         return f"CUDA · {torch.cuda.get_device_name(device)} · {precision}"
     return f"{device.type.upper()} · {precision}"

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 from ddpm_studio.data.bounded import brief
 from ddpm_studio.diffusion.context import no_context
 from ddpm_studio.diffusion.objectives import Denoiser
+from ddpm_studio.language import tr
 from ddpm_studio.model.build import build_network, build_objective
 from ddpm_studio.model.catalogue import FINAL, METADATA_KEY, UNTRAINED, ModelError, read_header, weights_file
 from ddpm_studio.model.config import ModelConfig
@@ -64,14 +65,21 @@ def load_network(
         if isinstance(error, ModelError):
             raise
         raise ModelError(
-            f"The weights in '{file.name}' do not fit their configuration: the file is damaged, or was made by "
-            f"another version of the program. Choose another model. ({brief(error)})"
+            tr(
+                "The weights in '{name}' do not fit their configuration: the file is damaged, or was made by "
+                "another version of the program. Choose another model. ({error})",
+                name=file.name,
+                error=brief(error),
+            )
         ) from error
     network = network.eval().requires_grad_(False)
     if trained and not _gives_numbers(network, config):
         raise ModelError(
-            f"'{file.name}' holds weights that are not numbers, or are so large that nothing but noise would be drawn. "
-            "Choose an earlier checkpoint, or another model."
+            tr(
+                "'{name}' holds weights that are not numbers, or are so large that nothing but noise would "
+                "be drawn. Choose an earlier checkpoint, or another model.",
+                name=file.name,
+            )
         )
     return config, network
 
@@ -100,15 +108,24 @@ def _fitting(
     with safe_open(file, framework="pt") as opened:
         names = {name.removeprefix(_RAW): name for name in opened.keys() if _is_raw(name) == (weights == "raw")}  # noqa: SIM118
         if weights == "raw" and not names:
-            raise ModelError(f"'{file.name}' holds only the running mean of its weights. Choose the EMA weights.")
+            raise ModelError(
+                tr("'{name}' holds only the running mean of its weights. Choose the EMA weights.", name=file.name)
+            )
         if odd := sorted(wanted.keys() ^ names.keys()):
-            raise ValueError(f"{odd[0][:80]} is {'missing' if odd[0] in wanted else 'not part of the network'}")
+            name = odd[0][:80]
+            raise ValueError(
+                tr("{name} is missing", name=name)
+                if odd[0] in wanted
+                else tr("{name} is not part of the network", name=name)
+            )
         for name, shape in wanted.items():
             if (found := tuple(opened.get_slice(names[name]).get_shape())) != shape:
-                raise ValueError(f"{name} has the shape {found} instead of {shape}")
+                raise ValueError(
+                    tr("{name} has the shape {found} instead of {shape}", name=name, found=found, shape=shape)
+                )
         tensors = {name: opened.get_tensor(names[name]) for name in wanted} if trained else {}
     if any(tensor.is_complex() for tensor in tensors.values()):
-        raise ValueError("they are complex numbers")
+        raise ValueError(tr("they are complex numbers"))
     return build_network(config), tensors
 
 

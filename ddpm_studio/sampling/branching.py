@@ -10,6 +10,7 @@ from ddpm_studio.diffusion.guidance import Denoise
 from ddpm_studio.diffusion.samplers import Noise
 from ddpm_studio.diffusion.schedules import NoiseSchedule
 from ddpm_studio.diffusion.spacing import spaced_timesteps
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.contexts import RequestError
 from ddpm_studio.sampling.request import SampleRequest
@@ -28,13 +29,23 @@ def branch_timesteps(request: SampleRequest, parents: Sequence[int], schedule: N
     step, last = request.branch.step, len(parents) - 1
     if step >= last:
         raise RequestError(
-            f"The trajectory that the branch leaves has {last} steps, and step {step} is not before its last. "
-            f"Branch at a step from 0 to {last - 1}."
+            tr(
+                "The trajectory that the branch leaves has {last} steps, and step {step} is not before its "
+                "last. Branch at a step from 0 to {latest}.",
+                last=last,
+                step=step,
+                latest=last - 1,
+            )
         )
     if step > 0 and parents[step + 1] > parents[step]:
         raise RequestError(
-            f"At step {step} the mask is resampled: noise is added again, which is no place to branch. "
-            f"Branch at step {step - 1} or {step + 1}."
+            tr(
+                "At step {step} the mask is resampled: noise is added again, which is no place to branch. "
+                "Branch at step {before} or {after}.",
+                step=step,
+                before=step - 1,
+                after=step + 1,
+            )
         )
     rest = parents[step:]
     if request.spacing == request.branch.parent.spacing and request.steps == len(rest) - 1:
@@ -42,8 +53,13 @@ def branch_timesteps(request: SampleRequest, parents: Sequence[int], schedule: N
     t = rest[0]
     if request.steps > t:
         raise RequestError(
-            f"{request.steps} steps are more than the {t} timesteps that are left at step {step}. "
-            f"Choose a number of steps from 1 to {t}."
+            tr(
+                "{steps} steps are more than the {t} timesteps that are left at step {step}. Choose a number "
+                "of steps from 1 to {t}.",
+                steps=request.steps,
+                t=t,
+                step=step,
+            )
         )
     return (t, *spaced_timesteps(schedule, request.steps, request.spacing, t)[1:])
 
@@ -64,13 +80,21 @@ def check_same_ground(
     """Raises RequestError unless a state of the parent's model means the same to the branch's."""
     if (config.size, config.channels) != (parent.size, parent.channels):
         raise RequestError(
-            f"The branch's model draws {config.size} x {config.size} pixels with {config.channels} channels, and its "
-            f"parent's {parent.size} x {parent.size} with {parent.channels}. Choose a model of the parent's size."
+            tr(
+                "The branch's model draws {size} x {size} pixels with {channels} channels, and its parent's "
+                "{free_size} x {free_size} with {channels2}. Choose a model of the parent's size.",
+                size=config.size,
+                channels=config.channels,
+                free_size=parent.size,
+                channels2=parent.channels,
+            )
         )
     if not np.array_equal(schedule.alphas_cumprod, parents_schedule.alphas_cumprod):
         raise RequestError(
-            "The branch's model was trained with another noise schedule than its parent's, so that the same t is "
-            "another noise level. Choose a model with the parent's schedule, such as another checkpoint of its run."
+            tr(
+                "The branch's model was trained with another noise schedule than its parent's, so that the same t is "
+                "another noise level. Choose a model with the parent's schedule, such as another checkpoint of its run."
+            )
         )
 
 
@@ -79,8 +103,13 @@ def checked_state(xt: np.ndarray, count: int, config: ModelConfig) -> Tensor:
     shape = (count, config.channels, config.size, config.size)
     if xt.shape != shape or xt.dtype != np.float32:
         raise RequestError(
-            f"A state to branch from is {shape} numbers in float32, not {xt.shape} in {xt.dtype}. Leave it out: the "
-            "parent is then walked again."
+            tr(
+                "A state to branch from is {shape} numbers in float32, not {shape2} in {dtype}. Leave it "
+                "out: the parent is then walked again.",
+                shape=shape,
+                shape2=xt.shape,
+                dtype=xt.dtype,
+            )
         )
     return torch.from_numpy(np.array(xt))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.request import Named, SampleRequest
 
@@ -66,5 +67,7 @@ def one_hot_contexts(attributes: Sequence[str], count: int) -> tuple[dict[str, f
 
 def _unknown(name: str, attributes: Sequence[str]) -> str:
     if not attributes:
-        return f"The model knows no attribute '{name}': it was trained without any. Leave the context out."
-    return f"The model knows no attribute '{name}'. It knows: {', '.join(attributes)}."
+        return tr(
+            "The model knows no attribute '{name}': it was trained without any. Leave the context out.", name=name
+        )
+    return tr("The model knows no attribute '{name}'. It knows: {choices}.", name=name, choices=", ".join(attributes))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.multistep_equations import dpmpp_lines, heun_lines, unipc_lines
 from ddpm_studio.sampling.request import SampleRequest
 from ddpm_studio.sampling.update_terms import (
@@ -146,15 +147,15 @@ def _ddpm(request: SampleRequest, walk: Walked) -> Equation:
     note = ""
     posterior = beta * (1 - s.ab) / (1 - t.ab)
     if not request.add_noise:
-        note = "The noise is left out: only the means of the posteriors are walked, and the images collapse."
+        note = tr("The noise is left out: only the means of the posteriors are walked, and the images collapse.")
     elif s.t == 0:
-        note = "The last step adds no noise: its mean is the predicted x0 itself."
+        note = tr("The last step adds no noise: its mean is the predicted x0 itself.")
     elif request.variance == "beta":
         terms.append(noise_term(walk, "√β", beta**0.5, f"{HO}, section 3.2"))
     else:
         terms.append(noise_term(walk, "√β′", posterior**0.5, f"{HO}, eq. 7"))
         where.append(Quantity("β′", "β·(1−ᾱ<sub>s</sub>)/(1−ᾱ<sub>t</sub>)", posterior))
-    paper = f"{HO}, algorithm 2; for steps that leave out times {NICHOL}, section 3.3"
+    paper = tr("{paper}, algorithm 2; for steps that leave out times {other}, section 3.3", paper=HO, other=NICHOL)
     return Equation((Line.to_next(walk, terms),), tuple(where), paper, note)
 
 
@@ -171,8 +172,8 @@ def _ddim(request: SampleRequest, walk: Walked) -> Equation:
     if stochastic:
         terms.append(noise_term(walk, "σ", sigma, f"{SONG}, eq. 16"))
         formula = "η·√((1−ᾱ<sub>s</sub>)/(1−ᾱ<sub>t</sub>)·(1−ᾱ<sub>t</sub>/ᾱ<sub>s</sub>))"
-        where = [Quantity("η", "as chosen", eta), Quantity("σ", formula, sigma)]
-    note = "The last step ends at the predicted x0 itself." if s.t == 0 else ""
+        where = [Quantity("η", tr("as chosen"), eta), Quantity("σ", formula, sigma)]
+    note = tr("The last step ends at the predicted x0 itself.") if s.t == 0 else ""
     return Equation((Line.to_next(walk, terms),), tuple(where), f"{SONG}, eq. 12", note)
 
 
@@ -184,5 +185,7 @@ def _rise(s: Moment, t: Moment) -> Equation:
         state_term(walk, "√(ᾱ<sub>s</sub>/ᾱ<sub>t</sub>)", share**0.5, f"{HO}, eq. 2"),
         noise_term(walk, "√(1−ᾱ<sub>s</sub>/ᾱ<sub>t</sub>)", (1 - share) ** 0.5, f"{HO}, eq. 2"),
     ]
-    note = "A way back up: noise is added, so that what is drawn and what is kept can be brought together once more."
+    note = tr(
+        "A way back up: noise is added, so that what is drawn and what is kept can be brought together once more."
+    )
     return Equation((Line.to_next(walk, terms),), (), f"{LUGMAYR}, section 4.2 and algorithm 1", note)

@@ -7,6 +7,7 @@ from torch import Tensor
 
 from ddpm_studio.diffusion.context import Context
 from ddpm_studio.diffusion.objectives import Denoiser
+from ddpm_studio.language import tr
 from ddpm_studio.model.cores import Cores, hands_for, shares
 from ddpm_studio.model.device import has_bf16
 from ddpm_studio.sampling.contexts import RequestError
@@ -63,6 +64,8 @@ def check_precision(precision: Precision, device: torch.device) -> None:
     """Raises RequestError where the device is not built for ``precision``."""
     if precision == "bfloat16" and not has_bf16(device):
         raise RequestError(
-            f"This computer's {device.type} is not built for bfloat16, which would be slower. Leave the precision to "
-            "auto."
+            tr(
+                "This computer's {type} is not built for bfloat16, which would be slower. Leave the precision to auto.",
+                type=device.type,
+            )
         )

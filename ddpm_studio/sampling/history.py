@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 from pydantic import ValidationError
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import CHECKPOINTS
 from ddpm_studio.sampling.describing import contexts_text, sampler_text
 from ddpm_studio.sampling.history_database import Database
@@ -28,8 +29,8 @@ _LEVEL = 3  # of zlib: higher ones take several times as long for a few per cent
 _AT_ONCE = 500  # numbers in one question to the database
 _FORGOTTEN = timedelta(days=1)  # after which the trash of a program that ended in disorder is emptied
 _COLUMNS = (
-    "id, made, model, checkpoint, sampler, steps, count, first_seed, contexts, drawn_by, seconds, nfe, "
-    "cancelled, starred"
+    "id, made, model, checkpoint, sampler, steps, count, first_seed, contexts, drawn_by, seconds, nfe, cancelled, "
+    "starred"
 )
 
 
@@ -134,7 +135,7 @@ class HistoryStore:
         }
         places = ", ".join(f":{column}" for column in row)
         packed = zlib.compress(images.tobytes(), _LEVEL)
-        with self._writing("This generation was not kept in the history") as sql:
+        with self._writing(tr("This generation was not kept in the history")) as sql:
             number = sql.execute(f"INSERT INTO entries ({', '.join(row)}) VALUES ({places})", row).lastrowid
             sql.executemany("INSERT INTO seeds VALUES (?, ?)", [(seed, number) for seed in set(request.seeds)])
             thumbnail = (number, *sheet.shape[:2], zlib.compress(sheet.tobytes(), _LEVEL))
@@ -144,13 +145,13 @@ class HistoryStore:
 
     def star(self, ids: Iterable[int], starred: bool = True) -> None:
         """Star entries, or take their stars away."""
-        with self._writing("The stars were not changed") as sql:
+        with self._writing(tr("The stars were not changed")) as sql:
             sql.executemany("UPDATE entries SET starred = ? WHERE id = ?", [(int(starred), number) for number in ids])
 
     def delete(self, ids: Iterable[int]) -> list[int]:
         """Put entries into the trash, from which ``restore`` brings them back until the program ends; gives them."""
         ids = list(ids)
-        with self._writing("Nothing was deleted") as sql:
+        with self._writing(tr("Nothing was deleted")) as sql:
             now = time.time()
             sql.executemany("UPDATE entries SET trashed = ? WHERE id = ?", [(now, number) for number in ids])
         self._trashed.update(ids)
@@ -159,14 +160,14 @@ class HistoryStore:
     def restore(self, ids: Iterable[int]) -> None:
         """Bring entries back from the trash."""
         ids = list(ids)
-        with self._writing("Nothing was brought back") as sql:
+        with self._writing(tr("Nothing was brought back")) as sql:
             sql.executemany("UPDATE entries SET trashed = NULL WHERE id = ?", [(number,) for number in ids])
         self._trashed.difference_update(ids)
 
     def clear_unstarred(self, older_than: datetime | None = None) -> list[int]:
         """Put all entries without a star into the trash, or only those made before; gives their numbers."""
         before = older_than.timestamp() if older_than else float("inf")
-        with self._using("Nothing was deleted") as sql:
+        with self._using(tr("Nothing was deleted")) as sql:
             rows = sql.execute(
                 "SELECT id FROM entries WHERE trashed IS NULL AND starred = 0 AND made < ?", (before,)
             ).fetchall()
@@ -186,20 +187,20 @@ class HistoryStore:
         The numbers alone are a list of any length that can be held; ``entries`` gives those that are looked at.
         """
         where, values = _wanted(search, starred)
-        with self._using("The history could not be searched") as sql:
+        with self._using(tr("The history could not be searched")) as sql:
             rows = sql.execute(f"SELECT id FROM entries WHERE {where} ORDER BY id DESC", values)
             return np.fromiter((number for (number,) in rows), np.int64)
 
     def count(self, search: str = "", starred: bool = False) -> int:
         """How many entries are found."""
         where, values = _wanted(search, starred)
-        with self._using("The history could not be searched") as sql:
+        with self._using(tr("The history could not be searched")) as sql:
             return sql.execute(f"SELECT count(*) FROM entries WHERE {where}", values).fetchone()[0]
 
     def entries(self, ids: Sequence[int]) -> dict[int, Entry]:
         """The entries with these numbers; one that is gone (a second program may have deleted it) is left out."""
         found = {}
-        with self._using("The history could not be read") as sql:
+        with self._using(tr("The history could not be read")) as sql:
             for start in range(0, len(ids), _AT_ONCE):
                 part = [int(number) for number in ids[start : start + _AT_ONCE]]
                 marks = ", ".join("?" * len(part))
@@ -227,8 +228,10 @@ class HistoryStore:
             return SampleRequest.model_validate_json(recipe)
         except ValidationError as error:
             raise HistoryError(
-                "The recipe of this generation cannot be followed: it is damaged, or was made by another version of "
-                "the program. Its images can still be shown and saved."
+                tr(
+                    "The recipe of this generation cannot be followed: it is damaged, or was made by another version "
+                    "of the program. Its images can still be shown and saved."
+                )
             ) from error
 
     def size_on_disk(self) -> int:
@@ -243,7 +246,7 @@ class HistoryStore:
     # ---- the database ------------------------------------------------------------------------------------------------
 
     def _row(self, query: str, number: int) -> tuple:
-        with self._using("The history could not be read") as sql:
+        with self._using(tr("The history could not be read")) as sql:
             row = sql.execute(query, (int(number),)).fetchone()
         if row is None:
             raise KeyError(f"the history has no entry {number}")
@@ -251,18 +254,18 @@ class HistoryStore:
 
     def _version(self) -> int:
         """A number that changes when another connection writes."""
-        with suppress(HistoryError), self._using("The history could not be read") as sql:
+        with suppress(HistoryError), self._using(tr("The history could not be read")) as sql:
             return sql.execute("PRAGMA data_version").fetchone()[0]
         return -1
 
     def _forget(self, where: str, values: list[list]) -> None:
         """Remove from the trash for good."""
-        with self._writing("The history's trash was not emptied") as sql:
+        with self._writing(tr("The history's trash was not emptied")) as sql:
             before = sql.total_changes
             sql.executemany(f"DELETE FROM entries WHERE trashed IS NOT NULL AND {where}", values)
             emptied = sql.total_changes > before
         if emptied:
-            with self._using("The history was not made smaller") as sql:
+            with self._using(tr("The history was not made smaller")) as sql:
                 sql.executescript("PRAGMA incremental_vacuum")  # execute would free a single page
 
     @contextmanager
@@ -289,8 +292,13 @@ class HistoryStore:
                 self._trashed.clear()
                 raise HistoryError(f"{otherwise}. {self._database.trouble}") from error
             raise HistoryError(
-                f"{otherwise}: {error}. See that the disk of {self.path.parent} has room and may be written to, and "
-                "that no other program holds the file."
+                tr(
+                    "{otherwise}: {error}. See that the disk of {parent} has room and may be written to, and "
+                    "that no other program holds the file.",
+                    otherwise=otherwise,
+                    error=error,
+                    parent=self.path.parent,
+                )
             ) from error
 
 
@@ -331,5 +339,5 @@ def _unpacked(packed: bytes, shape: tuple[int, ...]) -> np.ndarray:
     except zlib.error:
         data = b""
     if not data or len(data) != size:
-        raise HistoryError("The images of this generation are damaged. Delete it from the history.")
+        raise HistoryError(tr("The images of this generation are damaged. Delete it from the history."))
     return np.frombuffer(data, np.uint8).reshape(shape)

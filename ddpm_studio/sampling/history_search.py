@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.describing import contexts_text, sampler_text
 from ddpm_studio.sampling.request import SAMPLER_NAMES, SEED_LIMIT, Named, SampleRequest
 
-HELP = (
+HELP = tr(
     "Words that an entry must have: an attribute, a model, a sampler, a date such as 2026-11-23. Fields: "
     "attribute:hero, sampler:ddim, model:sprites, checkpoint:untrained, seed:12, steps:25, count:16. States: starred, "
     "cancelled. A minus before any of them takes those out, and quotation marks hold words together."

@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from ddpm_studio.language import ENGLISH, number, spoken, tr
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.sampling.request import SampleRequest
 
@@ -44,13 +45,30 @@ def recording_plan(
     whole = nbytes("float32")
     if whole <= budget:
         return RecordingPlan("float32", 1, whole, "")
-    why = f"all of them in float32 would take {_size(whole)}, more than the {_size(budget)} allowed."
+    sizes = {"size": _size(whole), "allowed": _size(budget)}
     if nbytes("float16") <= budget:
-        return RecordingPlan("float16", 1, nbytes("float16"), f"The steps are kept in float16: {why}")
+        note = tr(
+            "The steps are kept in float16: all of them in float32 would take {size}, more than the {allowed} allowed.",
+            **sizes,
+        )
+        return RecordingPlan("float16", 1, nbytes("float16"), note)
     between = budget // (values * _BYTES["float16"]) - 1  # stretches between as many steps as there is room for
     every = S if between < 1 else -(-S // between)
-    what = "Only the first and the last step are kept" if every >= S else f"Every {_ordinal(every)} step is kept"
-    return RecordingPlan("float16", every, nbytes("float16", every), f"{what}, in float16: {why}")
+    note = (
+        tr(
+            "Only the first and the last step are kept, in float16: all of them in float32 would take {size}, more "
+            "than the {allowed} allowed.",
+            **sizes,
+        )
+        if every >= S
+        else tr(
+            "Every {ordinal} step is kept, in float16: all of them in float32 would take {size}, more than the "
+            "{allowed} allowed.",
+            ordinal=_ordinal(every),
+            **sizes,
+        )
+    )
+    return RecordingPlan("float16", every, nbytes("float16", every), note)
 
 
 def kept_steps(steps: int, every: int) -> np.ndarray:
@@ -77,9 +95,11 @@ def _kept_count(steps: int, every: int) -> int:
 
 
 def _size(nbytes: int) -> str:
-    return f"{nbytes / 2**30:.1f} GB" if nbytes >= 2**30 / 10 else f"{nbytes / 2**20:.1f} MB"
+    return f"{number(nbytes / 2**30, '.1f')} GB" if nbytes >= 2**30 / 10 else f"{number(nbytes / 2**20, '.1f')} MB"
 
 
-def _ordinal(number: int) -> str:
-    tail = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{tail}"
+def _ordinal(place: int) -> str:
+    if spoken() != ENGLISH:
+        return f"{place}."
+    tail = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place}{tail}"

@@ -5,6 +5,7 @@ All step in lambda = ln(alpha / sigma), in which a step has the length h; the de
 
 from math import exp, expm1, isinf, log, sqrt
 
+from ddpm_studio.language import tr
 from ddpm_studio.sampling.update_terms import (
     KARRAS,
     LU,
@@ -63,7 +64,7 @@ def unipc_lines(walk: Walked) -> Written:
         line, weights = _corrector(walk)
         lines.append(line)
         where += weights
-        about = (
+        about = tr(
             "The state at t as the line above corrects it. "
             "The network is not asked again for that: its prediction at t serves twice."
         )
@@ -83,12 +84,12 @@ def heun_lines(walk: Walked) -> Written:
     euler = [state_term(walk, _SHRINK, shrink, paper), x0_term(walk, _GAIN, factor, paper)]
     where = (Quantity("h", _LAMBDA, h),)
     if s.t == 0:
-        note = "The last step is Euler's: at t = 0 there is nothing left to look at."
+        note = tr("The last step is Euler's: at t = 0 there is nothing left to look at.")
         return (Line.to_next(walk, euler),), where, paper, note
     weight = exp(min(h, _LONGEST)) / 2
-    after = f"then the network is asked at xᵉ: {predicted('s')}"
+    after = tr("then the network is asked at xᵉ: {x0}", x0=predicted("s"))
     first = Line("euler", "xᵉ", "xᵉ", tuple(euler), after)
-    about = (
+    about = tr(
         "The finished image as the network predicts it where Euler's step ends. "
         "It is the second evaluation of this step; the recording keeps only the first."
     )
@@ -99,7 +100,7 @@ def heun_lines(walk: Walked) -> Written:
     ]
     note = ""
     if h > _LONGEST:
-        note = "This step is longer than ln 2, where the mean of the slopes would go too far: m is held at 1."
+        note = tr("This step is longer than ln 2, where the mean of the slopes would go too far: m is held at 1.")
     where = (*where, Quantity("m", "e<sup>min(h, ln 2)</sup>/2", weight))
     return (first, Line.to_next(walk, second)), where, paper, note
 
@@ -138,10 +139,12 @@ def _order_note(walk: Walked, q: float | None) -> str:
     if q is not None:
         return ""
     if walk.before is None:
-        return "The first step is of order one: there is no earlier prediction to draw a line through."
+        return tr("The first step is of order one: there is no earlier prediction to draw a line through.")
     if walk.there.t == 0:
-        return "The last step is of order one: λ is infinite at t = 0, and the step ends at the predicted x0 itself."
-    return "This step is of order one: the one before it was infinitely long in λ."
+        return tr(
+            "The last step is of order one: λ is infinite at t = 0, and the step ends at the predicted x0 itself."
+        )
+    return tr("This step is of order one: the one before it was infinitely long in λ.")
 
 
 def _corrector(walk: Walked) -> tuple[Line, list[Quantity]]:
@@ -150,7 +153,9 @@ def _corrector(walk: Walked) -> tuple[Line, list[Quantity]]:
     h = step_length(u, t)
     factor = -t.alpha * expm1(-h)
     paper = f"{ZHAO}, eq. 5 and theorem 3.1"
-    begin = "The state that was predicted for t, where the network was asked. The terms beside it are its correction."
+    begin = tr(
+        "The state that was predicted for t, where the network was asked. The terms beside it are its correction."
+    )
     state = Term("xt", "x<sub>t</sub>", f"x<sub>{t.t}</sub>", "", 1.0, begin, paper)
     gain = "α<sub>t</sub>(1−e<sup>−g</sup>)"
     symbols = "xᶜ<sub>t</sub>", f"xᶜ<sub>{t.t}</sub>"
@@ -171,8 +176,8 @@ def _corrector(walk: Walked) -> tuple[Line, list[Quantity]]:
         x0_two_before_term(walk, f"{gain}(b+p)", factor * (b + p), paper),
     )
     weights = [
-        Quantity("a", f"weight of {predicted('t')} − {predicted('u')}", a),
-        Quantity("b", f"weight of {predicted('w')} − {predicted('u')}", b),
+        Quantity("a", tr("weight of {one} − {other}", one=predicted("t"), other=predicted("u")), a),
+        Quantity("b", tr("weight of {one} − {other}", one=predicted("w"), other=predicted("u")), b),
         Quantity("p", "g/(2f), f = λ<sub>u</sub> − λ<sub>w</sub>", p),
     ]
     return Line("corrected", *symbols, terms), weights

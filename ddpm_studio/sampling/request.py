@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, PlainSerializer, field_validator, model_validator
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import Frozen
 
 MAX_COUNT = 1024
@@ -39,7 +40,7 @@ def _from_base64(value: object) -> object:
     try:
         return base64.b64decode(value, validate=True)
     except binascii.Error as error:
-        raise ValueError("a picture in a recipe is a PNG file in base64") from error
+        raise ValueError(tr("a picture in a recipe is a PNG file in base64")) from error
 
 
 # The bytes of an image file, which is small: a recipe holds it whole, so that it needs no other file.
@@ -72,9 +73,9 @@ class Start(Frozen):
     @model_validator(mode="after")
     def _fits_together(self) -> "Start":
         if self.resample > 1 and self.mask is None:
-            raise ValueError("resampling belongs to a mask: give a mask, or resample 1")
+            raise ValueError(tr("resampling belongs to a mask: give a mask, or resample 1"))
         if self.invert and self.mask is not None:
-            raise ValueError("an inverted image takes no mask: leave one of the two out")
+            raise ValueError(tr("an inverted image takes no mask: leave one of the two out"))
         return self
 
     @field_validator("shows")
@@ -175,37 +176,44 @@ class SampleRequest(Frozen):
     @classmethod
     def _interval(cls, interval: tuple[float, float]) -> tuple[float, float]:
         if not 0 <= interval[0] <= interval[1] <= 1:
-            raise ValueError("the interval of guidance has two ends from 0 to 1, the lower first")
+            raise ValueError(tr("the interval of guidance has two ends from 0 to 1, the lower first"))
         return interval
 
     @model_validator(mode="after")
     def _fits_together(self) -> "SampleRequest":
         count = len(self.seeds)
         if self.blend is not None:
-            _check_count(len(self.blend.seeds), "second seeds", count)
+            _check_count(len(self.blend.seeds), tr("second seeds"), count)
             _check_count(len(self.blend.mix), "mixes", count)
         if self.start is not None:
-            _check_count(len(self.start.images), "images to start from", count)
+            _check_count(len(self.start.images), tr("images to start from"), count)
         if self.start is not None and self.start.invert:
             if self.sampler != "ddim" or self.eta > 0:
-                raise ValueError("an image is inverted by deterministic DDIM: choose the sampler ddim, with eta 0")
+                raise ValueError(tr("an image is inverted by deterministic DDIM: choose the sampler ddim, with eta 0"))
             if self.blend is not None:
-                raise ValueError("an inverted image brings its own noise, so there are no seeds to blend")
+                raise ValueError(tr("an inverted image brings its own noise, so there are no seeds to blend"))
         if self.guidance_scales is not None:
-            _check_count(len(self.guidance_scales), "guidance scales", count)
+            _check_count(len(self.guidance_scales), tr("guidance scales"), count)
         if self.branch is not None:
             if self.start is not None:
                 raise ValueError(
-                    "a branch begins where its parent stands: leave the start out, or give it to the parent"
+                    tr("a branch begins where its parent stands: leave the start out, or give it to the parent")
                 )
             if len(self.branch.parent.seeds) != count:
                 raise ValueError(
-                    f"a branch draws one image for each of its parent's {len(self.branch.parent.seeds)}, and {count} "
-                    "seeds were given: give one each"
+                    tr(
+                        "a branch draws one image for each of its parent's {count}, and {count2} seeds were given: "
+                        "give one each",
+                        count=len(self.branch.parent.seeds),
+                        count2=count,
+                    )
                 )
             if self.depth > MAX_BRANCHES:
                 raise ValueError(
-                    f"at most {MAX_BRANCHES} branches grow one on the other: branch from one that is less far out"
+                    tr(
+                        "at most {most} branches grow one on the other: branch from one that is less far out",
+                        most=MAX_BRANCHES,
+                    )
                 )
         return self
 
@@ -221,7 +229,7 @@ class SampleRequest(Frozen):
     def contexts_for_all(self) -> tuple[Named, ...]:
         """One context per seed. Raises ValueError where their numbers do not fit, or for ``data``."""
         if self.contexts == "data":
-            raise ValueError("contexts drawn from the data are known only once the model is open")
+            raise ValueError(tr("contexts drawn from the data are known only once the model is open"))
         _check_count(len(self.contexts), "contexts", len(self.seeds))
         return one_each(self.contexts, len(self.seeds))
 
@@ -266,22 +274,26 @@ def parse_context(text: str) -> Named:
         try:
             context[name.strip()] = float(value) if equals else 1.0
         except ValueError:
-            raise ValueError(f"'{part.strip()}' is not an attribute with a number, such as hero=1") from None
+            raise ValueError(
+                tr("'{name}' is not an attribute with a number, such as hero=1", name=part.strip())
+            ) from None
     return context
 
 
 def _within_range(context: Named) -> Named:
     if any(not 0 <= value <= 1 for value in (context or {}).values()):
-        raise ValueError("an attribute is a number from 0 to 1")
+        raise ValueError(tr("an attribute is a number from 0 to 1"))
     return context
 
 
 def _seeds_within_range(seeds: tuple[int, ...]) -> tuple[int, ...]:
     if any(not 0 <= seed < SEED_LIMIT for seed in seeds):
-        raise ValueError(f"a seed is a whole number from 0 to {SEED_LIMIT - 1}")
+        raise ValueError(tr("a seed is a whole number from 0 to {largest}", largest=SEED_LIMIT - 1))
     return seeds
 
 
 def _check_count(given: int, what: str, count: int) -> None:
     if given not in (1, count):
-        raise ValueError(f"{given} {what} do not fit {count} images: give one, or one each")
+        raise ValueError(
+            tr("{given} {what} do not fit {count} images: give one, or one each", given=given, what=what, count=count)
+        )

@@ -31,6 +31,7 @@ from ddpm_studio.diffusion.samplers import (
 )
 from ddpm_studio.diffusion.schedules import NoiseSchedule
 from ddpm_studio.diffusion.spacing import spaced_timesteps
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import weights_file
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.model_file import load_denoiser
@@ -298,7 +299,11 @@ def _beginning(
     T, start = schedule.T, request.start
     if request.steps > T:
         raise RequestError(
-            f"{request.steps} steps are more than this model's {T} timesteps. Choose a number of steps from 1 to {T}."
+            tr(
+                "{steps} steps are more than this model's {T} timesteps. Choose a number of steps from 1 to {T}.",
+                steps=request.steps,
+                T=T,
+            )
         )
     if start is None:
         return tuple(spaced_timesteps(schedule, request.steps, request.spacing)), None, None

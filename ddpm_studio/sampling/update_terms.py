@@ -7,6 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf, isinf, log, log1p, sqrt
 
+from ddpm_studio.language import number as written
+from ddpm_studio.language import tr
+
 HO = "Ho et al. 2020"
 SONG = "Song et al. 2021 (DDIM)"
 NICHOL = "Nichol & Dhariwal 2021"
@@ -161,8 +164,8 @@ def number(value: float) -> str:
     sign = "−" if value < 0 else ""
     size = abs(value)
     if size == 0 or _LEAST_SHOWN <= size < 1000:
-        return f"{sign}{size:.4f}"
-    mantissa, exponent = f"{size:.2e}".split("e")
+        return f"{sign}{written(size, '.4f')}"
+    mantissa, exponent = written(size, ".2e").split("e")
     power = str(int(exponent)).replace("-", "−")
     return f"{sign}{mantissa}·10<sup>{power}</sup>"
 
@@ -172,7 +175,7 @@ def number(value: float) -> str:
 
 def state_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """The state at t."""
-    about = (
+    about = tr(
         "The state where this step begins: the noisy image that is shown as xt. "
         "Its coefficient says how much of it, image and noise alike, is carried over as it is."
     )
@@ -181,7 +184,7 @@ def state_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Te
 
 def x0_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """The x0 predicted at t."""
-    about = (
+    about = tr(
         "The finished image as the network predicts it from the state at t, guidance and clipping included. "
         "Its coefficient says how far the step goes towards it."
     )
@@ -190,7 +193,7 @@ def x0_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
 
 def x0_before_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """The x0 predicted one step before."""
-    about = (
+    about = tr(
         "What the network predicted one step before. "
         "Where its coefficient is negative, the last two predictions are drawn out on a straight line to the middle of "
         "this step, where the network has not been asked."
@@ -201,9 +204,8 @@ def x0_before_term(walk: Walked, formula: str, coefficient: float, paper: str) -
 
 def x0_two_before_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """The x0 predicted two steps before."""
-    about = (
-        "What the network predicted two steps before. "
-        "It tells by how much the predictions bend, and corrects for that."
+    about = tr(
+        "What the network predicted two steps before. It tells by how much the predictions bend, and corrects for that."
     )
     time = "w" if walk.two_before is None else walk.two_before.t
     return Term("x0_two_before", predicted("w"), predicted(time), formula, coefficient, about, paper)
@@ -211,7 +213,7 @@ def x0_two_before_term(walk: Walked, formula: str, coefficient: float, paper: st
 
 def eps_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """The noise predicted at t."""
-    about = (
+    about = tr(
         "The noise that the state holds if the predicted x0 is right, (x<sub>t</sub> − √ᾱ<sub>t</sub>·x<sub>θ</sub>) / "
         "√(1−ᾱ<sub>t</sub>). Its coefficient puts back as much of this same noise as belongs to the next time."
     )
@@ -220,7 +222,7 @@ def eps_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term
 
 def noise_term(walk: Walked, formula: str, coefficient: float, paper: str) -> Term:
     """Fresh noise."""
-    about = (
+    about = tr(
         "Fresh standard normal noise, drawn from the image's own seed for this step. "
         "Its coefficient is the standard deviation that is added; the next prediction may decide otherwise through it."
     )

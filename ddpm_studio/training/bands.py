@@ -3,6 +3,7 @@
 from itertools import pairwise
 from math import exp
 
+from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 
 BANDS = 8  # of t, from the least noise to the most
@@ -21,7 +22,7 @@ def band_edges_normal() -> tuple[float, ...]:
 def band_words(config: TrainConfig) -> tuple[str, ...]:
     """What each band is, for people: ``almost image (t 1–62 of 500)`` to ``almost noise (t 439–500 of 500)``."""
     spans = _spans(config)
-    return f"almost image ({spans[0]})", *spans[1:-1], f"almost noise ({spans[-1]})"
+    return tr("almost image ({spans})", spans=spans[0]), *spans[1:-1], tr("almost noise ({spans})", spans=spans[-1])
 
 
 def _spans(config: TrainConfig) -> list[str]:

@@ -51,9 +51,7 @@ class Batch:
         context = Context(
             self.context.values[some], self.context.given[some], None if augment is None else augment[some]
         )
-        return Batch(
-            self.x0[some], self.eps[some], self.alpha[some], self.sigma[some], self.time[some], context
-        )
+        return Batch(self.x0[some], self.eps[some], self.alpha[some], self.sigma[some], self.time[some], context)
 
 
 def split(

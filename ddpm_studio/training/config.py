@@ -5,6 +5,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import Frozen, NetworkConfig, Objective, ScheduleConfig
 
 PresetName = Literal["course", "quick", "standard"]
@@ -76,20 +77,30 @@ class TrainConfig(Frozen):
     @model_validator(mode="after")
     def _consistent(self) -> "TrainConfig":
         if self.noise_levels == "log-normal" and self.objective != "edm":
-            raise ValueError("noise_levels log-normal is for objective edm: the others are told t, which it has not")
+            raise ValueError(
+                tr("noise_levels log-normal is for objective edm: the others are told t, which it has not")
+            )
         if self.augmentation and self.network.kind != "unet":
-            raise ValueError("augmentation is for network kind unet: the labs' network cannot be told of it")
+            raise ValueError(tr("augmentation is for network kind unet: the labs' network cannot be told of it"))
         if self.accumulation > self.batch_size:
-            raise ValueError(f"a batch of {self.batch_size} cannot be computed in {self.accumulation} parts")
+            raise ValueError(
+                tr(
+                    "a batch of {batch_size} cannot be computed in {accumulation} parts",
+                    batch_size=self.batch_size,
+                    accumulation=self.accumulation,
+                )
+            )
         if self.schedule.zero_terminal_snr and self.objective == "eps":
-            raise ValueError("with zero_terminal_snr, eps says nothing of the image at T: choose v, x0 or edm")
+            raise ValueError(tr("with zero_terminal_snr, eps says nothing of the image at T: choose v, x0 or edm"))
         return self
 
 
 PRESET_NOTES = {
-    "standard": "Our best: a U-Net preconditioned after EDM that learns by Muon. Clean in five minutes on a laptop.",
-    "quick": "The same, smaller: recognisable sprites in one minute on a laptop.",
-    "course": "The teaching labs' own setting: context U-Net, 500 steps, noise prediction, Adam 1e-3, batch 100.",
+    "standard": tr(
+        "Our best: a U-Net preconditioned after EDM that learns by Muon. Clean in five minutes on a laptop."
+    ),
+    "quick": tr("The same, smaller: recognisable sprites in one minute on a laptop."),
+    "course": tr("The teaching labs' own setting: context U-Net, 500 steps, noise prediction, Adam 1e-3, batch 100."),
 }
 
 
@@ -115,7 +126,9 @@ def preset(name: str, **changes: Any) -> TrainConfig:
         "quick": _own(features=24, images=100_000),
     }
     if name not in bases:
-        raise ValueError(f"There is no preset '{name}'. Choose one of: {', '.join(PRESET_NOTES)}.")
+        raise ValueError(
+            tr("There is no preset '{name}'. Choose one of: {choices}.", name=name, choices=", ".join(PRESET_NOTES))
+        )
     return TrainConfig.model_validate({**bases[name], "preset": name, **changes})
 
 

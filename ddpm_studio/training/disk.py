@@ -4,6 +4,7 @@ import errno
 import shutil
 from pathlib import Path
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.run_folder import RunError
 
@@ -25,8 +26,13 @@ def check_room(run: Path, needed: int) -> None:
     free = shutil.disk_usage(place).free
     if free < needed + _SPARE:
         raise DiskError(
-            f"There is too little room on the disk for '{run.name}': saving needs {_mebibytes(needed + _SPARE)}, and "
-            f"{_mebibytes(free)} are free. Free some space, then go on; nothing that was saved is lost."
+            tr(
+                "There is too little room on the disk for '{name}': saving needs {needed}, and "
+                "{free} are free. Free some space, then go on; nothing that was saved is lost.",
+                name=run.name,
+                needed=_mebibytes(needed + _SPARE),
+                free=_mebibytes(free),
+            )
         )
 
 
@@ -38,25 +44,40 @@ def check_there(run: Path) -> None:
 
 def in_words(run: Path, error: OSError, saved: int) -> DiskError:
     """``error``, that came up while ``run`` was written, for people. saved: images seen at the last state kept."""
-    kept = f" What was saved up to {saved:,} images is whole: resume from there." if saved else ""
+    kept = " " + tr("What was saved up to {saved:,} images is whole: resume from there.", saved=saved) if saved else ""
     if error.errno in _FULL:
-        return DiskError(f"The disk is full, so '{run.name}' cannot be saved. Free some space.{kept}")
+        return DiskError(
+            tr("The disk is full, so '{name}' cannot be saved. Free some space.{kept}", name=run.name, kept=kept)
+        )
     if error.errno in _LOCKED:
         return DiskError(
-            f"'{run}' cannot be written to ({error.strerror}): the folder, or its disk, is for reading only. Allow "
-            f"writing there.{kept}"
+            tr(
+                "'{run}' cannot be written to ({why}): the folder, or its disk, is for reading only. "
+                "Allow writing there.{kept}",
+                run=run,
+                why=error.strerror,
+                kept=kept,
+            )
         )
     if error.errno in _GONE:
         return DiskError(_vanished(run))
-    return DiskError(f"The disk that holds '{run}' fails ({error.strerror or error}). Check it and its cable.{kept}")
+    return DiskError(
+        tr(
+            "The disk that holds '{run}' fails ({value}). Check it and its cable.{kept}",
+            run=run,
+            value=error.strerror or error,
+            kept=kept,
+        )
+    )
 
 
 def _vanished(run: Path) -> str:
-    return (
-        f"The run folder '{run}' has vanished: it was moved or deleted, or its disk was taken away. Bring it back, "
-        "then resume; what was saved in it is whole."
+    return tr(
+        "The run folder '{run}' has vanished: it was moved or deleted, or its disk was taken away. Bring "
+        "it back, then resume; what was saved in it is whole.",
+        run=run,
     )
 
 
 def _mebibytes(count: int) -> str:
-    return f"{count / 2**20:,.0f} MiB"
+    return tr("{count:,.0f} MiB", count=count / 2**20)

@@ -25,9 +25,7 @@ class Epochs:
     def _permutation(self, epoch: int) -> np.ndarray:
         if epoch != self._epoch:
             self._epoch = epoch
-            generator = np.random.Generator(
-                np.random.Philox(key=self._seed, counter=[0, self._stream, epoch, 1])
-            )
+            generator = np.random.Generator(np.random.Philox(key=self._seed, counter=[0, self._stream, epoch, 1]))
             self._order = generator.permutation(self._count)
         return self._order
 

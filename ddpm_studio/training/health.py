@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 
+from ddpm_studio.language import listed, tr
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_folder import RunError
 
@@ -26,10 +27,17 @@ class Diverged(RunError):
         self.saved = saved
         self.changes = lower_rates(config)
         rates = ", ".join(f"{name} = {getattr(config, name):g}" for name, _ in self.changes)
-        lower = " and ".join(f"{name}={value:g}" for name, value in self.changes)
+        lower = listed([f"{name}={value:g}" for name, value in self.changes])
         super().__init__(
-            f"{why}, at {images_seen:,} images. The learning rate ({rates}) is probably too high. The last good state, "
-            f"of {saved:,} images, is kept: resume from it with a lower one, such as {lower}."
+            tr(
+                "{why}, at {images_seen:,} images. The learning rate ({rates}) is probably too high. The last good "
+                "state, of {saved:,} images, is kept: resume from it with a lower one, such as {lower}.",
+                why=why,
+                images_seen=images_seen,
+                rates=rates,
+                saved=saved,
+                lower=lower,
+            )
         )
 
 

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import CHECKPOINTS, ModelError, checkpoint_name, checkpoints, read_header
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.model_file import load_network, save_model
@@ -52,9 +53,14 @@ class Keeper:
                 raise
             _set_aside(damaged)
             tell(
-                f"The state of '{self._folder.name}' from which it could go on exactly, '{RESUME}', is missing or "
-                f"damaged. It goes on from its newest good checkpoint, of {progress.images_seen:,} images; the "
-                "optimiser's memory begins anew, so that the loss may rise for a moment."
+                tr(
+                    "The state of '{name}' from which it could go on exactly, '{file}', is missing or "
+                    "damaged. It goes on from its newest good checkpoint, of {images_seen:,} images; the "
+                    "optimiser's memory begins anew, so that the loss may rise for a moment.",
+                    name=self._folder.name,
+                    file=RESUME,
+                    images_seen=progress.images_seen,
+                )
             )
         self.kept_at = progress.images_seen
         return progress
@@ -142,7 +148,7 @@ class Keeper:
 
     def _be_sound(self, progress: Progress) -> None:
         if not self._learner.sound():
-            why = "The weights are no longer numbers"
+            why = tr("The weights are no longer numbers")
             raise Diverged(why, self._config, progress.images_seen, self.kept_at)
 
 

@@ -9,6 +9,7 @@ from ddpm_studio.data.channels import Channels, channels_of
 from ddpm_studio.data.image_set import ImageSet, ImageSetError
 from ddpm_studio.data.preparation import AS_IT_IS, Preparation
 from ddpm_studio.data.reading import BUILTIN_SPRITES
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import CHECKPOINTS, RUN_FILE, ModelInfo, read_header, weights_file
 from ddpm_studio.training.batches import split
 from ddpm_studio.training.config import TrainConfig
@@ -55,7 +56,10 @@ def learned_images(info: ModelInfo, source: str | None = None) -> LearnedImages:
         source = run.image_set if run is not None else read_header(weights_file(info.path))[1].get("image_set")
     if not source:
         raise ImageSetError(
-            f"'{info.name}' does not say which images it learned from. Choose the images to measure against."
+            tr(
+                "'{name}' does not say which images it learned from. Choose the images to measure against.",
+                name=info.name,
+            )
         )
     background = run.background if run is not None else _WHITE
     return LearnedImages(str(source), info.config.size, channels_of(info.config.channels), background, preparation)

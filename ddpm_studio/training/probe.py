@@ -30,9 +30,7 @@ _LONGEST_STEP = 0.25  # of the time: a batch that would take longer is measured 
 _LEAST_STEPS = 3
 
 
-def probe(
-    config: TrainConfig, seconds: float = SECONDS, cancelled: Callable[[], bool] = lambda: False
-) -> float | None:
+def probe(config: TrainConfig, seconds: float = SECONDS, cancelled: Callable[[], bool] = lambda: False) -> float | None:
     """Images per second of a training with ``config``; None where ``cancelled``, asked before each step, says so.
 
     It takes about ``seconds``, after a warm-up in which batches grow to the full one. Where that is so large that few
@@ -46,9 +44,7 @@ def probe(
         release(device)
 
 
-def _measured(
-    config: TrainConfig, device: torch.device, seconds: float, cancelled: Callable[[], bool]
-) -> float | None:
+def _measured(config: TrainConfig, device: torch.device, seconds: float, cancelled: Callable[[], bool]) -> float | None:
     images = _random_images(config)
     learner = Learner(config, model_config(config, images), device, Processes())
     steps, seen = 0, 0

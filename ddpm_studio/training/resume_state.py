@@ -8,6 +8,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 
 from ddpm_studio.data.bounded import brief, parsed_json
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import METADATA_KEY, check_header, checkpoints
 from ddpm_studio.model.tensor_file import save_tensors
 from ddpm_studio.training.learner import Learner
@@ -62,8 +63,13 @@ def load_state(run: Path, learner: Learner) -> Progress:
             optimizer.load_state_dict({**optimizer.state_dict(), "state": state})
     except (OSError, SafetensorError, RuntimeError, LookupError, TypeError, ValueError, AttributeError) as error:
         raise RunError(
-            f"'{run.name}' cannot be gone on with: what it needs for that, '{RESUME}', is missing or damaged "
-            f"({brief(error)}). Its checkpoints can still be sampled from; start a new run to train more."
+            tr(
+                "'{name}' cannot be gone on with: what it needs for that, '{file}', is missing or damaged "
+                "({error}). Its checkpoints can still be sampled from; start a new run to train more.",
+                name=run.name,
+                file=RESUME,
+                error=brief(error),
+            )
         ) from error
     return progress
 
@@ -71,9 +77,9 @@ def load_state(run: Path, learner: Learner) -> Progress:
 def _checked(progress: Progress) -> Progress:
     counts, seconds = (progress.step, progress.images_seen), progress.seconds
     if any(type(count) is not int or not 0 <= count < 2**53 for count in counts):
-        raise ValueError("its counts are no whole numbers from 0 up")
+        raise ValueError(tr("its counts are no whole numbers from 0 up"))
     if type(seconds) not in (int, float) or not 0 <= seconds < 2**53:
-        raise ValueError("its seconds are no number from 0 up")
+        raise ValueError(tr("its seconds are no number from 0 up"))
     return progress
 
 

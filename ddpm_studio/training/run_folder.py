@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ddpm_studio import __version__
 from ddpm_studio.data.bounded import brief, open_file, read_json
 from ddpm_studio.data.channels import from_picture, to_picture
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import RUN_FILE, checkpoints
 from ddpm_studio.model.config import fault_in
 from ddpm_studio.model.files import write_atomically, write_text_atomically
@@ -58,8 +59,13 @@ def read_config(run: Path) -> TrainConfig:
     except (OSError, ValueError, KeyError, TypeError) as error:
         why = fault_in(error) if isinstance(error, ValidationError) else brief(error)
         raise RunError(
-            f"'{run}' is no run folder that can be read: its '{RUN_FILE}' is missing or damaged ({why}). Choose "
-            "another run; checkpoints in it can still be sampled from."
+            tr(
+                "'{run}' is no run folder that can be read: its '{file}' is missing or damaged ({why}). "
+                "Choose another run; checkpoints in it can still be sampled from.",
+                run=run,
+                file=RUN_FILE,
+                why=why,
+            )
         ) from error
 
 

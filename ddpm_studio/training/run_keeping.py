@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from ddpm_studio.data.bounded import read_bounded
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.training.run_folder import RunError
@@ -19,13 +20,13 @@ _LONGEST = 120  # bytes of a name: the paths within the folder need room too
 def name_fault(name: str) -> str:
     """Why a run cannot have this name, or nothing where it can."""
     if not name:
-        return "A run needs a name."
+        return tr("A run needs a name.")
     if FORBIDDEN.search(name):
-        return 'A name is a folder: none of < > : " / \\ | ? * and no dot at either end.'
+        return tr('A name is a folder: none of < > : " / \\ | ? * and no dot at either end.')
     if _RESERVED.fullmatch(name):
-        return f"'{name}' is a device's name on Windows. Choose another name."
+        return tr("'{name}' is a device's name on Windows. Choose another name.", name=name)
     if len(name.encode("utf-8", "replace")) > _LONGEST:
-        return f"The name is too long: a folder's name has {_LONGEST} bytes at most here."
+        return tr("The name is too long: a folder's name has {most} bytes at most here.", most=_LONGEST)
     return ""
 
 
@@ -37,7 +38,13 @@ def in_use(run: Path) -> bool:
 def check_idle(run: Path, what: str) -> None:
     """Raises RunError where the run is being trained. what: what was to be done with it, such as ``renamed``."""
     if in_use(run):
-        raise RunError(f"'{run.name}' is being trained and cannot be {what} meanwhile. Stop that training first.")
+        raise RunError(
+            tr(
+                "'{name}' is being trained and cannot be {what} meanwhile. Stop that training first.",
+                name=run.name,
+                what=what,
+            )
+        )
 
 
 def rename_run(run: Path, name: str) -> Path:
@@ -46,15 +53,17 @@ def rename_run(run: Path, name: str) -> Path:
         raise RunError(fault)
     target = run.with_name(name)
     if not (run / RUN_FILE).is_file():
-        raise RunError(f"'{run.name}' is not there any more. Nothing was renamed.")
+        raise RunError(tr("'{name}' is not there any more. Nothing was renamed.", name=run.name))
     same = target.exists() and target.samefile(run)  # another case of the same letters, on some file systems
     if target.exists() and not same:
-        raise RunError(f"There is something called '{name}' already. Choose another name.")
-    check_idle(run, "renamed")
+        raise RunError(tr("There is something called '{name}' already. Choose another name.", name=name))
+    check_idle(run, tr("renamed"))
     try:
         run.rename(target)
     except OSError as error:
-        raise RunError(f"'{run.name}' could not be renamed: {error.strerror or error}.") from error
+        raise RunError(
+            tr("'{name}' could not be renamed: {value}.", name=run.name, value=error.strerror or error)
+        ) from error
     return target
 
 
@@ -70,9 +79,9 @@ def write_note(run: Path, text: str) -> None:
     """Keep the note in the run folder; an empty one is taken away. Raises RunError and OSError."""
     text = text.strip()
     if not run.is_dir():
-        raise RunError(f"'{run.name}' is not there any more, and its note was not kept.")
+        raise RunError(tr("'{name}' is not there any more, and its note was not kept.", name=run.name))
     if len(text.encode()) > MOST_NOTE:
-        raise RunError(f"The note is longer than {MOST_NOTE >> 10} KiB. Shorten it.")
+        raise RunError(tr("The note is longer than {most} KiB. Shorten it.", most=MOST_NOTE >> 10))
     if text:
         write_text_atomically(run / NOTE, text + "\n")
     else:

@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 
 from ddpm_studio.data.bounded import read_bounded
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import RUN_FILE
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.metrics import METRICS
@@ -130,26 +131,39 @@ def lives(holder: dict[str, Any], path: Path) -> bool:
 
 
 def _busy(run: Path, holder: dict[str, Any]) -> RunError:
-    who = f" (process {holder['pid']} on {holder['host']})" if holder else ""
-    return RunError(
-        f"Another program is training in '{run.name}'{who}, and two would destroy each other's work. Stop that one "
-        "first, or choose another run."
+    who = (
+        " " + tr("(process {process} on {computer})", process=holder["pid"], computer=holder["host"]) if holder else ""
     )
+    return RunError(
+        tr(
+            "Another program is training in '{name}'{who}, and two would destroy each other's work. Stop "
+            "that one first, or choose another run.",
+            name=run.name,
+            who=who,
+        )
+    )
+
 
 def check_folder(config: TrainConfig, run: Path, resume: bool) -> None:
     """Raises RunError where a new run would overwrite one, or a resumed one would become another model."""
     if not resume:
         if (run / RUN_FILE).exists() or (run / RESUME).exists():
-            raise RunError(f"There is a run in '{run}' already. Resume it, or choose another folder.")
+            raise RunError(tr("There is a run in '{run}' already. Resume it, or choose another folder.", run=run))
         if run.exists() and (not run.is_dir() or any(not _left_behind(path) for path in run.iterdir())):
-            raise RunError(f"'{run}' is not empty. Choose another folder for the run.")
+            raise RunError(tr("'{run}' is not empty. Choose another folder for the run.", run=run))
         return
     before = read_config(run)
     for field in ("size", "channels", "network", "schedule", "objective", "batch_size", "optimizer", "seed"):
         if getattr(before, field) != getattr(config, field):
             raise RunError(
-                f"'{run.name}' was trained with {field} = {getattr(before, field)}, and cannot go on with "
-                f"{getattr(config, field)}. Start a new run for that."
+                tr(
+                    "'{name}' was trained with {field} = {before}, and cannot go on with {now}. Start a new run for "
+                    "that.",
+                    name=run.name,
+                    field=field,
+                    before=getattr(before, field),
+                    now=getattr(config, field),
+                )
             )
 
 

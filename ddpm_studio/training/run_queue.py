@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from ddpm_studio.data.bounded import brief, read_json
+from ddpm_studio.language import tr
 from ddpm_studio.model.config import Frozen, fault_in
 from ddpm_studio.model.files import write_text_atomically
 from ddpm_studio.training.config import TrainConfig
@@ -54,12 +55,20 @@ def read_queue(home: Path) -> tuple[tuple[QueuedRun, ...], bool, str]:
             faults.append(fault_in(error))
     if not faults:
         return tuple(runs), held, ""
-    return tuple(runs), True, _set_aside(path, f"{len(faults)} of {len(rows)} runs in it: {faults[0]}")
+    return (
+        tuple(runs),
+        True,
+        _set_aside(
+            path, tr("{count} of {count2} runs in it: {faults}", count=len(faults), count2=len(rows), faults=faults[0])
+        ),
+    )
 
 
 def _set_aside(path: Path, why: str) -> str:
     try:
         os.replace(path, path.with_name(FILE + ".bak"))
     except OSError as error:
-        return f"{path.name} could not be read ({why}), nor set aside ({brief(error)})."
-    return f"{path.name} could not be read ({why}); it was set aside as {FILE}.bak."
+        return tr(
+            "{name} could not be read ({why}), nor set aside ({error}).", name=path.name, why=why, error=brief(error)
+        )
+    return tr("{name} could not be read ({why}); it was set aside as {file}.bak.", name=path.name, why=why, file=FILE)

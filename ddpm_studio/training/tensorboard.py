@@ -49,9 +49,7 @@ class EventFiles:
         picture = io.BytesIO()
         to_picture(strip).save(picture, "PNG")
         height, width, channels = strip.shape
-        image = Summary.Image(
-            height=height, width=width, colorspace=channels, encoded_image_string=picture.getvalue()
-        )
+        image = Summary.Image(height=height, width=width, colorspace=channels, encoded_image_string=picture.getvalue())
         self._write(images_seen, Summary(value=[Summary.Value(tag="previews", image=image)]))
 
     def flush(self) -> None:

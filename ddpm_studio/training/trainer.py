@@ -12,6 +12,7 @@ import torch
 
 from ddpm_studio.data.image_set import ImageSet
 from ddpm_studio.data.reading import load_images
+from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoint_name
 from ddpm_studio.model.config import ModelConfig
 from ddpm_studio.model.device import describe, pick_device
@@ -121,14 +122,16 @@ class Trainer:
         self.processes = processes or Processes()
         if config.batch_size < self.processes.count:
             raise RunError(
-                f"A batch of {config.batch_size} cannot be shared by {self.processes.count} processes. Choose a larger "
-                "batch or fewer processes."
+                tr(
+                    "A batch of {batch_size} cannot be shared by {count} processes. Choose a larger batch or fewer "
+                    "processes.",
+                    batch_size=config.batch_size,
+                    count=self.processes.count,
+                )
             )
         self.learner = Learner(config, self.model, device, self.processes)
         self.preview_steps = min(config.preview_steps, self.learner.schedule.T)
-        training, held_out = split(
-            image_set, config.validation_fraction, config.seed, config.copies_together
-        )
+        training, held_out = split(image_set, config.validation_fraction, config.seed, config.copies_together)
         self.batches = Batches(image_set, training, self.learner.levels, config, device)
         self.validation = validation_batch(image_set, held_out, self.learner.levels, config.seed, device)
         self.progress = Progress(0, 0, 0.0)
@@ -145,9 +148,13 @@ class Trainer:
             if not out_of_memory(error):
                 raise
             raise RunError(
-                f"There is not enough memory to train, even with a batch in {self.learner.parts} parts. Choose a "
-                "smaller network or batch, more parts (accumulation), or another device. What was saved, up to "
-                f"{self.keeper.kept_at:,} images, is kept."
+                tr(
+                    "There is not enough memory to train, even with a batch in {parts} parts. Choose a "
+                    "smaller network or batch, more parts (accumulation), or another device. What was saved, "
+                    "up to {saved:,} images, is kept.",
+                    parts=self.learner.parts,
+                    saved=self.keeper.kept_at,
+                )
             ) from error
         finally:
             self.close()
@@ -182,7 +189,7 @@ class Trainer:
         finally:
             self._telemetry.flush()
         if self._health.alarming:
-            raise self._diverged("The loss has exploded")
+            raise self._diverged(tr("The loss has exploded"))
         self._checkpoint()
         self._preview()
         self._telemetry.flush()
@@ -241,10 +248,10 @@ class Trainer:
             self.progress = done = Progress(done.step + 1, done.images_seen + config.batch_size, seconds)
             previewing = 0.0
             if not math.isfinite(loss):
-                raise self._diverged("The loss is no longer a number")
+                raise self._diverged(tr("The loss is no longer a number"))
             self._health.add(loss)
             if self._health.exploded:
-                raise self._diverged(f"The loss has exploded: it is {loss:.3g}")
+                raise self._diverged(tr("The loss has exploded: it is {loss:.3g}", loss=loss))
             losses.append(loss)
 
             crossed = done.images_seen // config.checkpoint_images > (
@@ -309,8 +316,13 @@ class Trainer:
         self.config = self.config.model_copy(update={"accumulation": parts})
         write_config(self.folder, self.config)
         self._adapted(
-            f"Memory ran out. The batch of {size} is now computed in {parts} parts of {-(-size // parts)} images at "
-            "most; what is learned stays the same."
+            tr(
+                "Memory ran out. The batch of {size} is now computed in {parts} parts of {count} images at "
+                "most; what is learned stays the same.",
+                size=size,
+                parts=parts,
+                count=-(-size // parts),
+            )
         )
 
     def _adapted(self, what: str) -> None:
@@ -357,7 +369,7 @@ class Trainer:
             images = None
         if images is None:  # outside of the handler, which holds what was computed so far
             release(self.device)
-            self._adapted("There was not enough memory to draw the previews: these are left out.")
+            self._adapted(tr("There was not enough memory to draw the previews: these are left out."))
             return
         write_preview(self.folder, self.progress.images_seen, images)
         self._telemetry.preview(self.progress.images_seen, images)

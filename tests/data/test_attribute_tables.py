@@ -253,8 +253,7 @@ _KEYS = ["a.png", "file", "class", "frames", "images", "annotations", "meta", "t
 _WORDS = ["a.png", "b", "cat", "1", "0.5", "-3", "nan", "1e999", '"', "x|y", "", "ä"]
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.sampled_from(_WORDS) | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(_KEYS), inner),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(_KEYS), inner),
     max_leaves=20,
 )
 

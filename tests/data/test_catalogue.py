@@ -181,5 +181,3 @@ def test_sizes_are_told_for_people():
     assert [in_bytes(count) for count in (5, 11_594_722, 561_753_746, 2_640_397_119)] == [
         "5 bytes", "11.6 MB", "562 MB", "2.6 GB"
     ]  # fmt: skip
-
-

@@ -115,9 +115,7 @@ def test_grey_and_transparent_images(tmp_path):
     grey = pixels(2)[..., 0]
     for name, array in (("flat", grey), ("last", grey[..., None])):
         np.save(tmp_path / f"{name}.npy", array)
-        np.testing.assert_array_equal(
-            load_images(tmp_path / f"{name}.npy").images, grey[..., None].repeat(3, 3)
-        )
+        np.testing.assert_array_equal(load_images(tmp_path / f"{name}.npy").images, grey[..., None].repeat(3, 3))
     clear = np.zeros((2, 16, 16, 4), np.uint8)
     np.save(tmp_path / "clear.npy", clear)
     assert (load_images(tmp_path / "clear.npy", background=(1, 2, 3)).images == (1, 2, 3)).all()

@@ -47,8 +47,6 @@ def test_they_look_as_they_would_be_learned(folder, channels):
             np.testing.assert_array_equal(picture.fitted[how], expected)
 
 
-
-
 def test_a_sheet_gives_its_first_cells(tmp_path):
     pixels = np.random.default_rng(0).integers(0, 256, (20, 36, 3), np.uint8)
     Image.fromarray(pixels).save(tmp_path / "sheet.png")

@@ -167,9 +167,7 @@ def test_a_file_that_may_not_be_read(classes, monkeypatch):
 
     monkeypatch.setattr(builtins, "open", guarded)
     image_set = load_images(classes)
-    assert [(p.file, p.reason) for p in image_set.problems] == [
-        ("hero/2.png", "permission to read it is denied")
-    ]
+    assert [(p.file, p.reason) for p in image_set.problems] == [("hero/2.png", "permission to read it is denied")]
 
 
 def test_a_folder_that_may_not_be_read(classes, monkeypatch):
@@ -253,9 +251,7 @@ def test_classes_without_an_image(tmp_path):
     for name in ("hero", "wall"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "notes.txt").write_text("later")
-    with pytest.raises(
-        ImageSetError, match=r"no usable image: 2 files .*hero/notes\.txt: it is not an image"
-    ):
+    with pytest.raises(ImageSetError, match=r"no usable image: 2 files .*hero/notes\.txt: it is not an image"):
         load_images(tmp_path)
 
 
@@ -286,6 +282,4 @@ def test_reading_needs_no_torch(tiny_images):
         "import sys; from ddpm_studio.data.reading import load_images; "
         f"load_images({str(tiny_images)!r}); print('torch' in sys.modules)"
     )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"
-    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "False"

@@ -50,9 +50,7 @@ def sweep(model):
 def from_images(model):
     pixels = np.random.default_rng(0).integers(0, 256, (2, 16, 16, 3), np.uint8)
     start = Start(images=tuple(png_bytes(image) for image in pixels), strength=0.5)
-    return SampleRequest(
-        model=model, sampler="dpmpp", steps=4, seeds=(1, 2), contexts=(CIRCLE,), start=start, **EXACT
-    )
+    return SampleRequest(model=model, sampler="dpmpp", steps=4, seeds=(1, 2), contexts=(CIRCLE,), start=start, **EXACT)
 
 
 def branch(model):

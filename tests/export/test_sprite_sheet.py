@@ -37,8 +37,6 @@ class Frame(Strict):
     duration: int
 
 
-
-
 class Meta(Strict):
     app: str
     version: str

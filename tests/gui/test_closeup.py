@@ -216,5 +216,3 @@ def test_a_strip_is_as_high_as_its_rows(qtbot):
     assert strip.minimumHeight() == 0
     with pytest.raises(ValueError, match="captions"):
         strip.set_frames(np.zeros((2, 16, 16, 3), np.uint8), ("a",), ("a", "b"))
-
-

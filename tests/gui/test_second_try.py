@@ -47,9 +47,12 @@ def test_a_training_that_diverges_is_resumed_with_a_lower_rate(window, qtbot, tr
     assert (event.run, event.images_seen) == (run, 128)
     assert event.config.learning_rate == pytest.approx(0.3 * config.learning_rate)
     assert event.config.muon_learning_rate == pytest.approx(0.3 * config.muon_learning_rate)
-    assert event.config.model_copy(
-        update={"learning_rate": config.learning_rate, "muon_learning_rate": config.muon_learning_rate}
-    ) == config
+    assert (
+        event.config.model_copy(
+            update={"learning_rate": config.learning_rate, "muon_learning_rate": config.muon_learning_rate}
+        )
+        == config
+    )
     qtbot.waitUntil(lambda: window.train.view.plot.newest > 128, timeout=TRAINING_MS)
     assert read_config(run) == event.config
     window.train.stop()

@@ -140,9 +140,7 @@ def test_the_times_and_numbers_of_the_step_are_in_it():
     timesteps = np.array([100, 50, 0])
     equation = update_equation(request_of({"sampler": "ddim"}), timesteps, schedule.alphas_cumprod[timesteps], 0)
     signal, sigma = schedule.alpha(50), schedule.sigma(50)
-    assert equation.numeric == (
-        f"x<sub>50</sub> = {signal:.4f}·x<sub>θ</sub>(100) + {sigma:.4f}·ε<sub>θ</sub>(100)"
-    )
+    assert equation.numeric == (f"x<sub>50</sub> = {signal:.4f}·x<sub>θ</sub>(100) + {sigma:.4f}·ε<sub>θ</sub>(100)")
     assert equation.symbolic == (
         "x<sub>s</sub> = √ᾱ<sub>s</sub>·x<sub>θ</sub>(t) + √(1−ᾱ<sub>s</sub>)·ε<sub>θ</sub>(t)"
     )

@@ -1,6 +1,5 @@
 """A training that goes wrong says so, and what was good of it is kept."""
 
-
 import numpy as np
 import pytest
 import torch

@@ -252,9 +252,7 @@ def test_eighty_steps_equal_forty_a_kill_and_forty(config, tmp_path):
     assert any(name.endswith("momentum") for name in whole)  # Muon's memory as well as Adam's
     assert any(name.endswith("exp_avg_sq") for name in whole)
     assert same(whole, parts)
-    np.testing.assert_array_equal(
-        read_metrics(tmp_path / "whole")["loss"], read_metrics(tmp_path / "parts")["loss"]
-    )
+    np.testing.assert_array_equal(read_metrics(tmp_path / "whole")["loss"], read_metrics(tmp_path / "parts")["loss"])
 
 
 def test_raw_and_mean_weights_are_both_kept(config, tmp_path):

@@ -148,6 +148,9 @@ def learn(person: Photographer) -> None:
 def house(person: Photographer) -> None:
     """The command palette, Preferences, About and the log."""
     person.window.show_workspace("sample")
+    if not person.window.sample.images.grid.count:
+        person.generate()
+        person.pause(6)
     person.window.open_palette()
     person.look("palette")
     person.window.palette_box.dismiss()

@@ -53,9 +53,7 @@ def made_up(images: int, size: int, steps: int, channels: int) -> Recording:
     request = SampleRequest(model=Path("made-up"), sampler="unipc", steps=steps, seeds=tuple(range(images)))
     nothing = np.zeros((images, 0), np.float32)
     timesteps = np.arange(steps, -1, -1)
-    recording = Recording(
-        SampleStarted(1, request, timesteps, alphas_cumprod, (), nothing, np.zeros(images, bool))
-    )
+    recording = Recording(SampleStarted(1, request, timesteps, alphas_cumprod, (), nothing, np.zeros(images, bool)))
     shape = (1, images, channels, size, size)
     x0 = np.tanh(rng.standard_normal(shape, np.float32))
     eps = rng.standard_normal(shape, np.float32)

@@ -217,9 +217,7 @@ def walk(person: Person, images: Path, minutes: float, kill: bool) -> dict:
     facts["loss_first_50"] = round(float(np.mean(losses[:50])), 4)
     facts["loss_last_200"] = round(float(np.mean(losses[-200:])), 4)
     facts["previews"] = len(previews)
-    facts["previews_that_changed"] = sum(
-        not np.array_equal(one, other) for one, other in pairwise(previews)
-    )
+    facts["previews_that_changed"] = sum(not np.array_equal(one, other) for one, other in pairwise(previews))
     person.pause(0.5)
     person.click("train.use_in_sample")
 

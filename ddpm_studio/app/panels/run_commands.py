@@ -198,7 +198,7 @@ class RunCommands(QObject):
         runs = self._panel.chosen
         try:
             for run in runs:
-                check_idle(run.path, "deleted")
+                check_idle(run.path, tr("deleted"))
         except RunError as error:
             self._notes.say(tr("Nothing was deleted"), str(error), kind="warning")
             return
@@ -250,7 +250,7 @@ class RunCommands(QObject):
         gone = []
         for run in runs:
             try:
-                check_idle(run.path, "deleted")
+                check_idle(run.path, tr("deleted"))
                 shutil.rmtree(run.path)
                 gone.append(run.path)
             except (OSError, RunError) as error:

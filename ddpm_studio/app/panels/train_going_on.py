@@ -95,7 +95,7 @@ class GoingOn(QObject):
     def _go_on(self, path: Path, config: TrainConfig) -> bool:
         train = self._train
         try:
-            check_idle(path, "resumed")
+            check_idle(path, tr("resumed"))
         except RunError as error:
             self._notes.say(tr("'{name}' was not resumed", name=path.name), str(error), kind="warning")
             return False

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.training.bands import BANDS
 
 EMPTY_LOSS = (0.01, 1.0)  # the axis before the first step
@@ -24,7 +24,7 @@ class BandPlot(RunPlot):
         name = tr("Loss by amount of noise, over images seen")
         super().__init__("train.band_plot", name, tr("loss (MSE)"), EMPTY_LOSS, parent)
         self.curves = [LossCurve(_BUCKETS) for _ in range(BANDS)]
-        self._words = tuple(tr("band {i}", i=i + 1) for i in range(BANDS))
+        self._words = tuple(tr("band {number}", number=i + 1) for i in range(BANDS))
         self._smoothing = 0.0
         self._lines = [self.getPlotItem().plot() for _ in range(BANDS)]
         self.log_axis(True)
@@ -72,7 +72,7 @@ class BandPlot(RunPlot):
             if len(x):
                 i = int(np.abs(x - images_seen).argmin())
                 found = float(x[i])
-                lines.append(f"{values[i]:.4f}  {words}")
+                lines.append(f"{number(values[i], '.4f')}  {words}")
         return None if found is None else (found, lines[::-1])  # most noise first, as it lies higher for most networks
 
 

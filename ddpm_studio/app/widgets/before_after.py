@@ -50,13 +50,7 @@ class BeforeAfter(QWidget):
         Raises ValueError where they do not lie over each other.
         """
         if before.shape[:3] != after.shape[:3]:
-            raise ValueError(
-                tr(
-                    "images of {shape} and {shape2} do not lie over each other",
-                    shape=before.shape[:3],
-                    shape2=after.shape[:3],
-                )
-            )
+            raise ValueError(f"images of {before.shape[:3]} and {after.shape[:3]} do not lie over each other")
         self._sides = (Atlas(before), Atlas(after))
         self._names = names
         self._rows = tuple(rows) if sum(row.count for row in rows) == len(before) else (Row("", len(before)),)

@@ -254,7 +254,7 @@ class TreePainter:
         node = lane.node
         words = self._tree.changes(node)
         if node.note:
-            words = tr("{words}   (no steps)", words=words) if words else tr("(no steps)")
+            words = f"{words}   {tr('(no steps)')}" if words else tr("(no steps)")
         name_wide = heavy.horizontalAdvance(node.label) + 1
         words_wide = metrics.horizontalAdvance(words) + 1 if words else 0.0
         gap = metrics.horizontalAdvance("   ") if words else 0.0
@@ -354,9 +354,9 @@ class TreePainter:
         painter.setPen(theme.color("muted"))
         metrics = QFontMetricsF(painter.font())
         band = QRectF(places.axis_left - 6, 0, places.axis_right - places.axis_left + 12, places.header)
-        names = [("noise", _LEFT_MIDDLE), ("image · t = 0", _RIGHT_MIDDLE)]
+        names = [(tr("noise", "at the left of an axis"), _LEFT_MIDDLE), (tr("image · t = 0"), _RIGHT_MIDDLE)]
         if current[0] is not None:
-            names[0] = (tr("noise · t = {first_t}", first_t=current[0].root.first_t), _LEFT_MIDDLE)
+            names[0] = (tr("noise · t = {t}", t=current[0].root.first_t), _LEFT_MIDDLE)
         now, here = QRectF(), ""
         if share is not None and current[0] is not None:
             here = f"t = {int(current[0].timesteps[current[1]])}"

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QMenu, QToolTip, QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.trajectories import Trajectory, TrajectoryTree
+from ddpm_studio.app.widgets import branch_menu
 from ddpm_studio.app.widgets.branch_layout import Lane, lanes
-from ddpm_studio.app.widgets.branch_menu import PARENT, described, filled_menu, here_text, place_words, remove_text
 from ddpm_studio.app.widgets.branch_paint import TreePainter, TreePlaces
 from ddpm_studio.app.widgets.label_editor import LabelEditor
 from ddpm_studio.language import tr
@@ -28,7 +28,6 @@ _DENSITIES = (16, 32, 64)  # the room of a thumbnail, in device-independent pixe
 _SHOWN_ROWS = 3.5  # at first; half a row says that there are more
 _FEWEST_ROWS = 1.5
 _NEAR_LINE = 9
-_HINT = tr("Up and Down: another trajectory · Left and Right: step · B: branch from here · Ctrl+wheel: size of rows")
 
 
 class BranchTreeView(QAbstractScrollArea):
@@ -63,7 +62,7 @@ class BranchTreeView(QAbstractScrollArea):
         self._painter = TreePainter(tree)
         self.setObjectName("branch.tree")
         self.setAccessibleName(tr("Tree of trajectories"))
-        self.setAccessibleDescription(_HINT)
+        self.setAccessibleDescription(branch_menu.described_place(None, -1, tree))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setFocusProxy(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -232,12 +231,10 @@ class BranchTreeView(QAbstractScrollArea):
 
     def describe(self, node: Trajectory) -> str:
         """What a tool tip says of it."""
-        return described(node, self._tree.changes(node))
+        return branch_menu.described(node, self._tree.changes(node))
 
     def _describe_current(self) -> None:
-        node = self._current
-        words = "" if node is None else f"{place_words(node, self._step)}; {self.describe(node)}. ".replace("\n", ", ")
-        self.setAccessibleDescription(words + _HINT)
+        self.setAccessibleDescription(branch_menu.described_place(self._current, self._step, self._tree))
 
     # ---- painting ----------------------------------------------------------------------------------------------------
 
@@ -404,7 +401,7 @@ class BranchTreeView(QAbstractScrollArea):
                 text = tr("Branch from here: continue from this step with what the form and the palette say now (B).")
             elif lane is not None and self._on_line(lane, point):
                 step = lane.step_near(self._places().share_at(point.x()), only_there=False)
-                text = f"{place_words(lane.node, step)}\n{self.describe(lane.node)}"
+                text = f"{branch_menu.place_words(lane.node, step)}\n{self.describe(lane.node)}"
             else:
                 text = self.describe(lane.node) if lane else ""
             QToolTip.showText(event.globalPos(), text, self.viewport())
@@ -429,17 +426,17 @@ class BranchTreeView(QAbstractScrollArea):
         t = int(node.timesteps[step]) if step >= 0 else None
         below = sum(1 for _ in node.subtree()) - 1
         entries = [
-            ("branch", here_text(t), lambda: self._ask_branch(node, step), 0 <= step < node.steps),
-            ("compare", PARENT, lambda: self.compare_requested.emit(node), node.parent is not None),
+            ("branch", branch_menu.here_text(t), lambda: self._ask_branch(node, step), 0 <= step < node.steps),
+            ("compare", branch_menu.PARENT, lambda: self.compare_requested.emit(node), node.parent is not None),
             ("refresh", tr("Draw again"), lambda: self.redraw_requested.emit(node), node.recording is None),
             None,
             ("tag", tr("Rename"), lambda: self.rename(node), True),
             ("copy", tr("Copy recipe"), lambda: self.copy_requested.emit(node), True),
             ("save", tr("Save images…"), lambda: self.save_requested.emit(node), node.finished),
             None,
-            ("trash", remove_text(below), lambda: self.remove_requested.emit(node), True),
+            ("trash", branch_menu.remove_text(below), lambda: self.remove_requested.emit(node), True),
         ]
-        return filled_menu(self, entries)
+        return branch_menu.filled_menu(self, entries)
 
     def _on_editor_left(self) -> None:
         self._editor = None

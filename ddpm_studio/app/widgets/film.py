@@ -276,9 +276,11 @@ class Film(QAbstractScrollArea):
                 QToolTip.hideText()
             else:
                 seen = self.frames[hit[0]].images_seen
-                row = tr("seed {hit}, ", hit=hit[1]) if hit[1] >= 0 else ""
-                QToolTip.showText(
-                    event.globalPos(), tr("{row}after {seen:,} images · click to enlarge", row=row, seen=seen), self
+                words = (
+                    tr("seed {seed}, after {seen:,} images · click to enlarge", seed=hit[1], seen=seen)
+                    if hit[1] >= 0
+                    else tr("after {seen:,} images · click to enlarge", seen=seen)
                 )
+                QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().viewportEvent(event)

@@ -141,7 +141,7 @@ class FilmMoments(QWidget):
         )
         self.place = QLabel(objectName="train.film_at")
         self.place.setProperty("role", "muted")
-        tip = tr("Keep this moment beside the others, to compare: {MOST_PINS} at most  (P)", MOST_PINS=MOST_PINS)
+        tip = tr("Keep this moment beside the others, to compare: {most} at most  (P)", most=MOST_PINS)
         self.pin = button("film_pin", "pin", tr("Pin"), tip, self._pin)
         tip = tr("Pin the untrained network, the moment at the slider, and the newest: the second lab's comparison")
         self.stages = button("film_stages", "layers", tr("Three stages"), tip, self._pin_stages)
@@ -220,7 +220,7 @@ class FilmMoments(QWidget):
             self._at = frame.images_seen
             newest = self.slider.value() == len(frames) - 1
             self.current.show_frame(frame, newest)
-            self.place.setText(tr("{at:,} images", at=self._at))
+            self.place.setText(tr("{seen:,} images", seen=self._at))
             self.pin.setEnabled(len(self._pins) < MOST_PINS and self._at not in self.pins)
         else:
             self.place.setText("")
@@ -293,5 +293,6 @@ class FilmMoments(QWidget):
 def moment_words(frame: Frame, newest: bool) -> str:
     """A moment of the training for people."""
     if frame.images_seen == 0:
-        return "untrained"
-    return tr("{images_seen:,} images", images_seen=frame.images_seen) + (tr(" · newest") if newest else "")
+        return tr("untrained")
+    words = tr("{seen:,} images", seen=frame.images_seen)
+    return tr("{moment} · newest", moment=words) if newest else words

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.board import paint_board
 from ddpm_studio.app.widgets.pixels import Atlas
-from ddpm_studio.language import tr
 
 _GAP = 4  # between images, in device-independent pixels
 _CELL = 32  # the least width of an image
@@ -56,14 +55,7 @@ class FilmStrip(QWidget):
     def set_frames(self, images: np.ndarray, captions: Sequence[str], tips: Sequence[str]) -> None:
         """Show ``images`` with a short caption and a tool tip each. Raises ValueError where their numbers differ."""
         if not len(images) == len(captions) == len(tips):
-            raise ValueError(
-                tr(
-                    "{count} images have {count2} captions and {count3} tool tips",
-                    count=len(images),
-                    count2=len(captions),
-                    count3=len(tips),
-                )
-            )
+            raise ValueError(f"{len(images)} images have {len(captions)} captions and {len(tips)} tool tips")
         if self._atlas is None or not len(images) or not self._atlas.replace(images):
             self._atlas = Atlas(images) if len(images) else None
             self._fit()
@@ -92,7 +84,7 @@ class FilmStrip(QWidget):
     def pixels(self, index: int) -> np.ndarray:
         """(H, W, C) uint8: image ``index``. Raises IndexError."""
         if not 0 <= index < self.count:
-            raise IndexError(tr("there is no image {index}", index=index))
+            raise IndexError(f"there is no image {index}")
         return self._atlas.pixels(index)
 
     # ---- layout ------------------------------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ class GridView(QAbstractScrollArea):
         self._highlight = -1
         self._selection: frozenset[int] = frozenset()
         self._placeholder = ""
-        self._describe: Callable[[int], str] = lambda index: tr("Image {index}", index=index + 1)
+        self._describe: Callable[[int], str] = lambda index: tr("Image {number}", number=index + 1)
         self._captions = False
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -54,17 +54,9 @@ class GridView(QAbstractScrollArea):
         """
         rows, columns = tuple(rows) or (Row("", len(images)),), tuple(columns)
         if sum(row.count for row in rows) != len(images):
-            raise ValueError(
-                tr("rows of {value} do not hold {count} images", value=[row.count for row in rows], count=len(images))
-            )
+            raise ValueError(f"rows of {[row.count for row in rows]} do not hold {len(images)} images")
         if columns and any(row.count != len(columns) for row in rows):
-            raise ValueError(
-                tr(
-                    "rows of {value} do not stand under {count} titles",
-                    value=[row.count for row in rows],
-                    count=len(columns),
-                )
-            )
+            raise ValueError(f"rows of {[row.count for row in rows]} do not stand under {len(columns)} titles")
         same = (rows, columns) == (self._rows, self._columns)
         if self._atlas is not None and same and self._atlas.replace(images):
             self.viewport().update()
@@ -120,7 +112,7 @@ class GridView(QAbstractScrollArea):
     def pixels(self, index: int) -> np.ndarray:
         """(H, W, C) uint8: image ``index``, without what is shown behind it. Raises IndexError."""
         if self._atlas is None or not 0 <= index < self._atlas.count:
-            raise IndexError(tr("there is no image {index}", index=index))
+            raise IndexError(f"there is no image {index}")
         return self._atlas.pixels(index)
 
     def image_rect(self, index: int) -> QRectF:

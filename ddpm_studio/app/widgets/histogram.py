@@ -9,15 +9,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import Theme
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 _BINS = 64
 _HEIGHT = 112
 _NORMAL_HEIGHT = 2.2  # how many times the height of the standard normal the plot has, where that is drawn
 _CHANNELS = {
-    1: (("grey", "text"),),
-    3: (("red", "danger"), ("green", "success"), ("blue", "accent")),
-    4: (("red", "danger"), ("green", "success"), ("blue", "accent"), ("alpha", "muted")),
+    1: ((tr("grey"), "text"),),
+    3: ((tr("red"), "danger"), (tr("green"), "success"), (tr("blue"), "accent")),
+    4: ((tr("red"), "danger"), (tr("green"), "success"), (tr("blue"), "accent"), (tr("alpha"), "muted")),
 }
 
 
@@ -150,7 +150,7 @@ class Histogram(QWidget):
         ends = (-self._reach, self._reach)
         taken: list[QRectF] = []
         for value in (*self._marks, 0.0, *ends):
-            text = f"{value:.2g}".replace("-", "−")
+            text = number(value, ".2g").replace("-", "−")
             width = metrics.horizontalAdvance(text)
             left = min(max(self._x(value, plot) - width / 2, plot.left()), plot.right() - width)
             place = QRectF(left, plot.bottom() + 2, width, metrics.height())

@@ -51,7 +51,7 @@ class NumberSlider(QWidget):
         Theme.instance().changed.connect(self._hold_width)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName(f"{name}.slider")
-        self.slider.setAccessibleName(tr("{accessible}, slider", accessible=accessible))
+        self.slider.setAccessibleName(tr("{name}, slider", name=accessible))
         self.slider.setToolTip(tip)
         self.slider.setRange(0, _TRAVEL)
         self.slider.setSingleStep(_TRAVEL // 100)

@@ -38,6 +38,15 @@ _CTRL, _SHIFT, _ALT = (
 )
 _NOTCH = 120  # of a wheel
 
+_STROKES = {  # as steps of undo
+    Tool.PENCIL: tr("Pencil"),
+    Tool.ERASER: tr("Eraser"),
+    Tool.FILL: tr("Fill"),
+    Tool.LINE: tr("Line"),
+    Tool.RECTANGLE: tr("Rectangle"),
+    Tool.ELLIPSE: tr("Ellipse"),
+}
+
 
 class Layer(StrEnum):
     """What is drawn on."""
@@ -168,7 +177,7 @@ class PixelCanvas(CanvasView):
             return
         self._stroke = None
         self._last = stroke.at
-        name = tr("Erase") if self._erases else self._pen.tool.value.capitalize()
+        name = tr("Erase") if self._erases else _STROKES[self._pen.tool]
         self.drawing.commit(tr("{name} on the mask", name=name) if self._layer is Layer.MASK else name)
         self.stroke_ended.emit()
 
@@ -217,16 +226,12 @@ class PixelCanvas(CanvasView):
         self.show_cell(cell)
         self._draw_to(cell, modifiers)
         red, green, blue, alpha = pixel_art.colour_of(self.drawing.pixels[cell[1], cell[0]])
-        colour = "transparent" if alpha == 0 else f"#{red:02x}{green:02x}{blue:02x}"
-        redrawn = tr(", to be redrawn") if self.drawing.mask[cell[1], cell[0]] else ""
+        colour = tr("transparent") if alpha == 0 else f"#{red:02x}{green:02x}{blue:02x}"
+        column, row = cell[0] + 1, cell[1] + 1
         self.setAccessibleDescription(
-            tr(
-                "Column {cell}, row {cell2}: {colour}{redrawn}",
-                cell=cell[0] + 1,
-                cell2=cell[1] + 1,
-                colour=colour,
-                redrawn=redrawn,
-            )
+            tr("Column {column}, row {row}: {colour}, to be redrawn", column=column, row=row, colour=colour)
+            if self.drawing.mask[cell[1], cell[0]]
+            else tr("Column {column}, row {row}: {colour}", column=column, row=row, colour=colour)
         )
 
     # ---- pointer -----------------------------------------------------------------------------------------------------

@@ -31,12 +31,12 @@ class PreviewView(QDialog):
         self._index = max(0, min(index, len(self._film.frames) - 1))
         frame = self._film.frames[self._index]
         self._sheet.show_images(frame.images)
-        place = f"{self._index + 1} of {len(self._film.frames)}"
         self.caption.setText(
             tr(
-                "After {images_seen:,} images   ·   preview {place}   ·   ← → go through time",
-                images_seen=frame.images_seen,
-                place=place,
+                "After {seen:,} images   ·   preview {number} of {count}   ·   ← → go through time",
+                seen=frame.images_seen,
+                number=self._index + 1,
+                count=len(self._film.frames),
             )
         )
         if self.isVisible():

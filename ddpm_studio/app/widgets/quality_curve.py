@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.evaluation.steps_curve import CURVE_SAMPLERS, CurvePoint
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 FRECHET, AGREEMENT, PRECISION, RECALL = "frechet", "agreement", "precision", "recall"
 MEASURES = {
@@ -42,7 +42,7 @@ class _LogAxis(pg.AxisItem):
         return [(1.0, values)]
 
     def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g}" for value in values]
+        return [number(10**value, ".3g") for value in values]
 
 
 class QualityCurve(pg.PlotWidget):
@@ -217,12 +217,12 @@ def told(point: CurvePoint) -> list[str]:
             seconds=point.seconds * 1000 / max(1, quality.samples),
             samples=quality.samples,
         ),
-        tr("Frechet distance {frechet_distance:.3g}", frechet_distance=quality.frechet_distance),
+        tr("Frechet distance {distance:.3g}", distance=quality.frechet_distance),
         tr("precision {precision:.2f}, recall {recall:.2f}", precision=quality.precision, recall=quality.recall),
         tr("density {density:.2f}, coverage {coverage:.2f}", density=quality.density, coverage=quality.coverage),
     ]
     if quality.frechet_real is not None:
-        lines.insert(3, tr("real images {frechet_real:.3g}", frechet_real=quality.frechet_real))
+        lines.insert(3, tr("real images {distance:.3g}", distance=quality.frechet_real))
     if point.agreement is not None:
-        lines.append(tr("agreement {agreement:.0%}", agreement=point.agreement))
+        lines.append(tr("agreement {share:.0%}", share=point.agreement))
     return lines

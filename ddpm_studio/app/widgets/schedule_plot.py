@@ -82,7 +82,7 @@ class SchedulePlot(pg.PlotWidget):
     def show_curves(self, curves: tuple[Curve, ...]) -> None:
         """Draw these, all of one T. Raises ValueError where they differ in T."""
         if len({curve.schedule.T for curve in curves}) > 1:
-            raise ValueError(tr("schedules over one axis have one T"))
+            raise ValueError("schedules over one axis have one T")
         item = self.getPlotItem()
         for line in self._lines:
             item.removeItem(line)

@@ -30,7 +30,7 @@ class ShareBar(QWidget):
         parts = [1] * len(present) if balanced else list(present.values())
         self.shares = [part / sum(parts) for part in parts]
         said = [f"{name} {share:.0%}" for name, share in zip(present, self.shares, strict=True)]
-        self.setToolTip(tr("How often training draws each: ") + ", ".join(said[:_MOST]) if said else "")
+        self.setToolTip(tr("How often training draws each: {shares}", shares=", ".join(said[:_MOST])) if said else "")
         self.setVisible(len(said) > 1)
         self.update()
 

@@ -25,6 +25,7 @@ import truststore
 from ddpm_studio import __version__
 from ddpm_studio.data.image_set import ImageSetError
 from ddpm_studio.data.watch import ReadingCancelled
+from ddpm_studio.language import tr
 
 PART = ".part"
 _CHUNK = 1 << 18
@@ -78,9 +79,7 @@ def download(file: RemoteFile, folder: Path, most_bytes: int, tell: Tell, cancel
     raise errors[0]  # of the place that should have had it
 
 
-def _fetch_checked(
-    url: str, file: RemoteFile, part: Path, most_bytes: int, tell: Tell, cancelled: Cancelled
-) -> None:
+def _fetch_checked(url: str, file: RemoteFile, part: Path, most_bytes: int, tell: Tell, cancelled: Cancelled) -> None:
     """Fill ``part`` from ``url``, going on with what is in it. What does not fit the checksum is thrown away."""
     begun = part.is_file() and part.stat().st_size > 0
     if begun and _md5(part, cancelled) == file.md5:
@@ -95,8 +94,12 @@ def _fetch_checked(
             return
         part.unlink()
     raise FetchError(
-        f"What {_host(url)} sent as '{file.name}' is not that file: its checksum is wrong. It was thrown away.",
-        "Try again later, or over another network: some networks answer with a page of their own.",
+        tr(
+            "What {host} sent as '{name}' is not that file: its checksum is wrong. It was thrown away.",
+            host=_host(url),
+            name=file.name,
+        ),
+        tr("Try again later, or over another network: some networks answer with a page of their own."),
     )
 
 
@@ -113,8 +116,8 @@ def _fetch_whole(url: str, part: Path, most_bytes: int, tell: Tell, cancelled: C
             moved = part.is_file() and part.stat().st_size > before
             if not moved or tries >= _TRIES:
                 raise FetchError(
-                    f"The connection to {_host(url)} broke off: {error}.",
-                    "Try again: what has come so far is kept, and gone on with.",
+                    tr("The connection to {host} broke off: {error}.", host=_host(url), error=error),
+                    tr("Try again: what has come so far is kept, and gone on with."),
                 ) from error
 
 
@@ -144,14 +147,17 @@ def _fetch_on(url: str, part: Path, most_bytes: int, tell: Tell, cancelled: Canc
         if count > most_bytes:
             raise _too_large(url, part)
         if length is not None and count < begins + length:
-            raise _Broken(f"{count:,} of {begins + length:,} bytes came")
+            raise _Broken(tr("{count:,} of {of:,} bytes came", count=count, of=begins + length))
 
 
 def _too_large(url: str, part: Path) -> FetchError:
     part.unlink(missing_ok=True)
     return FetchError(
-        f"{_host(url)} sends far more than the file has; it is not what was asked for, and was thrown away.",
-        "Try again later, or over another network.",
+        tr(
+            "{host} sends far more than the file has; it is not what was asked for, and was thrown away.",
+            host=_host(url),
+        ),
+        tr("Try again later, or over another network."),
     )
 
 
@@ -174,7 +180,7 @@ class _Stream:
     def next(self, cancelled: Cancelled):
         while True:
             if cancelled():
-                raise ReadingCancelled("The download was cancelled. What has come so far is kept.")
+                raise ReadingCancelled(tr("The download was cancelled. What has come so far is kept."))
             with contextlib.suppress(queue.Empty):
                 thing = self._arrived.get(timeout=_CANCEL_SECONDS)
                 if isinstance(thing, Exception):
@@ -244,15 +250,21 @@ def _beginning(answer: http.client.HTTPResponse, start: int) -> int:
     match = re.match(r"bytes (\d{1,18})-", answer.headers.get("Content-Range", ""))
     begins = int(match[1]) if match else -1
     if not 0 <= begins <= start:
-        raise ValueError("it answers with another part of the file than was asked for")
+        raise ValueError(tr("it answers with another part of the file than was asked for"))
     return begins
 
 
 def _refused(url: str, error: urllib.error.HTTPError) -> FetchError:
-    why = f"{_host(url)} answers {error.code} {str(error.reason)[:60]} for '{url.rpartition('/')[2]}'."
+    why = tr(
+        "{host} answers {code} {reason} for '{file}'.",
+        host=_host(url),
+        code=error.code,
+        reason=str(error.reason)[:60],
+        file=url.rpartition("/")[2],
+    )
     if error.code in (http.HTTPStatus.NOT_FOUND, http.HTTPStatus.GONE):
-        return FetchError(why, "The file has moved: fetch it by hand, or give a mirror that has it.")
-    return FetchError(why, "Try again later: the server is busy, or does not serve this network.")
+        return FetchError(why, tr("The file has moved: fetch it by hand, or give a mirror that has it."))
+    return FetchError(why, tr("Try again later: the server is busy, or does not serve this network."))
 
 
 def _unreachable(url: str, error: Exception) -> Exception:
@@ -261,26 +273,34 @@ def _unreachable(url: str, error: Exception) -> Exception:
     host = _host(url)
     if isinstance(cause, ssl.SSLError):
         return FetchError(
-            f"{host} cannot prove who it is ({_brief(cause)}).",
-            "Check this computer's date and time, and whether the network asks you to log in.",
+            tr("{host} cannot prove who it is ({why}).", host=host, why=_brief(cause)),
+            tr("Check this computer's date and time, and whether the network asks you to log in."),
         )
     if isinstance(cause, socket.gaierror):
         return FetchError(
-            f"{host} is not found: this computer seems to be offline.",
-            "Check the network connection, then try again.",
+            tr("{host} is not found: this computer seems to be offline.", host=host),
+            tr("Check the network connection, then try again."),
         )
     if isinstance(cause, ConnectionRefusedError) or getattr(cause, "errno", None) in _NO_WAY:
         return FetchError(
-            f"There is no connection to {host} ({cause.strerror or cause}): this computer may be offline, or a "
-            "firewall in the way.",
-            "Check the network connection, then try again.",
+            tr(
+                "There is no connection to {host} ({value}): this computer may be offline, or a firewall in the way.",
+                host=host,
+                value=cause.strerror or cause,
+            ),
+            tr("Check the network connection, then try again."),
         )
     if isinstance(error, urllib.error.URLError) and isinstance(cause, TimeoutError):
-        return FetchError(f"{host} does not answer.", "Check the network connection, or try again later.")
+        return FetchError(
+            tr("{host} does not answer.", host=host), tr("Check the network connection, or try again later.")
+        )
     if isinstance(error, urllib.error.URLError):
-        return FetchError(f"{host} cannot be asked: {str(cause)[:160]}.", "Check the address, or try again later.")
+        return FetchError(
+            tr("{host} cannot be asked: {cause}.", host=host, cause=str(cause)[:160]),
+            tr("Check the address, or try again later."),
+        )
     if isinstance(cause, TimeoutError):
-        return _Broken("it fell silent")
+        return _Broken(tr("it fell silent"))
     return _Broken(str(cause)[:160] or type(cause).__name__)
 
 
@@ -289,7 +309,7 @@ _NO_WAY = (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN)
 
 def _brief(error: ssl.SSLError) -> str:
     """What is wrong with a certificate, in the library's few words."""
-    return str(getattr(error, "verify_message", "") or error.reason or "its certificate is not trusted")[:120]
+    return str(getattr(error, "verify_message", "") or error.reason or tr("its certificate is not trusted"))[:120]
 
 
 def _md5(path: Path, cancelled: Cancelled) -> str:
@@ -298,7 +318,7 @@ def _md5(path: Path, cancelled: Cancelled) -> str:
     with path.open("rb") as file:
         while chunk := file.read(1 << 20):
             if cancelled():
-                raise ReadingCancelled("The download was cancelled. What has come so far is kept.")
+                raise ReadingCancelled(tr("The download was cancelled. What has come so far is kept."))
             digest.update(chunk)
     return digest.hexdigest()
 

@@ -16,6 +16,7 @@ from ddpm_studio.data.catalogue.set_writer import SetWriter
 from ddpm_studio.data.catalogue.sets import CatalogueSet, in_bytes
 from ddpm_studio.data.catalogue.shelf import Place
 from ddpm_studio.data.watch import ReadingCancelled
+from ddpm_studio.language import tr
 
 Stage = Literal["downloading", "unpacking"]
 Progress = Callable[[Stage, int, int], None]
@@ -70,7 +71,8 @@ def _alone(entry: CatalogueSet, place: Place) -> Iterator[None]:
             yield
     except Timeout:
         raise FetchError(
-            f"Another window, or a command, is downloading {entry.title} already.", "Wait for it, or end it there."
+            tr("Another window, or a command, is downloading {title} already.", title=entry.title),
+            tr("Wait for it, or end it there."),
         ) from None
 
 
@@ -98,7 +100,7 @@ def _make(entry: CatalogueSet, place: Place, tell: Progress, cancelled: Callable
 
             def moved() -> None:
                 if cancelled():
-                    raise ReadingCancelled("The unpacking was cancelled. The files are kept.")
+                    raise ReadingCancelled(tr("The unpacking was cancelled. The files are kept."))
                 tell("unpacking", writer.count, entry.count)
 
             tell("unpacking", 0, entry.count)
@@ -116,19 +118,27 @@ def _check_room(entry: CatalogueSet, place: Place) -> None:
     free = shutil.disk_usage(place.folder).free
     if free < needed:
         raise FetchError(
-            f"{entry.title} needs {in_bytes(needed)} on the disk while it is fetched, and {in_bytes(free)} are free in "
-            f"'{place.folder}'.",
-            "Free some space, then try again.",
+            tr(
+                "{title} needs {needed} on the disk while it is fetched, and {free} are free in '{folder}'.",
+                title=entry.title,
+                needed=in_bytes(needed),
+                free=in_bytes(free),
+                folder=place.folder,
+            ),
+            tr("Free some space, then try again."),
         )
 
 
 def _by_hand(entry: CatalogueSet, files: tuple[RemoteFile, ...], place: Place) -> str:
     missing = [file for file in files if not (place.folder / file.name).is_file()]
     lines = "\n".join(f"  {file.urls[0]}" for file in missing)
-    return (
-        f"By hand: fetch what is missing with a browser, here or on another computer, and put it, as it is, into\n"
-        f"  {place.folder}\nThen download {entry.title} again: files that lie there are checked and not fetched.\n"
-        f"{lines}"
+    return tr(
+        "By hand: fetch what is missing with a browser, here or on another computer, and put it, as it "
+        "is, into\n  {folder}\nThen download {title} again: files that lie there are checked and not "
+        "fetched.\n{lines}",
+        folder=place.folder,
+        title=entry.title,
+        lines=lines,
     )
 
 

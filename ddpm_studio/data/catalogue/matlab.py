@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from ddpm_studio.data.catalogue.set_writer import Damaged
+from ddpm_studio.language import tr
 
 _HEADER = 128  # bytes; the last four are the version and the byte order
 _COMPRESSED, _MATRIX, _UINT8 = 15, 14, 2
@@ -46,7 +47,7 @@ def byte_arrays(file: BinaryIO) -> Iterator[tuple[str, tuple[int, ...], BinaryIO
     """
     header = file.read(_HEADER)
     if len(header) < _HEADER or header[126:] != b"IM" or header[125] != 1:
-        raise Damaged("it is no MATLAB 5 file")
+        raise Damaged(tr("it is no MATLAB 5 file"))
     while len(tag := file.read(8)) == 8:
         kind, size = struct.unpack("<II", tag)
         end = file.tell() + size
@@ -69,7 +70,7 @@ def _array(file: BinaryIO) -> tuple[str, tuple[int, ...], BinaryIO]:
     for length in shape:
         count *= length
     if kind != _UINT8 or min(shape, default=-1) < 0 or size != count:
-        raise Damaged(f"its array '{name[:20]}' is not made of bytes")
+        raise Damaged(tr("its array '{name}' is not made of bytes", name=name[:20]))
     return name, shape, file
 
 
@@ -81,7 +82,7 @@ def _part(file: BinaryIO) -> bytes:
         return _exactly(file, 4)[: min(small, 4)]
     size = struct.unpack("<I", _exactly(file, 4))[0]
     if size > _LONGEST_PART or kind > _COMPRESSED:
-        raise Damaged("the description of an array in it is absurdly long")
+        raise Damaged(tr("the description of an array in it is absurdly long"))
     return _exactly(file, -(-size // 8) * 8)[:size]
 
 
@@ -93,5 +94,5 @@ def _tag(file: BinaryIO) -> tuple[int, int]:
 def _exactly(file: BinaryIO, count: int) -> bytes:
     data = file.read(count)
     if len(data) < count:
-        raise Damaged("it is cut short")
+        raise Damaged(tr("it is cut short"))
     return data

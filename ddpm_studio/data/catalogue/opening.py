@@ -11,6 +11,7 @@ from ddpm_studio.data.npy import load_pair
 from ddpm_studio.data.storage import Storage
 from ddpm_studio.data.watch import Watch
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr
 
 _BLACK = (0, 0, 0)
 
@@ -25,23 +26,36 @@ def load_catalogue(source: str, wish: Wish, storage: Storage, watch: Watch, plac
     place = place or place_of(entry)
     if not place.is_here:
         raise ImageSetError(
-            f"{entry.title} is not on this computer yet. Download it: in the Data workspace from the catalogue, or "
-            f"with 'ddpm-studio download {entry.name}'."
+            tr(
+                "{title} is not on this computer yet. Download it: in the Data workspace from the catalogue, "
+                "or with 'ddpm-studio download {name}'.",
+                title=entry.title,
+                name=entry.name,
+            )
         )
     if entry.on_black:
         wish = replace(wish, background=_BLACK)
     try:
         classes = read_json(place.ready / FACTS)["classes"]
         if not isinstance(classes, list) or not all(isinstance(name, str) for name in classes):
-            raise ValueError("its classes are no names")
+            raise ValueError(tr("its classes are no names"))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ImageSetError(
-            f"{entry.title} is damaged on the disk ({error}). Remove it in the catalogue, and download it again."
+            tr(
+                "{title} is damaged on the disk ({error}). Remove it in the catalogue, and download it again.",
+                title=entry.title,
+                error=error,
+            )
         ) from error
     pair = load_pair(place.ready / IMAGES, wish, storage, watch)
     if len(classes) != len(pair.attributes):
         raise ImageSetError(
-            f"{entry.title} is damaged on the disk: {len(classes)} names for {len(pair.attributes)} classes. Remove it "
-            "in the catalogue, and download it again."
+            tr(
+                "{title} is damaged on the disk: {count} names for {count2} classes. Remove it in the "
+                "catalogue, and download it again.",
+                title=entry.title,
+                count=len(classes),
+                count2=len(pair.attributes),
+            )
         )
     return replace(pair, name=entry.title, source=entry.source, attributes=attribute_names(classes))

@@ -20,6 +20,7 @@ from ddpm_studio.data.catalogue.matlab import byte_arrays
 from ddpm_studio.data.catalogue.set_writer import Damaged, SetWriter
 from ddpm_studio.data.catalogue.sets import CatalogueSet
 from ddpm_studio.data.watch import ReadingCancelled
+from ddpm_studio.language import tr
 
 _AT_ONCE = 1 << 22  # bytes of images
 _BLOCK = 512  # of a tar archive
@@ -53,7 +54,9 @@ def read_originals(folder: Path, entry: CatalogueSet, writer: SetWriter, moved: 
 
 
 def _damaged(entry: CatalogueSet, why: str) -> Damaged:
-    return Damaged(f"A file of {entry.title} is damaged: {why}. Remove the set, and download it again.")
+    return Damaged(
+        tr("A file of {title} is damaged: {why}. Remove the set, and download it again.", title=entry.title, why=why)
+    )
 
 
 # ---- idx: MNIST and its kin -----------------------------------------------------------------------------------------
@@ -63,7 +66,7 @@ def idx_header(file: BinaryIO) -> tuple[np.dtype, tuple[int, ...]]:
     """What an idx file says that it holds: the type of its numbers and their shape. Raises Damaged."""
     magic = _exactly(file, 4)
     if magic[:2] != b"\0\0" or magic[2] not in _TYPES or not 1 <= magic[3] <= 3:
-        raise Damaged("it is no idx file of images or labels")
+        raise Damaged(tr("it is no idx file of images or labels"))
     shape = tuple(int(length) for length in np.frombuffer(_exactly(file, 4 * magic[3]), ">u4"))
     return _TYPES[magic[2]], shape
 
@@ -71,7 +74,9 @@ def idx_header(file: BinaryIO) -> tuple[np.dtype, tuple[int, ...]]:
 def _idx_images(file: BinaryIO, entry: CatalogueSet, writer: SetWriter, turned: bool = False) -> Iterator[None]:
     dtype, shape = idx_header(file)
     if dtype != np.uint8 or shape[1:] != (entry.side, entry.side):
-        raise Damaged(f"it holds numbers {shape}, not images of {entry.side} x {entry.side} pixels")
+        raise Damaged(
+            tr("it holds numbers {shape}, not images of {side} x {side} pixels", shape=shape, side=entry.side)
+        )
     for raw in _records(file, entry.side**2, shape[0]):
         images = raw.reshape(-1, entry.side, entry.side, 1)
         writer.images(images.transpose(0, 2, 1, 3) if turned else images)
@@ -82,7 +87,7 @@ def _idx_labels(file: BinaryIO, writer: SetWriter, first: int = 0) -> None:
     """Labels (N,), or (N, columns) of which the first is the class. first: the number of the first class."""
     dtype, shape = idx_header(file)
     if len(shape) > 2 or shape[0] * int(np.prod(shape[1:], dtype=object)) * dtype.itemsize > _LONGEST_LABELS:
-        raise Damaged(f"it holds numbers {shape}, not labels")
+        raise Damaged(tr("it holds numbers {shape}, not labels", shape=shape))
     columns = shape[1] if len(shape) == 2 else 1
     raw = np.frombuffer(_exactly(file, shape[0] * columns * dtype.itemsize), dtype)
     writer.labels(raw.reshape(shape[0], columns)[:, 0].astype(np.int64) - first)
@@ -112,7 +117,7 @@ def _packed(archive: zipfile.ZipFile, name: str) -> gzip.GzipFile:
     try:
         return gzip.GzipFile(fileobj=archive.open(name))
     except (KeyError, RuntimeError, NotImplementedError) as error:
-        raise Damaged(f"'{name}' is not in it, or packed in an unknown way") from error
+        raise Damaged(tr("'{name}' is not in it, or packed in an unknown way", name=name)) from error
 
 
 # ---- records in a tar archive: CIFAR and STL-10 ---------------------------------------------------------------------
@@ -126,7 +131,7 @@ def _members(path: Path, most_bytes: int) -> Iterator[tuple[str, int, BinaryIO]]
             info = tarfile.TarInfo.frombuf(block, "utf-8", "replace")
             end = file.tell() + -(-info.size // _BLOCK) * _BLOCK
             if info.size < 0 or (seen := seen + info.size) > most_bytes:
-                raise Damaged("it expands to far more than it should")
+                raise Damaged(tr("it expands to far more than it should"))
             if info.isreg():
                 yield info.name.rpartition("/")[2], info.size, file
             while (left := end - file.tell()) > 0:
@@ -164,7 +169,7 @@ def _stl10(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[Non
             continue
         if kind == "y":
             if size > _LONGEST_LABELS:
-                raise Damaged("it holds absurdly many labels")
+                raise Damaged(tr("it holds absurdly many labels"))
             labels[part] = np.frombuffer(_exactly(file, size), np.uint8).astype(np.int64) - 1
         else:
             order.append(part)
@@ -188,10 +193,10 @@ def _usps(folder: Path, entry: CatalogueSet, writer: SetWriter) -> Iterator[None
             while line := file.readline(_LONGEST_LINE):
                 words = line.replace(b":", b" ").split()
                 if len(words) != numbers:
-                    raise Damaged("a line in it is no image")
+                    raise Damaged(tr("a line in it is no image"))
                 values = np.array(words, f"S{_LONGEST_WORD}").astype(np.float64)
                 if not (np.abs(values[2::2]) <= 1).all():
-                    raise Damaged("a pixel in it is beyond -1..1")
+                    raise Damaged(tr("a pixel in it is beyond -1..1"))
                 pixels = np.rint((values[2::2] + 1) * 127.5).astype(np.uint8)
                 writer.labels(values[:1].astype(np.int64) - 1)
                 writer.images(pixels.reshape(1, entry.side, entry.side, 1))
@@ -230,7 +235,7 @@ def _records(file: BinaryIO, size: int, count: int) -> Iterator[np.ndarray]:
 def _exactly(file: BinaryIO, count: int) -> bytes:
     data = file.read(count)
     if len(data) < count:
-        raise Damaged("it is cut short")
+        raise Damaged(tr("it is cut short"))
     return data
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from ddpm_studio.data.catalogue.download import FetchError, RemoteFile
+from ddpm_studio.language import tr
 
 # torchvision reads CIFAR from pickles, which could run code. Its authors offer the same images as plain bytes beside
 # them, and name these checksums on their page.
@@ -24,15 +25,16 @@ def remote_files(name: str, mirror: str = "") -> tuple[RemoteFile, ...]:
         from torchvision import datasets
     except (ImportError, RuntimeError, OSError) as error:
         raise FetchError(
-            f"torchvision, which knows where the files lie, cannot be loaded ({error}).",
-            "Install the torchvision that belongs to your torch.",
+            tr("torchvision, which knows where the files lie, cannot be loaded ({error}).", error=error),
+            tr("Install the torchvision that belongs to your torch."),
         ) from error
     files = _LISTS[name](datasets)
     if not mirror:
         return files
     if urlsplit(mirror).scheme not in ("http", "https") or not urlsplit(mirror).netloc:
         raise FetchError(
-            f"'{mirror}' is no address of a mirror.", "Write it like http://server/folder, or leave it empty."
+            tr("'{mirror}' is no address of a mirror.", mirror=mirror),
+            tr("Write it like http://server/folder, or leave it empty."),
         )
     return tuple(replace(file, urls=(f"{mirror.rstrip('/')}/{file.name}",)) for file in files)
 

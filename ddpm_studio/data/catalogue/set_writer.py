@@ -10,6 +10,7 @@ import numpy as np
 from ddpm_studio.data.catalogue.sets import CatalogueSet
 from ddpm_studio.data.catalogue.shelf import FACTS, IMAGES, LABELS
 from ddpm_studio.data.image_set import ImageSetError
+from ddpm_studio.language import tr
 
 
 class Damaged(ImageSetError):
@@ -45,23 +46,23 @@ class SetWriter:
         """Take images (n, H, W, C) uint8. Raises Damaged."""
         if images.shape[1:] != self._shape:
             found, wanted = (" x ".join(map(str, shape)) for shape in (images.shape[1:], self._shape))
-            raise Damaged(f"its images are {found}, not {wanted}")
+            raise Damaged(tr("its images are {found}, not {wanted}", found=found, wanted=wanted))
         self.count += len(images)
         if self.count > self._entry.count:
-            raise Damaged(f"it holds more than {self._entry.count:,} images")
+            raise Damaged(tr("it holds more than {count:,} images", count=self._entry.count))
         self._file.write(np.ascontiguousarray(images, np.uint8).data)
 
     def labels(self, labels: np.ndarray) -> None:
         """Take class numbers (n,), from 0. Raises Damaged."""
         if len(labels) and not 0 <= int(labels.min()) <= int(labels.max()) < self._entry.class_count:
-            raise Damaged(f"it names a class beyond its {self._entry.class_count}")
+            raise Damaged(tr("it names a class beyond its {count}", count=self._entry.class_count))
         self._labels.append(labels.astype(np.int64))
 
     def names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes, where the catalogue has none. Raises Damaged."""
         if not self._entry.classes:
             if len(set(names)) != self._entry.class_count or not all(0 < len(name) <= 64 for name in names):
-                raise Damaged(f"it does not name its {self._entry.class_count} classes")
+                raise Damaged(tr("it does not name its {count} classes", count=self._entry.class_count))
             self._names = names
 
     def finish(self) -> None:
@@ -69,10 +70,15 @@ class SetWriter:
         labels = np.concatenate(self._labels) if self._labels else np.zeros(0, np.int64)
         if self.count != self._entry.count or len(labels) != self.count:
             raise Damaged(
-                f"it is cut short: {self.count:,} images and {len(labels):,} labels of {self._entry.count:,}"
+                tr(
+                    "it is cut short: {count:,} images and {count2:,} labels of {count3:,}",
+                    count=self.count,
+                    count2=len(labels),
+                    count3=self._entry.count,
+                )
             )
         if len(self._names) != self._entry.class_count:
-            raise Damaged("it does not name its classes")
+            raise Damaged(tr("it does not name its classes"))
         self._file.flush()
         os.fsync(self._file.fileno())
         rows = np.zeros((self.count, self._entry.class_count), np.uint8)

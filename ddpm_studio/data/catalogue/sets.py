@@ -4,6 +4,7 @@ import string
 from dataclasses import dataclass
 
 from ddpm_studio.data.image_set import SIZES, ImageSetError
+from ddpm_studio.language import tr
 
 PREFIX = "catalogue:"
 _DIGITS = tuple(string.digits)
@@ -57,7 +58,7 @@ CATALOGUE: tuple[CatalogueSet, ...] = (
     CatalogueSet(
         "mnist",
         "MNIST",
-        "Handwritten digits, white on black: where most people begin.",
+        tr("Handwritten digits, white on black: where most people begin."),
         28,
         True,
         70_000,
@@ -71,7 +72,7 @@ CATALOGUE: tuple[CatalogueSet, ...] = (
     CatalogueSet(
         "fashion-mnist",
         "Fashion-MNIST",
-        "Clothes, shoes and bags from a shop's photographs: as small as MNIST, and harder.",
+        tr("Clothes, shoes and bags from a shop's photographs: as small as MNIST, and harder."),
         28,
         True,
         70_000,
@@ -85,7 +86,7 @@ CATALOGUE: tuple[CatalogueSet, ...] = (
     CatalogueSet(
         "kmnist",
         "Kuzushiji-MNIST",
-        "Ten cursive Japanese characters from old books; each is written in several ways.",
+        tr("Ten cursive Japanese characters from old books; each is written in several ways."),
         28,
         True,
         70_000,
@@ -99,21 +100,21 @@ CATALOGUE: tuple[CatalogueSet, ...] = (
     CatalogueSet(
         "emnist-letters",
         "EMNIST letters",
-        "Handwritten letters A to Z, capital and small together. One large file holds all of EMNIST.",
+        tr("Handwritten letters A to Z, capital and small together. One large file holds all of EMNIST."),
         28,
         True,
         145_600,
         tuple(string.ascii_uppercase),
         26,
         561_753_746,
-        "Made from NIST Special Database 19, a work of the US government; cite Cohen et al. 2017",
+        tr("Made from NIST Special Database 19, a work of the US government; cite Cohen et al. 2017"),
         "https://www.nist.gov/itl/products-and-services/emnist-dataset",
         on_black=True,
     ),
     CatalogueSet(
         "qmnist",
         "QMNIST",
-        "MNIST made again from its sources, with 50,000 more test digits.",
+        tr("MNIST made again from its sources, with 50,000 more test digits."),
         28,
         True,
         120_000,
@@ -127,67 +128,67 @@ CATALOGUE: tuple[CatalogueSet, ...] = (
     CatalogueSet(
         "usps",
         "USPS",
-        "Digits from envelopes, in 16 by 16 pixels: trains in a minute.",
+        tr("Digits from envelopes, in 16 by 16 pixels: trains in a minute."),
         16,
         True,
         9_298,
         _DIGITS,
         10,
         8_411_109,
-        "No licence stated; cite Hull 1994",
+        tr("No licence stated; cite Hull 1994"),
         "https://www.csie.ntu.edu.tw/~cjlin/libsvmtools/datasets/multiclass.html#usps",
         on_black=True,
     ),
     CatalogueSet(
         "cifar10",
         "CIFAR-10",
-        "Photographs of vehicles and animals: what papers on diffusion measure on.",
+        tr("Photographs of vehicles and animals: what papers on diffusion measure on."),
         32,
         False,
         60_000,
         ("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
         10,
         170_052_171,
-        "No licence stated; cite Krizhevsky 2009",
+        tr("No licence stated; cite Krizhevsky 2009"),
         "https://www.cs.toronto.edu/~kriz/cifar.html",
     ),
     CatalogueSet(
         "cifar100",
         "CIFAR-100",
-        "As CIFAR-10, with a hundred classes of 600 photographs each.",
+        tr("As CIFAR-10, with a hundred classes of 600 photographs each."),
         32,
         False,
         60_000,
         (),
         100,
         168_513_733,
-        "No licence stated; cite Krizhevsky 2009",
+        tr("No licence stated; cite Krizhevsky 2009"),
         "https://www.cs.toronto.edu/~kriz/cifar.html",
     ),
     CatalogueSet(
         "svhn",
         "SVHN",
-        "House numbers photographed in the street, one digit in the middle of each.",
+        tr("House numbers photographed in the street, one digit in the middle of each."),
         32,
         False,
         99_289,
         _DIGITS,
         10,
         246_316_178,
-        "For non-commercial use only; cite Netzer et al. 2011",
+        tr("For non-commercial use only; cite Netzer et al. 2011"),
         "http://ufldl.stanford.edu/housenumbers/",
     ),
     CatalogueSet(
         "stl10",
         "STL-10",
-        "Photographs in 96 by 96 pixels, the labelled ones. A very large download, most of which is not kept.",
+        tr("Photographs in 96 by 96 pixels, the labelled ones. A very large download, most of which is not kept."),
         96,
         False,
         13_000,
         ("airplane", "bird", "car", "cat", "deer", "dog", "horse", "monkey", "ship", "truck"),
         10,
         2_640_397_119,
-        "No licence stated; made from ImageNet; cite Coates et al. 2011",
+        tr("No licence stated; made from ImageNet; cite Coates et al. 2011"),
         "https://cs.stanford.edu/~acoates/stl10/",
     ),
 )
@@ -200,7 +201,9 @@ def catalogue_set(source: str) -> CatalogueSet:
         if entry.name == name:
             return entry
     names = ", ".join(entry.name for entry in CATALOGUE)
-    raise ImageSetError(f"There is no image set '{name}' in the catalogue. There are: {names}.")
+    raise ImageSetError(
+        tr("There is no image set '{name}' in the catalogue. There are: {names}.", name=name, names=names)
+    )
 
 
 def in_bytes(count: int) -> str:
@@ -209,4 +212,4 @@ def in_bytes(count: int) -> str:
         if count >= size:
             value = count / size
             return f"{value:.1f} {unit}" if value < 100 else f"{value:,.0f} {unit}"
-    return f"{count} bytes"
+    return tr("{count} bytes", count=count)

@@ -27,9 +27,7 @@ class Canvas:
         self.on = np.zeros((SIDE, SIDE), bool)
         self.glow = glow
 
-    def paint(
-        self, art: Art, x: int, y: int, legend: Legend, outline: bool = False, under: bool = False
-    ) -> None:
+    def paint(self, art: Art, x: int, y: int, legend: Legend, outline: bool = False, under: bool = False) -> None:
         """Paint `art` with its top left at column `x`, row `y`; parts outside are cut off.
 
         outline: also draw a contour over what is already there. under: only where nothing is yet.
@@ -116,12 +114,8 @@ class Canvas:
 def _shifted(values: np.ndarray, dy: int, dx: int) -> np.ndarray:
     """`values` moved by one pixel, zero where nothing comes in."""
     moved = np.zeros_like(values)
-    to_y, from_y = (
-        (slice(dy, None), slice(None, -dy)) if dy > 0 else (slice(None, dy or None), slice(-dy, None))
-    )
-    to_x, from_x = (
-        (slice(dx, None), slice(None, -dx)) if dx > 0 else (slice(None, dx or None), slice(-dx, None))
-    )
+    to_y, from_y = (slice(dy, None), slice(None, -dy)) if dy > 0 else (slice(None, dy or None), slice(-dy, None))
+    to_x, from_x = (slice(dx, None), slice(None, -dx)) if dx > 0 else (slice(None, dx or None), slice(-dx, None))
     moved[to_y, to_x] = values[from_y, from_x]
     return moved
 

@@ -84,9 +84,7 @@ _PALE = ("#f0e6d4", "#e0d0b0", "#e8e0e8")
 def _darker(colour: str) -> str:
     """The colour of a leg on the far side."""
     parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return "#" + "".join(
-        f"{round(part * share):02x}" for part, share in zip(parts, (0.62, 0.6, 0.7), strict=True)
-    )
+    return "#" + "".join(f"{round(part * share):02x}" for part, share in zip(parts, (0.62, 0.6, 0.7), strict=True))
 
 
 def _person(canvas: Canvas, rng: np.random.Generator) -> None:
