@@ -10,6 +10,7 @@ engine's messages are translated where they arise.
 import os
 import string
 from collections.abc import Sequence
+from numbers import Number
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -30,7 +31,7 @@ class _Numbers(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         text = super().format_field(value, format_spec)
-        return text.translate(self._swap) if isinstance(value, int | float) else text
+        return text.translate(self._swap) if isinstance(value, Number) else text
 
 
 _texts: dict[_Key, tuple[str, ...]] = {}

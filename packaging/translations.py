@@ -59,7 +59,8 @@ def messages_in(source: str, room: str, name: str) -> Iterator[Message]:
         if node.func.id == "tr":
             yield Message(room, texts[0], texts[1] if len(texts) > 1 else "")
         else:
-            about = next((word.value.value for word in node.keywords if word.arg == "about"), "")
+            abouts = [*node.args[3:4], *(word.value for word in node.keywords if word.arg == "about")]
+            about = next((part.value for part in abouts if isinstance(part, ast.Constant)), "")
             yield Message(room, texts[1], about, texts[0])
 
 

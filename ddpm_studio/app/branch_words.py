@@ -1,6 +1,6 @@
 """What differs between a trajectory and one that branches from it, in words short enough for a tree."""
 
-from ddpm_studio.language import tr, trn
+from ddpm_studio.language import number, tr, trn
 from ddpm_studio.sampling.describing import context_text
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Named, SampleRequest, one_each
 
@@ -74,7 +74,7 @@ def _one_context(before: Named, after: Named) -> str:
         moved = [name for name in after if before[name] != after[name]]
         if len(moved) == 1:
             name = moved[0]
-            return f"{name} {before[name]:g}{_ARROW}{after[name]:g}"
+            return f"{name} {number(before[name], 'g')}{_ARROW}{number(after[name], 'g')}"
     return context_text(before) + _ARROW + context_text(after)
 
 
@@ -100,7 +100,7 @@ def _guidance(before: SampleRequest, after: SampleRequest) -> list[str]:
         spans = ["{:g}–{:g}".format(*request.guidance_interval) for request in (before, after)]
         words.append(tr("guided at {range} of T", range=_ARROW.join(spans)))
     if before.guidance_rescale != after.guidance_rescale:
-        words.append(tr("rescale {scales}", scales=f"{before.guidance_rescale:g}{_ARROW}{after.guidance_rescale:g}"))
+        words.append(tr("rescale {before:g} → {after:g}", before=before.guidance_rescale, after=after.guidance_rescale))
     negatives = [named_values(request.negative) for request in (before, after)]
     if negatives[0] != negatives[1]:
         words.append(tr("away from {context}", context=_ARROW.join(context_text(negative) for negative in negatives)))
@@ -110,8 +110,8 @@ def _guidance(before: SampleRequest, after: SampleRequest) -> list[str]:
 def _scale_text(request: SampleRequest) -> str:
     scales = request.guidance_scales
     if scales is None or len(set(scales)) == 1:
-        return f"{request.guidance_scale if scales is None else scales[0]:g}"
-    return f"{min(scales):g}…{max(scales):g}"
+        return number(request.guidance_scale if scales is None else scales[0], "g")
+    return f"{number(min(scales), 'g')}…{number(max(scales), 'g')}"
 
 
 def _sampler(before: SampleRequest, after: SampleRequest, rest: int) -> list[str]:
@@ -131,7 +131,7 @@ def _sampler(before: SampleRequest, after: SampleRequest, rest: int) -> list[str
         words.append(tr("added noise on") if after.add_noise else tr("added noise off"))
     if before.dynamic_threshold != after.dynamic_threshold:
         limits = [
-            tr("off", "a setting") if r.dynamic_threshold is None else f"{r.dynamic_threshold:g}"
+            tr("off", "a setting") if r.dynamic_threshold is None else number(r.dynamic_threshold, "g")
             for r in (before, after)
         ]
         words.append(tr("dynamic threshold {limits}", limits=_ARROW.join(limits)))

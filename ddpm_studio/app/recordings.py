@@ -8,7 +8,7 @@ import numpy as np
 
 from ddpm_studio.app.widgets.pixels import image_pixels, noise_pixels
 from ddpm_studio.engine.protocol import SampleEnded, SampleStarted, SampleSteps
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.sampling.request import SampleRequest
 
 
@@ -226,5 +226,5 @@ def context_text(context: dict[str, float] | None) -> str:
     """A context in words: ``hero 0.6 + food 0.4``, ``all attributes 0``, ``no context``."""
     if context is None:
         return tr("no context")
-    parts = [name if value == 1 else f"{name} {value:g}" for name, value in context.items() if value > 0]
+    parts = [name if value == 1 else f"{name} {number(value, 'g')}" for name, value in context.items() if value > 0]
     return " + ".join(parts) if parts else tr("all attributes 0")

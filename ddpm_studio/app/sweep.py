@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.sampling.request import SEED_LIMIT, SampleRequest
 
 FEWEST, MOST = 2, 9  # values along an axis
@@ -83,7 +83,9 @@ class Axis:
 
     def labels(self) -> tuple[str, ...]:
         """A title for each value, such as ``hero 0.5``. Raises SweepError."""
-        return tuple(f"{self.name} {value if isinstance(value, int) else f'{value:.4g}'}" for value in self.values())
+        return tuple(
+            f"{self.name} {value if isinstance(value, int) else number(value, '.4g')}" for value in self.values()
+        )
 
     def complain(self, base: SampleRequest, timesteps: int) -> None:
         """Raise SweepError where a value is out of range, or would make no difference to ``base``."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from ddpm_studio.data.channels import Channels, channels_of
 from ddpm_studio.data.picked import Images, PickedImages
+from ddpm_studio.language import tr
 
 SIZES = (16, 32, 64)
 
@@ -139,7 +140,7 @@ class ImageSet:
             except (OSError, ValueError) as error:
                 # Removed a moment ago. An error here would break the line to the other process: let it be seen instead.
                 images = np.broadcast_to(np.uint8(0), place.shape)
-                gone = Problem(place.file, f"the images' pixels are gone, open them again ({error})")
+                gone = Problem(place.file, tr("the images' pixels are gone, open them again ({error})", error=error))
                 self.__dict__["problems"] = (*state["problems"], gone)
             self.__dict__["images"] = images if place.places is None else PickedImages(images, place.places)
 

@@ -12,6 +12,7 @@ from ddpm_studio.data.npy import MAX_ATTRIBUTES, check_images, image_set_of
 from ddpm_studio.data.storage import Storage
 from ddpm_studio.data.watch import Watch
 from ddpm_studio.data.wish import Wish
+from ddpm_studio.language import tr
 
 _LABELS = ("labels", "label", "y", "targets", "context")
 _NAMES = {
@@ -50,10 +51,17 @@ def _chosen(path: Path, arrays: dict[str, Header]) -> tuple[Header, Header | Non
     if called is None:
         like_images = [key for key, header in arrays.items() if _like_images(header)]
         if len(like_images) != 1:
-            there = ", ".join(f"{shown(key)} {header.shape}" for key, header in list(arrays.items())[:5]) or "nothing"
+            there = ", ".join(f"{shown(key)} {header.shape}" for key, header in list(arrays.items())[:5]) or tr(
+                "nothing"
+            )
             raise ImageSetError(
-                f"'{name}' should hold one array of images, (N, height, width, 3) uint8, called 'images', and labels "
-                f"called 'labels' if there are any. It holds: {there}. Save it with np.savez(images=…, labels=…)."
+                tr(
+                    "'{name}' should hold one array of images, (N, height, width, 3) uint8, called 'images', and "
+                    "labels called 'labels' if there are any. It holds: {there}. Save it with np.savez(images=…, "
+                    "labels=…).",
+                    name=name,
+                    there=there,
+                )
             )
         called = like_images[0]
     images = arrays[called]

@@ -30,7 +30,7 @@ def fault_in(error: ValidationError) -> str:
     fault = error.errors(include_url=False, include_context=False, include_input=False)[0]
     where = ".".join(str(part) for part in fault["loc"])[:80]
     why = fault["msg"].removeprefix("Value error, ")[:160]
-    return f"at {where}: {why}" if where else why
+    return tr("at {where}: {why}", where=where, why=why) if where else why
 
 
 class ScheduleConfig(Frozen):

@@ -112,7 +112,12 @@ def _fitting(
                 tr("'{name}' holds only the running mean of its weights. Choose the EMA weights.", name=file.name)
             )
         if odd := sorted(wanted.keys() ^ names.keys()):
-            raise ValueError(f"{odd[0][:80]} is {'missing' if odd[0] in wanted else 'not part of the network'}")
+            name = odd[0][:80]
+            raise ValueError(
+                tr("{name} is missing", name=name)
+                if odd[0] in wanted
+                else tr("{name} is not part of the network", name=name)
+            )
         for name, shape in wanted.items():
             if (found := tuple(opened.get_slice(names[name]).get_shape())) != shape:
                 raise ValueError(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ddpm_studio.language import tr, trn
+from ddpm_studio.language import number, tr, trn
 from ddpm_studio.sampling.request import SAMPLER_NAMES, Named, SampleRequest, Start
 
 SHOWN_CONTEXTS = 3  # of several; the others are counted
@@ -12,7 +12,7 @@ def context_text(context: Named) -> str:
     """A context in words: ``hero 0.6 + food 0.4``, ``all attributes 0``, ``no context``."""
     if context is None:
         return tr("no context")
-    parts = [name if value == 1 else f"{name} {value:.4g}" for name, value in context.items() if value > 0]
+    parts = [name if value == 1 else f"{name} {number(value, '.4g')}" for name, value in context.items() if value > 0]
     return " + ".join(parts) if parts else tr("all attributes 0")
 
 

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+from ddpm_studio.language import tr
+
 FILE = "history.sqlite"
 VERSION = 1
 _PATIENCE_SECONDS = 3.0  # for a second program on the same workspace to finish writing
@@ -115,7 +117,7 @@ class Database:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
                 connection.close()
-                return self._in_memory("it was made by a newer version of this program")
+                return self._in_memory(tr("it was made by a newer version of this program"))
             _check_schema(connection)
             if version == 0:
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # it must come before all else is written
@@ -138,17 +140,25 @@ class Database:
                     old.replace(backup.with_name(backup.name + side))
             connection = self._connect()
         except (sqlite3.Error, OSError) as second:
-            return self._in_memory(f"it cannot be read ({_why(error)}), nor set aside ({_why(second)})")
-        self.trouble = (
-            f"'{self.path.name}' could not be read ({_why(error)}). It was set aside as '{backup.name}' in "
-            f"{self.path.parent}, and a new history was begun."
+            return self._in_memory(
+                tr("it cannot be read ({why}), nor set aside ({then})", why=_why(error), then=_why(second))
+            )
+        self.trouble = tr(
+            "'{name}' could not be read ({why}). It was set aside as '{backup}' in {folder}, and a new history was "
+            "begun.",
+            name=self.path.name,
+            why=_why(error),
+            backup=backup.name,
+            folder=self.path.parent,
         )
         return connection
 
     def _in_memory(self, why: str) -> sqlite3.Connection:
         self.kept = False
-        self.trouble = (
-            f"The history '{self.path}' cannot be used: {why}. What is drawn now is kept only until the program ends."
+        self.trouble = tr(
+            "The history '{path}' cannot be used: {why}. What is drawn now is kept only until the program ends.",
+            path=self.path,
+            why=why,
         )
         # One for all that open it here, as a window's threads do
         connection = _prepared(f"file:{quote(str(self.path))}?mode=memory&cache=shared")
@@ -175,7 +185,7 @@ def _check_schema(connection: sqlite3.Connection) -> None:
     """Raises _Foreign where the file brings views or triggers: they are code, which may run without end."""
     query = "SELECT name FROM sqlite_master WHERE type IN ('view', 'trigger') LIMIT 1"
     if connection.execute(query).fetchone() is not None:
-        raise _Foreign("it brings commands of its own, as no history does")
+        raise _Foreign(tr("it brings commands of its own, as no history does"))
 
 
 def _create(connection: sqlite3.Connection) -> None:

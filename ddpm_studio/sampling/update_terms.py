@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import inf, isinf, log, log1p, sqrt
 
+from ddpm_studio.language import number as written
 from ddpm_studio.language import tr
 
 HO = "Ho et al. 2020"
@@ -163,8 +164,8 @@ def number(value: float) -> str:
     sign = "−" if value < 0 else ""
     size = abs(value)
     if size == 0 or _LEAST_SHOWN <= size < 1000:
-        return f"{sign}{size:.4f}"
-    mantissa, exponent = f"{size:.2e}".split("e")
+        return f"{sign}{written(size, '.4f')}"
+    mantissa, exponent = written(size, ".2e").split("e")
     power = str(int(exponent)).replace("-", "−")
     return f"{sign}{mantissa}·10<sup>{power}</sup>"
 

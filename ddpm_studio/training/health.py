@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import listed, tr
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.run_folder import RunError
 
@@ -27,7 +27,7 @@ class Diverged(RunError):
         self.saved = saved
         self.changes = lower_rates(config)
         rates = ", ".join(f"{name} = {getattr(config, name):g}" for name, _ in self.changes)
-        lower = " and ".join(f"{name}={value:g}" for name, value in self.changes)
+        lower = listed([f"{name}={value:g}" for name, value in self.changes])
         super().__init__(
             tr(
                 "{why}, at {images_seen:,} images. The learning rate ({rates}) is probably too high. The last good "

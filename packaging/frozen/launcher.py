@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sys
+import tempfile
 
 
 def _hide_own_libraries() -> None:
@@ -30,6 +31,8 @@ if __name__ == "__main__":
         _hide_own_libraries()
         if not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
             os.environ["LC_CTYPE"] = "C.UTF-8"  # Qt needs UTF-8, and complains on the console where it finds none
+    # torch makes a folder there, when it is loaded, for code that it might compile; here it finds one that there is
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", tempfile.gettempdir())
     from ddpm_studio.cli import main
 
     main()

@@ -4,7 +4,7 @@
 
 FOLDER is the one-folder program, or on macOS the app. It is put under a path with a space and letters beyond ASCII and
 started from there, with an empty environment and an empty home folder: the self-test; the commands that bring in
-libraries of their own (films, ONNX, figures, the catalogue); then the window, which samples, trains, samples from what
+libraries of their own (films, ONNX, figures, downloads); then the window, which samples, trains, samples from what
 it trained and closes by itself. Any output beside what was asked for fails, as does a process, a changed file of the
 program or a temporary file that stays behind. Needs the standard library alone, and on Linux Xvfb. Prints sizes and
 times.
@@ -12,6 +12,7 @@ times.
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from pathlib import Path
 
 PATIENCE_SECONDS = 900
 PLACE = "Ein Ordner für Åsa"
+TROUBLE = re.compile("warn|error|traceback|fail", re.IGNORECASE)
 
 
 def main() -> int:
@@ -61,9 +63,8 @@ def _try_commands(program: str, home: Path, environment: dict[str, str]) -> dict
         ("sample", "run", "--out", "film.mp4", "--count", "2", "--steps", "2"),
         ("export", "run", "--onnx", "model.onnx"),
         ("evaluate", "run", "--images", "builtin:sprites", "--count", "8", "--steps", "2", "--no-bits"),
-        ("catalogue",),
     ):
-        seconds[command[0]] = _try([program, *command], home, environment, last_line=True)["wall_seconds"]
+        seconds[command[0]] = _try([program, *command], home, environment, progress=True)["wall_seconds"]
     for made in ("film.mp4", "model.onnx"):
         if not (home / made).is_file():
             raise SystemExit(f"smoke test: '{made}' was not made")
@@ -81,18 +82,18 @@ def _try_download(program: str, home: Path, environment: dict[str, str]) -> None
         raise SystemExit(f"smoke test: {command[1:]} ended with {done.returncode}\nit said: {said}")
 
 
-def _try(command: list[str], home: Path, environment: dict[str, str], last_line: bool = False) -> dict:
-    """What the command says in its one line of JSON; with last_line, others may come before it."""
+def _try(command: list[str], home: Path, environment: dict[str, str], progress: bool = False) -> dict:
+    """What the command says in its one line of JSON; with progress, it may say on the side how far it is."""
     began = time.perf_counter()
     done = _run([*command, "--json"], home, environment)
     out, err = done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
-    lines = out.splitlines()
-    if done.returncode or err or not lines or (len(lines) > 1 and not last_line):
+    amiss = TROUBLE.search(err) if progress else err
+    if done.returncode or amiss or len(out.splitlines()) != 1:
         raise SystemExit(f"smoke test: {command[1:]} ended with {done.returncode}\nit said: {out}\nand: {err}")
-    facts = json.loads(lines[-1])
-    if not last_line and facts.get("ok") is not True:
+    facts = json.loads(out)
+    if not progress and facts.get("ok") is not True:
         raise SystemExit(f"smoke test: {command[1:]}: {facts}")
-    return {**(facts if isinstance(facts, dict) else {}), "wall_seconds": round(time.perf_counter() - began, 1)}
+    return {**facts, "wall_seconds": round(time.perf_counter() - began, 1)}
 
 
 def _run(command: list[str], home: Path, environment: dict[str, str]) -> subprocess.CompletedProcess:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from ddpm_studio import language
@@ -83,6 +84,7 @@ def test_numbers_have_the_separators_of_the_language(xx):
     assert number(-1_234_567) == "-1.234.567"
     assert tr("{share:.2f} of it", share=0.25) == "0,25 davon"
     assert tr("Open {name}", name="v1.2") == "v1.2 auf"  # a name is no number
+    assert tr("{share:.2f} of it", share=np.float32(0.25)) == "0,25 davon"
 
 
 @pytest.mark.parametrize("text", ["Never said", "Save", "Close"])

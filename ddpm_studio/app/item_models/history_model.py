@@ -4,9 +4,9 @@ from collections import OrderedDict
 from datetime import date, datetime, timedelta
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, Qt, Signal
 
-from ddpm_studio.language import tr
+from ddpm_studio.language import spoken, tr
 from ddpm_studio.sampling.describing import count_text
 from ddpm_studio.sampling.history import Entry, HistoryError, HistoryStore
 
@@ -125,21 +125,22 @@ def when_text(when: datetime, today: date | None = None) -> str:
     elif when.date() == today - timedelta(days=1):
         day = tr("Yesterday")
     else:
-        day = f"{when:%a} {when.day} {when:%b}" + (f" {when.year}" if when.year != today.year else "")
+        form = tr("ddd d MMM", "a date") if when.year == today.year else tr("ddd d MMM yyyy", "a date")
+        day = QLocale(spoken()).toString(QDate(when.year, when.month, when.day), form)
     return f"{day} {when:%H:%M}"
 
 
 def lines_of(entry: Entry) -> tuple[str, ...]:
     """What a row says: what is shown, how it was drawn, by which model, and when."""
-    images = count_text(entry.count) + (tr(", cancelled") if entry.cancelled else "")
+    images = count_text(entry.count)
+    if entry.cancelled:
+        images = tr("{images}, cancelled", images=images)
     return entry.contexts, entry.drawn_by, f"{entry.model_name} · {images}", when_text(entry.when)
 
 
 def _tool_tip(entry: Entry) -> str:
     seeds = (
-        tr("seed {first_seed}", first_seed=entry.first_seed)
-        if entry.count == 1
-        else tr("seeds from {first_seed}", first_seed=entry.first_seed)
+        tr("seed {seed}", seed=entry.first_seed) if entry.count == 1 else tr("seeds from {seed}", seed=entry.first_seed)
     )
     lines = [
         *lines_of(entry),
@@ -155,7 +156,7 @@ def _tool_tip(entry: Entry) -> str:
 
 
 def _spoken(entry: Entry) -> str:
-    return ", ".join((*lines_of(entry), *["starred"] * entry.starred))
+    return ", ".join((*lines_of(entry), *[tr("starred")] * entry.starred))
 
 
 _ROLES = {

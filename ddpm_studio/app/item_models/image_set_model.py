@@ -5,6 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.data.image_set import ImageSet
+from ddpm_studio.language import number, tr
 
 _NONE = np.zeros(0, np.int64)
 
@@ -56,4 +57,5 @@ class ImageSetModel(QAbstractListModel):
 def context_words(image_set: ImageSet, place: int) -> str:
     """What an image has of the attributes, such as ``cat, night 0.5``."""
     labels = zip(image_set.attributes, image_set.labels[place], strict=True)
-    return ", ".join(name if value == 1 else f"{name} {value:.2g}" for name, value in labels if value > 0) or "nothing"
+    words = [name if value == 1 else f"{name} {number(float(value), '.2g')}" for name, value in labels if value > 0]
+    return ", ".join(words) or tr("nothing", "an image has no attribute")

@@ -14,10 +14,18 @@ from ddpm_studio.app.panels.image_choice import source_name
 from ddpm_studio.app.panels.train_figures import NONE, duration
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.run_plot import short_count
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.training.run_summary import RunSummary
 
 RUN = Qt.ItemDataRole.UserRole
+_STATES = {
+    "training": tr("Training", "a run's state"),
+    "paused": tr("Paused"),
+    "finished": tr("Finished"),
+    "stopped": tr("Stopped"),
+    "interrupted": tr("Interrupted"),
+    "failed": tr("Failed"),
+}
 _STATE_COLOURS = {"training": "success", "paused": "warning", "failed": "danger", "interrupted": "warning"}
 
 
@@ -37,7 +45,7 @@ def size_text(count: int) -> str:
     """Bytes for people: ``820 KB``, ``12.5 MB``, ``1.2 GB``."""
     for limit, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")):
         if count >= limit:
-            return f"{count / limit:.3g} {unit}"
+            return f"{number(count / limit, '.3g')} {unit}"
     return f"{count} B"
 
 
@@ -47,7 +55,7 @@ def network_text(run: RunSummary) -> str:
 
 
 def _loss(value: float | None) -> str:
-    return NONE if value is None else f"{value:.4f}"
+    return NONE if value is None else number(value, ".4f")
 
 
 COLUMNS = (
@@ -57,7 +65,7 @@ COLUMNS = (
     Column(
         tr("State"),
         tr("What it is doing, or how its last training ended"),
-        lambda r: r.state.capitalize(),
+        lambda r: _STATES[r.state],
         lambda r: r.state,
         False,
         84,
@@ -109,10 +117,10 @@ COLUMNS = (
     Column(
         tr("Frechet"),
         tr(
-            "Distance of its samples from real images, lower is better; measured in Compare, by the menu, or "
-            "by ddpm-studio evaluate. Figures of one image set and about as many images compare"
+            "Distance of its samples from real images, lower is better; measured in Compare, by the menu, or by "
+            "ddpm-studio evaluate. Figures of one image set and about as many images compare"
         ),
-        lambda r: NONE if r.quality is None else f"{r.quality.frechet_distance:.3g}",
+        lambda r: NONE if r.quality is None else number(r.quality.frechet_distance, ".3g"),
         lambda r: None if r.quality is None else r.quality.frechet_distance,
         width=66,
     ),
@@ -282,41 +290,40 @@ def tool_tip(run: RunSummary) -> str:
     lines = [
         str(run.path),
         tr(
-            "{source_name}, {size} pixels, {channels}; preset {preset}, objective {objective}, batch "
-            "{batch_size}, seed {seed}",
-            source_name=source_name(config.image_set),
+            "{images}, {size} pixels, {channels}; preset {preset}, objective {objective}, batch {batch}, seed {seed}",
+            images=source_name(config.image_set),
             size=config.size,
             channels=config.channels,
             preset=config.preset,
             objective=config.objective,
-            batch_size=config.batch_size,
+            batch=config.batch_size,
             seed=config.seed,
         ),
         tr(
-            "{images_seen:,} images in {duration}; loss {loss}, {bytes}",
-            images_seen=run.images_seen,
+            "{seen:,} images in {duration}; loss {loss}, {size}",
+            seen=run.images_seen,
             duration=duration(run.seconds),
             loss=_loss(run.loss),
-            bytes=size_text(run.bytes),
+            size=size_text(run.bytes),
         ),
     ]
     if run.quality is not None:
         found = run.quality
         lines.append(
             tr(
-                "Frechet distance {frechet_distance:.4g}, precision {precision:.2f}, recall {recall:.2f}: "
-                "{samples:,} images by {value} after {images_seen:,} images seen, beside '{reference}'",
-                frechet_distance=found.frechet_distance,
+                "Frechet distance {distance:.4g}, precision {precision:.2f}, recall {recall:.2f}: {samples:,} "
+                "images by {sampler} after {seen:,} images seen, beside '{reference}'",
+                distance=found.frechet_distance,
                 precision=found.precision,
                 recall=found.recall,
                 samples=found.samples,
-                value=found.drawn_by or "its sampler",
-                images_seen=found.images_seen,
+                sampler=found.drawn_by or tr("its sampler"),
+                seen=found.images_seen,
                 reference=found.reference,
             )
         )
     if run.failure:
-        lines.append(tr("Failed: {failure}", failure=run.failure))
+        lines.append(tr("Failed: {reason}", reason=run.failure))
     if run.note:
         lines += ["", run.note]
     return "\n".join(lines)

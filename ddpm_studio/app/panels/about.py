@@ -45,8 +45,8 @@ class About(QDialog):
         title.setProperty("role", "title")
         what = QLabel(
             tr(
-                "Version {version}. Trains small denoising diffusion models on your own images, on your own "
-                "computer, and shows every step. Nothing leaves this computer.",
+                "Version {version}. Trains small denoising diffusion models on your own images, on your own computer, "
+                "and shows every step. Nothing leaves this computer.",
                 version=__version__,
             ),
             wordWrap=True,

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr, trn
 
 _TICK = 15  # device-independent pixels
 _Role = Qt.ItemDataRole
@@ -62,17 +62,19 @@ class _Model(QAbstractListModel):
         if role == _Role.CheckStateRole and row.name:
             return Qt.CheckState.Checked if row.learned else Qt.CheckState.Unchecked
         if role == _Role.AccessibleTextRole:
-            left_out = "" if row.learned else tr(", left out")
-            return tr(
-                "{value}: {count:,} images{left_out}",
-                value=row.name or "All images",
-                count=row.count,
-                left_out=left_out,
-            )
+            name = row.name or tr("All images")
+            if not row.learned:
+                return trn("{name}: {n:,} image, left out", "{name}: {n:,} images, left out", row.count, name=name)
+            return trn("{name}: {n:,} image", "{name}: {n:,} images", row.count, name=name)
         if role == _Role.ToolTipRole and row.name:
-            return tr("{name}: {count:,} images", name=row.name, count=row.count) + (
-                "" if row.learned else tr("; it is not learned")
-            )
+            if not row.learned:
+                return trn(
+                    "{name}: {n:,} image; it is not learned",
+                    "{name}: {n:,} images; it is not learned",
+                    row.count,
+                    name=row.name,
+                )
+            return trn("{name}: {n:,} image", "{name}: {n:,} images", row.count, name=row.name)
         return None
 
     def setData(self, index: QModelIndex, value: object, role: int = _Role.EditRole) -> bool:
@@ -116,7 +118,7 @@ class _Bar(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         painter.setFont(option.font)
         painter.setPen(theme.color("muted"))
-        count = f"{row.count:,}"
+        count = number(row.count)
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
         room = text.width() - metrics.horizontalAdvance(count) - SPACE.s
         name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room)
@@ -137,7 +139,7 @@ class _Bar(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex) -> QWidget:
         editor = QLineEdit(parent, objectName="data.attributes.rename")
-        editor.setAccessibleName(tr("New name of {data}", data=index.data()))
+        editor.setAccessibleName(tr("New name of {name}", name=index.data()))
         editor.setMaxLength(64)
         return editor
 
@@ -179,8 +181,8 @@ class AttributeRows(QListView):
         self.setAccessibleName(tr("Attributes"))
         self.setToolTip(
             tr(
-                "The attributes, which become the context. Select one to see its images, several to merge them. "
-                "F2 renames; the tick says whether it is learned."
+                "The attributes, which become the context. Select one to see its images, several to merge them. F2 "
+                "renames; the tick says whether it is learned."
             )
         )
         self.rows = _Model(self)

@@ -16,7 +16,7 @@ from ddpm_studio.app.widgets.share_bar import ShareBar
 from ddpm_studio.data import curation_steps as steps
 from ddpm_studio.data.curate import attribute_name
 from ddpm_studio.data.preparation import Curation
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 UNEVEN = 2  # times as many images of one class as of another, from which balancing is worth a word
 
@@ -60,8 +60,8 @@ class AttributesPanel(QWidget):
             tr("Add an attribute, which can then be given to images"),
             tr("Add an attribute"),
         )
-        self.undo_button = _tool("data.undo", "undo", "Undo  (Ctrl+Z)", tr("Undo"))
-        self.redo_button = _tool("data.redo", "redo", "Redo  (Ctrl+Shift+Z)", tr("Redo"))
+        self.undo_button = _tool("data.undo", "undo", tr("Undo  (Ctrl+Z)"), tr("Undo"))
+        self.redo_button = _tool("data.redo", "redo", tr("Redo  (Ctrl+Shift+Z)"), tr("Redo"))
         self.more_button = _tool("data.attributes.more", "more", tr("More that can be done with them"), tr("More"))
         menu = QMenu(self.leave_button)
         menu.addAction(tr("Leave out, keep their images  (Del)"), lambda: self.leave_out(False))
@@ -70,7 +70,7 @@ class AttributesPanel(QWidget):
         menu.addAction(tr("Bring back"), self.bring_back)
         self.leave_button.setMenu(menu)
         more = QMenu(self.more_button)
-        self.rename_action = more.addAction(icon("pencil"), "Rename  (F2)", self.rename_selected)
+        self.rename_action = more.addAction(icon("pencil"), tr("Rename  (F2)"), self.rename_selected)
         self.reset_action = more.addAction(icon("refresh"), tr("Reset all changes"), self.reset)
         self.more_button.setMenu(more)
         for button in (self.leave_button, self.more_button, self.merge_button):
@@ -133,20 +133,21 @@ class AttributesPanel(QWidget):
         """Leave out the attributes that are selected, and their images or not."""
         if names := self.rows.selected():
             step = steps.leave_out_with_images if with_images else steps.leave_out
-            what = tr("leave out {few}", few=_few(names)) + (tr(" with images") if with_images else "")
-            self._do(what, lambda now: step(now, names))
+            what = _few(names)
+            words = tr("leave out {what} with images", what=what) if with_images else tr("leave out {what}", what=what)
+            self._do(words, lambda now: step(now, names))
 
     def bring_back(self) -> None:
         """Learn the attributes that are selected again, and with their images."""
         if names := self.rows.selected():
-            self._do(tr("bring back {few}", few=_few(names)), lambda now: steps.bring_back(now, names))
+            self._do(tr("bring back {what}", what=_few(names)), lambda now: steps.bring_back(now, names))
 
     def add(self) -> None:
         """Add an attribute that no image has yet, and let a person name it."""
         if self._shown is None:
             return
         taken = set(self._shown.whole.attributes)
-        name, number = "new", 1
+        name, number = tr("new", "an attribute's first name"), 1
         while name in taken:
             number += 1
             name = tr("new {number}", number=number)
@@ -159,7 +160,9 @@ class AttributesPanel(QWidget):
 
     def _learn(self, names: tuple[str, ...], on: bool) -> None:
         step = steps.bring_back if on else steps.leave_out
-        self._do(f"{'bring back' if on else 'leave out'} {_few(names)}", lambda now: step(now, names))
+        what = _few(names)
+        words = tr("bring back {what}", what=what) if on else tr("leave out {what}", what=what)
+        self._do(words, lambda now: step(now, names))
 
     def _balance(self, on: bool) -> None:
         self._history.do(tr("balance classes") if on else tr("do not balance classes"), balanced=on)
@@ -204,9 +207,15 @@ class AttributesPanel(QWidget):
         self.rename_action.setEnabled(len(names) == 1)
         self.add_button.setEnabled(shown is not None)
         self.undo_button.setEnabled(bool(history.undo_words))
-        self.undo_button.setToolTip(tr("Undo {undo_words}  (Ctrl+Z)", undo_words=history.undo_words))
+        self.undo_button.setToolTip(
+            tr("Undo {what}  (Ctrl+Z)", what=history.undo_words) if history.undo_words else tr("Undo  (Ctrl+Z)")
+        )
         self.redo_button.setEnabled(bool(history.redo_words))
-        self.redo_button.setToolTip(tr("Redo {redo_words}  (Ctrl+Shift+Z)", redo_words=history.redo_words))
+        self.redo_button.setToolTip(
+            tr("Redo {what}  (Ctrl+Shift+Z)", what=history.redo_words)
+            if history.redo_words
+            else tr("Redo  (Ctrl+Shift+Z)")
+        )
         self.reset_action.setEnabled(history.now.any)
         self.balanced.setChecked(history.now.balanced)
         counts = {name: count for name, count in (shown.learned if shown else {}).items() if count}
@@ -234,7 +243,7 @@ def _balance_words(counts: dict[str, int], balanced: bool) -> str:
 
 
 def _few(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else tr("{count:,} attributes", count=len(names))
+    return names[0] if len(names) == 1 else trn("{n:,} attribute", "{n:,} attributes", len(names))
 
 
 def _tool(name: str, sign: str, tip: str, accessible: str) -> QToolButton:

@@ -41,19 +41,19 @@ class AxisRow(QWidget):
         self.quantity = QComboBox(self)
         self.quantity.setObjectName(f"{name}.quantity")
         self.quantity.setAccessibleName(tr("{title}: what changes", title=title))
-        self.quantity.setToolTip(tr("What changes from image to image {lower}.", lower=title.lower()))
+        self.quantity.setToolTip(tr("What changes from image to image {direction}.", direction=title.lower()))
         self.quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.quantity.setMinimumContentsLength(8)
         self.first = self._number(f"{name}.first", tr("{title}: from", title=title))
-        self.last = self._number(f"{name}.last", f"{title}: to")
+        self.last = self._number(f"{name}.last", tr("{title}: to", title=title))
         self.count = QSpinBox(self)
         self.count.setObjectName(f"{name}.count")
         self.count.setAccessibleName(tr("{title}: number of values", title=title))
         self.count.setToolTip(
             tr(
-                "How many values, {FEWEST} to {MOST}, evenly spaced from the first to the last.",
-                FEWEST=FEWEST,
-                MOST=MOST,
+                "How many values, {fewest} to {most}, evenly spaced from the first to the last.",
+                fewest=FEWEST,
+                most=MOST,
             )
         )
         self.count.setRange(FEWEST, MOST)
@@ -83,13 +83,13 @@ class AxisRow(QWidget):
         box = QDoubleSpinBox(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
-        box.setToolTip(tr("{accessible} this value of what changes.", accessible=accessible))
+        box.setToolTip(tr("{where} this value of what changes.", where=accessible))
         box.setMinimumWidth(62)
         box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return box
 
     def _to(self) -> QLabel:
-        label = QLabel("to")
+        label = QLabel(tr("to", "from the first value to the last"))
         label.setProperty("role", "caption")
         return label
 

@@ -25,12 +25,11 @@ class BeforeAfterPage(QWidget):
         self.view.setToolTip(
             tr(
                 "Drag the divider, or use the left and right arrow keys (with Shift in leaps), Home and End. Up and "
-                "down: "
-                "another image. Space exchanges the sides."
+                "down: another image. Space exchanges the sides."
             )
         )
-        self.left = self._lane_box("compare.before", tr("Lane to the left"))
-        self.right = self._lane_box("compare.after", tr("Lane to the right"))
+        self.left = self._lane_box("compare.before", tr("Lane to the left"), tr("Lane to the left of the divider."))
+        self.right = self._lane_box("compare.after", tr("Lane to the right"), tr("Lane to the right of the divider."))
         self.swap = QToolButton(self)
         self.swap.setObjectName("compare.swap")
         self.swap.setIcon(icon("swap"))
@@ -43,7 +42,7 @@ class BeforeAfterPage(QWidget):
         self.image.setToolTip(tr("Which image is shown; all of them at 0."))
         self.image.setRange(0, 0)
         self.image.setSpecialValueText(tr("All images"))
-        self.image.setPrefix(tr("Image "))
+        self.image.setPrefix(f"{tr('Image')} ")
         self.image.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.image.setMinimumWidth(140)
         self.image.valueChanged.connect(lambda number: self.view.show_image(number - 1))
@@ -66,11 +65,11 @@ class BeforeAfterPage(QWidget):
         column.addWidget(self.view, 1)
         self.show_lanes(())
 
-    def _lane_box(self, name: str, accessible: str) -> QComboBox:
+    def _lane_box(self, name: str, accessible: str, tip: str) -> QComboBox:
         box = QComboBox(self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
-        box.setToolTip(tr("{accessible} of the divider.", accessible=accessible))
+        box.setToolTip(tip)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(12)
         box.currentIndexChanged.connect(lambda _: self._show())

@@ -38,7 +38,7 @@ from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.trajectories import BranchWish, Trajectory, TrajectoryTree
 from ddpm_studio.app.widgets.branch_tree import BranchTreeView
 from ddpm_studio.app.widgets.height_grip import HeightGrip
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 from ddpm_studio.sampling.request import SAMPLER_NAMES, SampleRequest
 
 _FRESH_SEEDS = 1_000_000  # a fresh seed is below this: short enough to be told to another person
@@ -57,27 +57,24 @@ _NOISES = (
         Noise.SAME,
         tr("Same noise"),
         tr(
-            "Go on from xt exactly as it is, with the parent's own seeds. With nothing else changed the branch "
-            "repeats its "
-            "parent bit for bit."
+            "Go on from xt exactly as it is, with the parent's own seeds. With nothing else changed the branch repeats "
+            "its parent bit for bit."
         ),
     ),
     (
         Noise.FRESH,
         tr("Fresh noise"),
         tr(
-            "Go on from the same xt, but what the sampler adds from here on comes from new seeds. Only DDPM, DPM++ "
-            "2M SDE "
-            "and DDIM with eta above 0 add any."
+            "Go on from the same xt, but what the sampler adds from here on comes from new seeds. Only DDPM, DPM++ 2M "
+            "SDE and DDIM with eta above 0 add any."
         ),
     ),
     (
         Noise.RENOISE,
         tr("Renoise x0"),
         tr(
-            "Take the image that is predicted here and put new noise on it, up to this t (SDEdit). What can be seen "
-            "of it "
-            "by now stays, all else is drawn anew; with every sampler."
+            "Take the image that is predicted here and put new noise on it, up to this t (SDEdit). What can be seen of "
+            "it by now stays, all else is drawn anew; with every sampler."
         ),
     ),
 )
@@ -273,8 +270,8 @@ class BranchBar(QWidget):
         self.steps.setMaximum(max(1, t))
         self.button.setToolTip(
             tr(
-                "Continue {label} from t = {t} with what the form and the palette say now. It becomes a "
-                "branch of its own; its parent stays as it is.",
+                "Continue {label} from t = {t} with what the form and the palette say now. It becomes a branch of its "
+                "own; its parent stays as it is.",
                 label=node.label,
                 t=t,
             )
@@ -307,11 +304,12 @@ class BranchBar(QWidget):
             return
         words = self._tree.would_change(node, step, wish.request)
         if words:
-            self._say(tr("Will change: {join}", join=", ".join(words)), "")
+            self._say(tr("Will change: {changes}", changes=", ".join(words)), "")
         elif self.noise.currentData() == Noise.FRESH:
             name = SAMPLER_NAMES[wish.request.sampler]
             self._say(
-                tr("{name} adds no noise here, so fresh noise changes nothing. Renoise does.", name=name), "warning"
+                tr("{sampler} adds no noise here, so fresh noise changes nothing. Renoise does.", sampler=name),
+                "warning",
             )
         else:
             self._say(tr("Nothing changed: it will repeat its parent exactly."), "muted")
@@ -422,7 +420,7 @@ class BranchBar(QWidget):
             self.pair_button.setChecked(False)
         self._had_branches = branches > 0
         self.tree_button.setEnabled(len(self._tree) > 0)
-        count = f"{branches} branch{'es' if branches != 1 else ''}" if branches else tr("no branches yet")
+        count = trn("{n} branch", "{n} branches", branches) if branches else tr("no branches yet")
         self.tree_button.setToolTip(tr("Show or hide the tree of trajectories: {count}.", count=count))
         self.refresh()
 

@@ -56,9 +56,8 @@ class BranchPair(QWidget):
         self.difference.setAccessibleName(tr("Show the difference"))
         self.difference.setToolTip(
             tr(
-                "Show at the right how far each pixel is from its parent's: the largest |a − b| of its channels. "
-                "Black is "
-                "none, white the whole way from black to white."
+                "Show at the right how far each pixel is from its parent's: the largest |a − b| of its channels. Black "
+                "is none, white the whole way from black to white."
             )
         )
         self.difference.setCheckable(True)
@@ -130,7 +129,7 @@ class BranchPair(QWidget):
         caption.setProperty("role", "caption")
         grid = ImageGrid(self)
         grid.setObjectName(f"branch.pair.{name}.grid")
-        grid.setAccessibleName(tr("{accessible}, images", accessible=accessible))
+        grid.setAccessibleName(tr("{side}, images", side=accessible))
         return _Side(title, caption, grid)
 
     def _show(self, node: Trajectory, t: int, places: tuple[_Place, _Place], layer: Layer) -> None:
@@ -221,4 +220,4 @@ def _where(at: _Place, wanted: Trajectory) -> str:
 
 def _describe(index: int, name: str, at: _Place) -> str:
     node = at[0]
-    return tr("{name} · image {index} · seed {seeds}", name=name, index=index + 1, seeds=node.request.seeds[index])
+    return tr("{name} · image {place} · seed {seed}", name=name, place=index + 1, seed=node.request.seeds[index])

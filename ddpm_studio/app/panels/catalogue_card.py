@@ -22,7 +22,7 @@ from ddpm_studio.app.widgets.example_strip import ExampleStrip
 from ddpm_studio.data.catalogue.examples import examples
 from ddpm_studio.data.catalogue.sets import CatalogueSet, in_bytes
 from ddpm_studio.data.catalogue.shelf import place_of
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 _NAMED_CLASSES = 6
 _LARGE = 10**9  # bytes of a download that is worth a warning
@@ -129,21 +129,21 @@ class CatalogueCard(QFrame):
         if sign:
             button.setIcon(icon(sign))
         button.setToolTip(tip)
-        button.setAccessibleName(f"{text.rstrip('…')} {self.entry.title}")
+        button.setAccessibleName(tr("{command} {title}", command=text.rstrip("…"), title=self.entry.title))
         button.setAutoDefault(False)
         return button
 
     def _facts(self) -> str:
         entry = self.entry
-        kind = "grey" if entry.grey else "RGB"
+        kind = tr("grey") if entry.grey else "RGB"
         names = ", ".join(entry.classes[:_NAMED_CLASSES])
         more = ", …" if len(entry.classes) > _NAMED_CLASSES else ""
-        classes = tr("{class_count} classes", class_count=entry.class_count) + (f": {names}{more}" if names else "")
+        classes = trn("{n} class", "{n} classes", entry.class_count) + (f": {names}{more}" if names else "")
         return tr(
-            "{count:,} images   ·   {side} × {side} pixels, {kind}   ·   {classes}",
+            "{count:,} images   ·   {side} × {side} pixels, {channels}   ·   {classes}",
             count=entry.count,
             side=entry.side,
-            kind=kind,
+            channels=kind,
             classes=classes,
         )
 
@@ -151,13 +151,7 @@ class CatalogueCard(QFrame):
         entry = self.entry
         label = _text("", "caption")
         label.setTextFormat(Qt.TextFormat.RichText)
-        label.setText(
-            tr(
-                "{escape}   ·   <a href='{escape2}'>Home page</a>",
-                escape=escape(entry.terms),
-                escape2=escape(entry.home),
-            )
-        )
+        label.setText(f"{escape(entry.terms)}   ·   <a href='{escape(entry.home)}'>{tr('Home page')}</a>")
         label.setToolTip(entry.home)
         label.setOpenExternalLinks(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -178,18 +172,15 @@ class CatalogueCard(QFrame):
         self.remove_button.setVisible(there > 0)
         begun = there > 0 and not here
         self.download_button.setText(tr("Go on") if begun else tr("Download"))
-        large = tr(" It is a very large download.") if self.entry.download_bytes > _LARGE else ""
-        self.download_button.setToolTip(
-            tr(
-                "Download {size} from its publishers; the files are checked by their checksums.{large}",
-                size=size,
-                large=large,
-            )
-        )
+        large = self.entry.download_bytes > _LARGE
+        tips = [tr("Download {size} from its publishers; the files are checked by their checksums.", size=size)]
+        if large:
+            tips.append(tr("It is a very large download."))
+        self.download_button.setToolTip(" ".join(tips))
         if here:
-            self.state.setText(tr("On this computer   ·   {in_bytes}", in_bytes=in_bytes(there)))
+            self.state.setText(tr("On this computer   ·   {size}", size=in_bytes(there)))
         elif begun:
-            self.state.setText(tr("{in_bytes} of {size} are here", in_bytes=in_bytes(there), size=size))
+            self.state.setText(tr("{part} of {size} are here", part=in_bytes(there), size=size))
         else:
             self.state.setText(tr("{size} to download", size=size))
         self.state.setProperty("role", "warning" if large and not here else "caption")
@@ -212,7 +203,7 @@ class CatalogueCard(QFrame):
     def show_cancelling(self) -> None:
         """It is asked to end."""
         self.cancel_button.setEnabled(False)
-        self.progress.setText("Ending …")
+        self.progress.setText(tr("Ending …"))
 
     def show_progress(self, stage: str, done: int, of: int) -> None:
         """How far it is: bytes where it is downloading, images where it is unpacking."""
@@ -221,14 +212,14 @@ class CatalogueCard(QFrame):
         self.bar.setRange(0, 1000)
         self.bar.setValue(done * 1000 // max(1, of))
         if stage == "unpacking":
-            self.progress.setText(tr("Unpacking: {done:,} of {of:,} images", done=done, of=of))
+            self.progress.setText(tr("Unpacking: {done:,} of {total:,} images", done=done, total=of))
             return
         now = time.monotonic()
         if self._began is None:
             self._began = now, done
         seconds, came = now - self._began[0], done - self._began[1]
         rate = f"   ·   {in_bytes(int(came / seconds))}/s" if seconds > 1 and came > 0 else ""
-        self.progress.setText(f"{in_bytes(done)} of {in_bytes(of)}{rate}")
+        self.progress.setText(tr("{part} of {size}", part=in_bytes(done), size=in_bytes(of)) + rate)
 
     def show_trouble(self, words: str, by_hand: str = "") -> None:
         """It could not be done; by_hand: how it can be done without the network."""

@@ -38,9 +38,8 @@ class CatalogueDialog(QDialog):
         title.setProperty("role", "title")
         words = QLabel(
             tr(
-                "Downloaded from their publishers when you ask for it, and kept on this computer. Their training "
-                "and test "
-                "images are taken together; training here holds out some of its own."
+                "Downloaded from their publishers when you ask for it, and kept on this computer. Their training and "
+                "test images are taken together; training here holds out some of its own."
             ),
             wordWrap=True,
         )
@@ -63,7 +62,7 @@ class CatalogueDialog(QDialog):
                 "publishers. The checksums hold for it too."
             )
         )
-        label = QLabel("Download &from")
+        label = QLabel(tr("Download &from"))
         label.setBuddy(self.mirror)
         self.folder_button = QPushButton(icon("folder"), tr("Show folder"), objectName="catalogue.folder")
         self.folder_button.setToolTip(tr("Open the folder that the image sets lie in"))
@@ -141,9 +140,9 @@ class CatalogueDialog(QDialog):
         except OSError as error:
             self.cards[entry.name].show_trouble(
                 tr(
-                    "{title} could not be removed ({value}): another program may be using it.",
+                    "{title} could not be removed ({reason}): another program may be using it.",
                     title=entry.title,
-                    value=error.strerror or error,
+                    reason=error.strerror or error,
                 )
             )
             return

@@ -11,7 +11,7 @@ from ddpm_studio.app.widgets.film_strip import FilmStrip
 from ddpm_studio.app.widgets.grid_view import GridView
 from ddpm_studio.app.widgets.histogram import Histogram
 from ddpm_studio.engine.protocol import EngineDied, Failed, FindNearest, NearestFound
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 _FRAMES = 12  # of the film strip
 _NEAREST = 5
@@ -77,8 +77,7 @@ class Closeup(QScrollArea):
         self.histogram.setToolTip(
             tr(
                 "How many pixels have which value, for each channel. Images lie between −1 and 1, the dashed lines; "
-                "what "
-                "lies beyond the axis is counted at its ends."
+                "what lies beyond the axis is counted at its ends."
             )
         )
         self.spread = self._label("closeup.spread", "caption", tr("Mean and spread of the values"))
@@ -86,8 +85,7 @@ class Closeup(QScrollArea):
         self.verdict.setToolTip(
             tr(
                 "The image pixel by pixel beside each training image. Real images that were not trained on say how "
-                "near is "
-                "usual. For a verdict on many images, and on copies that were moved: ddpm-studio evaluate."
+                "near is usual. For a verdict on many images, and on copies that were moved: ddpm-studio evaluate."
             )
         )
         self.nearest = FilmStrip(choosable=False)
@@ -148,9 +146,9 @@ class Closeup(QScrollArea):
     def show_image(self, recording: Recording, index: int, step: int, layer: Layer = Layer.XT) -> None:
         """Show image ``index`` of ``recording`` at ``step``. Raises IndexError where there is no such image."""
         if not 0 <= index < recording.count:
-            raise IndexError(tr("there is no image {index} of {count}", index=index, count=recording.count))
+            raise IndexError(f"there is no image {index} of {recording.count}")
         self._recording, self._index, self._strip_key = recording, index, None
-        self.title.setText(tr("Image {index} · seed {seeds}", index=index + 1, seeds=recording.request.seeds[index]))
+        self.title.setText(tr("Image {place} · seed {seed}", place=index + 1, seed=recording.request.seeds[index]))
         self._show_parts(True)
         self.follow(step, layer)
 
@@ -182,12 +180,12 @@ class Closeup(QScrollArea):
         self.image.set_images(recording.pixels(step, self._layer)[self._index][None])
         self.place.setText(
             tr(
-                "{context_text}  ·  step {step}/{steps}  ·  t {t}  ·  {WORDS}",
-                context_text=context_text(recording.context(self._index)),
+                "{context}  ·  step {step}/{steps}  ·  t {t}  ·  {layer}",
+                context=context_text(recording.context(self._index)),
                 step=step,
                 steps=recording.steps,
                 t=facts.t,
-                WORDS=_WORDS[self._layer],
+                layer=_WORDS[self._layer],
             )
         )
         values = _values(recording, step, self._layer)[self._index]
@@ -198,12 +196,12 @@ class Closeup(QScrollArea):
         outside = float((np.abs(values) > 1 + 1e-6).mean())
         self.spread.setText(
             tr(
-                "{WORDS}: mean {mean:+.2f}, standard deviation {std:.2f}, {outside:.0%} beyond ±1",
-                WORDS=_WORDS[self._layer],
-                mean=values.mean(),
-                std=values.std(),
+                "{layer}: mean {mean}, standard deviation {spread:.2f}, {outside:.0%} beyond ±1",
+                layer=_WORDS[self._layer],
+                mean=number(float(values.mean()), "+.2f").replace("-", "−"),
+                spread=float(values.std()),
                 outside=outside,
-            ).replace("-", "−")
+            )
         )
 
     def _show_strip(self, recording: Recording) -> None:
@@ -219,7 +217,7 @@ class Closeup(QScrollArea):
             frames = np.stack([recording.pixels(step, self._layer)[self._index] for step in steps])
             facts = [recording.facts(step) for step in steps]
             tips = [
-                tr("Step {index} of {steps}, t {t}: click to go there", index=fact.index, steps=fact.steps, t=fact.t)
+                tr("Step {step} of {steps}, t {t}: click to go there", step=fact.index, steps=fact.steps, t=fact.t)
                 for fact in facts
             ]
             self.strip.set_frames(frames, [f"t {fact.t}" for fact in facts], tips)
@@ -272,7 +270,7 @@ class Closeup(QScrollArea):
             for place, distance in enumerate(event.distances)
         ]
         self.nearest.set_frames(event.images, levels, tips)
-        self.nearest.setAccessibleDescription(tr("Differences in levels of 255: ") + ", ".join(levels))
+        self.nearest.setAccessibleDescription(tr("Differences in levels of 255: {levels}", levels=", ".join(levels)))
         self.nearest.show()
         self._set_verdict(event.verdict, "caption" if event.kind == "new" else "warning")
 

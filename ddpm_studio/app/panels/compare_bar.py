@@ -74,9 +74,8 @@ class CompareBar(QWidget):
         self.context.setAccessibleName(tr("Common context"))
         self.context.setToolTip(
             tr(
-                "What the model is told to draw, in every lane that has no context of its own. Figures of quality "
-                "are to "
-                "be quoted with contexts as in the training set."
+                "What the model is told to draw, in every lane that has no context of its own. Figures of quality are "
+                "to be quoted with contexts as in the training set."
             )
         )
 
@@ -84,7 +83,7 @@ class CompareBar(QWidget):
         self.add_lane_button = QPushButton(icon("plus"), tr("Lane"), self)
         self.add_lane_button.setObjectName("compare.add_lane")
         self.add_lane_button.setAccessibleName(tr("Add a lane"))
-        self.add_lane_button.setToolTip(tr("Add a lane; there can be {MAX_LANES}.", MAX_LANES=MAX_LANES))
+        self.add_lane_button.setToolTip(tr("Add a lane; there can be {count}.", count=MAX_LANES))
         self.add_lane_button.clicked.connect(self.lane_asked)
         self.fold_button = QToolButton(self)
         self.fold_button.setObjectName("compare.fold")
@@ -94,7 +93,7 @@ class CompareBar(QWidget):
         self.fold_button.setAccessibleName(tr("Show the lanes' setup"))
         self.fold_button.setToolTip(tr("Show what each lane draws, or leave that room to the images."))
         self.fold_button.toggled.connect(self.forms_shown)
-        self.run_button = QPushButton(icon("play", "accent_text"), tr("Run"), self)
+        self.run_button = QPushButton(icon("play", "accent_text"), tr("Run", "begin the comparison"), self)
         self.run_button.setObjectName("compare.run")
         self.run_button.setAccessibleName(tr("Run the comparison"))
         self.run_button.setToolTip(tr("Draw all lanes, one after the other, then judge them. (Ctrl+Return, F5)"))

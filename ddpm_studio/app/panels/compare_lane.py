@@ -156,7 +156,7 @@ class CompareLane(QFrame):
         step = event.first + (len(event.xt) - 1) * event.every
         self.grid.set_images(image_pixels(event.xt[-1]), self._rows)
         self.progress.setValue(step)
-        self.figures.setText(tr("Step {step} of {maximum}", step=step, maximum=self.progress.maximum()))
+        self.figures.setText(tr("Step {step} of {steps}", step=step, steps=self.progress.maximum()))
 
     def on_ended(self, event: SampleEnded, first: Drawn | None) -> None:
         """The lane's sampling ended. first: the first lane, to be compared with; None for the first lane."""
@@ -170,15 +170,8 @@ class CompareLane(QFrame):
         if not event.cancelled and first is not None:
             speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
         self.speed.setText(speed)
-        cancelled = "Cancelled · " if event.cancelled else ""
-        self.figures.setText(
-            tr(
-                "{cancelled}{nfe} NFE · {per_image} per image",
-                cancelled=cancelled,
-                nfe=event.nfe,
-                per_image=per_image,
-            )
-        )
+        figures = tr("{nfe} NFE · {per_image} per image", nfe=event.nfe, per_image=per_image)
+        self.figures.setText(tr("Cancelled · {figures}", figures=figures) if event.cancelled else figures)
 
     def stop_waiting(self, why: str) -> None:
         """The comparison ended before, or while, this lane was drawn."""
@@ -228,8 +221,8 @@ class CompareLane(QFrame):
             values = zip(started.attributes, started.contexts[index].tolist(), strict=True)
             context = {name: round(value, 4) for name, value in values if value > 0}
         return tr(
-            "Image {index} · seed {seeds}\n{context_text}",
-            index=index + 1,
-            seeds=started.request.seeds[index],
-            context_text=context_text(context),
+            "Image {place} · seed {seed}\n{context}",
+            place=index + 1,
+            seed=started.request.seeds[index],
+            context=context_text(context),
         )

@@ -55,15 +55,15 @@ class LanesPage(QWidget):
         self.summary.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.more_button = QPushButton(icon("target"), tr("Judge with {QUOTABLE} images", QUOTABLE=QUOTABLE), self)
+        self.more_button = QPushButton(icon("target"), tr("Judge with {count} images", count=QUOTABLE), self)
         self.more_button.setObjectName("compare.judge_more")
-        self.more_button.setAccessibleName(tr("Judge every lane with {QUOTABLE} images", QUOTABLE=QUOTABLE))
+        self.more_button.setAccessibleName(tr("Judge every lane with {count} images", count=QUOTABLE))
         self.more_button.setToolTip(
             tr(
-                "Let each lane draw on, with the next seeds, until there are {QUOTABLE} images to judge it "
-                "from: a Frechet distance from fewer is too large, and changes from draw to draw. The images "
-                "shown and their time stay.",
-                QUOTABLE=QUOTABLE,
+                "Let each lane draw on, with the next seeds, until there are {count} images to judge it from: a "
+                "Frechet distance from fewer is too large, and changes from draw to draw. The images shown and their "
+                "time stay.",
+                count=QUOTABLE,
             )
         )
         self.more_button.clicked.connect(self.judge_more)
@@ -144,7 +144,9 @@ class LanesPage(QWidget):
                     lane.form.model.choose(Path(saved["model"]))
                 lane.form.set_setup(setup)
             self._setting_up = False
-        self.bar.preset.setCurrentText(state.get("preset", self.bar.preset.currentText()))
+        if (preset := state.get("preset")) is not None:  # of another language it is not known; the lanes are
+            known = self.bar.preset.findText(preset) >= 0
+            self.bar.preset.setCurrentText(preset if known else CUSTOM)
         self.bar.count.setValue(state.get("count", self.bar.count.value()))
         self.bar.seed.setValue(state.get("seed", self.bar.seed.value()))
         self.bar.fold_button.setChecked(bool(state.get("forms", True)))

@@ -50,12 +50,12 @@ class CompareWorkspace(QMainWindow):
         self.view.changed.connect(lambda name: self._stack.setCurrentWidget(self._pages[name]))
         self.lab_button = QPushButton(icon("flag"), LAB, self)
         self.lab_button.setObjectName("compare.lab")
-        self.lab_button.setAccessibleName(tr("Compare {LAB}", LAB=LAB))
+        self.lab_button.setAccessibleName(tr("Compare {name}", name=LAB))
         self.lab_button.setToolTip(
             tr(
-                "The fourth lab's comparison in one click: {LAB_COUNT} images of DDPM with all of its steps "
-                "and of DDIM with 25, from the same seeds; then the time, the quality, and what it comes to.",
-                LAB_COUNT=LAB_COUNT,
+                "The fourth lab's comparison in one click: {count} images of DDPM with all of its steps and of "
+                "DDIM with 25, from the same seeds; then the time, the quality, and what it comes to.",
+                count=LAB_COUNT,
             )
         )
         self.lab_button.clicked.connect(self.run_lab)
@@ -116,10 +116,16 @@ class CompareWorkspace(QMainWindow):
             for i, name in enumerate(PRESETS)
         ]
         views = [
-            entry(f"view_{name}", tr("View: {value}", value=text), lambda name=name: self.show_view(name), "eye",
-                  tip.split("  (")[0], f"Ctrl+Alt+{number}")
+            entry(
+                f"view_{name}",
+                tr("View: {name}", name=text),
+                lambda name=name: self.show_view(name),
+                "eye",
+                tip.split("  (")[0],
+                f"Ctrl+Alt+{number}",
+            )
             for number, (name, text, tip) in enumerate(_VIEWS, 1)
-        ]  # fmt: skip
+        ]
         lanes, curve = self.lanes, self.curve
         return [
             entry(
@@ -137,7 +143,7 @@ class CompareWorkspace(QMainWindow):
             ),
             entry(
                 "lab",
-                tr("Run {LAB}", LAB=LAB),
+                tr("Run {name}", name=LAB),
                 self.run_lab,
                 "flag",
                 tr("Draw and judge the fourth lab's comparison, and say what it comes to."),

@@ -80,8 +80,7 @@ class ContextPalette(QScrollArea):
         self.live.setToolTip(
             tr(
                 "Redraw up to 16 images at once when the mix, guidance or the seed changes, and well when the hand "
-                "rests. "
-                "(Ctrl+L)"
+                "rests. (Ctrl+L)"
             )
         )
         self.pad = MixPad(self)
@@ -90,8 +89,7 @@ class ContextPalette(QScrollArea):
         self.pad.setToolTip(
             tr(
                 "Drag the handle to blend the four corners. Click a corner's name to put another mix there. Keys: "
-                "arrows, "
-                "1–4 for the corners, Home for the middle."
+                "arrows, 1–4 for the corners, Home for the middle."
             )
         )
         self.pad.blended.connect(self._change)

@@ -36,9 +36,13 @@ class CurveForm(QWidget):
             tr("What the model is told to draw. Figures of quality compare all images with the whole training set."),
         )
         self.guidance = decimal(
-            "compare.curve.guidance", 0, 10, 0.25, 2,
+            "compare.curve.guidance",
+            0,
+            10,
+            0.25,
+            2,
             tr("Classifier-free guidance scale; 1 is none. Above it each step takes two evaluations of the network."),
-        )  # fmt: skip
+        )
         self.guidance.setValue(1.0)
         self.count = whole_number(
             "compare.curve.count",
@@ -53,20 +57,20 @@ class CurveForm(QWidget):
         )
         self.fields: dict[Sampler, QLineEdit] = {}
         rows = CaptionRows()
-        rows.field("Model", self.model)
-        rows.field("Checkpoint", self.checkpoint)
-        rows.field("Context", self.context)
-        rows.field("Guidance", self.guidance)
-        rows.field("Images", self.count)
-        rows.field("Seed", self.seed)
+        rows.field(tr("Model"), self.model)
+        rows.field(tr("Checkpoint"), self.checkpoint)
+        rows.field(tr("Context"), self.context)
+        rows.field(tr("Guidance"), self.guidance)
+        rows.field(tr("Images"), self.count)
+        rows.field(tr("Seed"), self.seed)
         for name in CURVE_SAMPLERS:
             field = QLineEdit(", ".join(map(str, CURVE_STEPS[name])), self)
             field.setObjectName(f"compare.curve.steps.{name}")
-            field.setAccessibleName(tr("Steps of {SAMPLER_NAMES}", SAMPLER_NAMES=SAMPLER_NAMES[name]))
+            field.setAccessibleName(tr("Steps of {sampler}", sampler=SAMPLER_NAMES[name]))
             field.setToolTip(
                 tr(
-                    "Numbers of steps for {SAMPLER_NAMES}, separated by commas; none leaves it out.",
-                    SAMPLER_NAMES=SAMPLER_NAMES[name],
+                    "Numbers of steps for {sampler}, separated by commas; none leaves it out.",
+                    sampler=SAMPLER_NAMES[name],
                 )
             )
             field.setCursorPosition(0)

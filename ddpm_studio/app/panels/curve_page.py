@@ -23,6 +23,12 @@ from ddpm_studio.sampling.request import SAMPLER_NAMES
 
 _SIGNS = {"ddpm": "●", "ddim": "■", "dpmpp": "▲"}
 _LABELS = {FRECHET: tr("Frechet"), AGREEMENT: tr("Agreement"), PRECISION: tr("Precision"), RECALL: tr("Recall")}
+_TIPS = {
+    FRECHET: tr("Show the Frechet distance (lower is better)"),
+    AGREEMENT: tr("Show the context agreement"),
+    PRECISION: tr("Show the precision"),
+    RECALL: tr("Show the recall"),
+}
 
 
 class CurvePage(QWidget):
@@ -78,7 +84,7 @@ class CurvePage(QWidget):
         self.measure = Segmented(
             "compare.curve.measure",
             tr("Figure"),
-            [(name, _LABELS[name], tr("Show the {lower}", lower=text.lower())) for name, text in MEASURES.items()],
+            [(name, _LABELS[name], _TIPS[name]) for name in MEASURES],
             self,
         )
         self.measure.changed.connect(self.plot.show_measure)
@@ -140,10 +146,7 @@ class CurvePage(QWidget):
         ]
         parts.append(("┄", tokens.muted, tr("real images")))
         self._legend.setText(
-            "&nbsp;&nbsp; ".join(
-                tr("<span style='color:{c}'><b>{sign}</b></span>&nbsp;{value}", c=c, sign=sign, value=text)
-                for sign, c, text in parts
-            )
+            "&nbsp;&nbsp; ".join(f"<span style='color:{c}'><b>{sign}</b></span>&nbsp;{text}" for sign, c, text in parts)
         )
 
     # ---- for the workspace -------------------------------------------------------------------------------------------
@@ -220,8 +223,8 @@ class CurvePage(QWidget):
         if not hint(samples):
             return tr("Each point is from {samples} images.", samples=samples)
         return tr(
-            "Each point is from {samples} images: the Frechet distance is larger than it would be from "
-            "more, for real images too (the dashed line). Compare points with each other.",
+            "Each point is from {samples} images: the Frechet distance is larger than it would be from more, for real "
+            "images too (the dashed line). Compare points with each other.",
             samples=samples,
         )
 
@@ -288,7 +291,7 @@ class CurvePage(QWidget):
                 "error",
             )
         else:
-            self._notes.say(tr("Saved '{name}'.", name=path.name), f"It is in {path.parent}.")
+            self._notes.say(tr("Saved '{name}'.", name=path.name), tr("It is in {folder}.", folder=path.parent))
 
 
 def _ending(path: Path, suffix: str) -> Path:

@@ -231,7 +231,7 @@ class DataWorkspace(QMainWindow):
             self._bridge.send(protocol.CancelSample(self._job))
         self._job = self._bridge.next_job()
         self.pages.show_page("images")
-        self.browse.show_reading(tr("Reading {source_name} …", source_name=source_name(source)))
+        self.browse.show_reading(tr("Reading {name} …", name=source_name(source)))
         self.use_button.setEnabled(False)
         choice = self.form.value
         self._bridge.send(
@@ -315,7 +315,10 @@ class DataWorkspace(QMainWindow):
     def _reading(self, event: protocol.ImagesReading) -> None:
         if event.job == self._job:
             name = source_name(self.form.source.source)
-            self.browse.show_reading(f"{event.what}: {name}, {event.done:,} of {event.of:,}", event.done, event.of)
+            words = tr(
+                "{what}: {name}, {done:,} of {total:,}", what=event.what, name=name, done=event.done, total=event.of
+            )
+            self.browse.show_reading(words, event.done, event.of)
 
     def _loaded(self, event: protocol.ImagesLoaded) -> None:
         if event.job != self._job:  # it has been overtaken

@@ -113,8 +113,8 @@ class DrawColours(QWidget):
         colour = colour_of(pixel_of(colour, self._canvas.drawing.channels))
         self._canvas.colour = colour
         self.button.setIcon(_swatch_icon(colour))
-        self.button.setText(colours.to_hex(colour) if colour[3] else "transparent")
-        self.button.setAccessibleName(tr("Colour {value}", value=self.button.text()))
+        self.button.setText(colours.to_hex(colour) if colour[3] else tr("transparent"))
+        self.button.setAccessibleName(tr("Colour {name}", name=self.button.text()))
         for row in self._rows():
             row.mark(colour)
 

@@ -13,7 +13,7 @@ from ddpm_studio.app.pixel_art import converted, nearest
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.grid_view import GridView
 from ddpm_studio.app.widgets.number_slider import NumberSlider
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.model.catalogue import ModelInfo
 
 MAX_VARIATIONS = 64
@@ -76,17 +76,16 @@ class DrawFinish(QWidget):
             "draw.live",
             tr("Live: show what becomes of it"),
             tr(
-                "Show what the model makes of it while you draw: a quick draft at each stroke, a better one when "
-                "the hand "
-                "rests. It is drawn from one seed, so that only your changes make the difference."
+                "Show what the model makes of it while you draw: a quick draft at each stroke, a better one when the "
+                "hand rests. It is drawn from one seed, so that only your changes make the difference."
             ),
         )
         self.only_mask = tick(
             "draw.only_mask",
             tr("Redraw only the mask"),
             tr(
-                "Inpainting: the model draws where the mask is painted, to go with the rest, which stays exactly as "
-                "it is."
+                "Inpainting: the model draws where the mask is painted, to go with the rest, which stays exactly as it "
+                "is."
             ),
         )
         self.resample = NumberSlider(
@@ -94,8 +93,7 @@ class DrawFinish(QWidget):
             tr("Resample"),
             tr(
                 "How often each stretch of steps is walked, back up by noise in between, so that what is drawn goes "
-                "better "
-                "with what is kept (RePaint, Lugmayr et al. 2022). 1 is once; the time grows with it."
+                "better with what is kept (RePaint, Lugmayr et al. 2022). 1 is once; the time grows with it."
             ),
             1,
             10,
@@ -123,14 +121,14 @@ class DrawFinish(QWidget):
         self._title.setProperty("role", "heading")
         noise = CaptionRows()
         noise.across(self._title)
-        noise.field("Noise", self.strength)
+        noise.field(tr("Noise"), self.strength)
         noise.across(self.level)
         noise.across(self.meaning)
         choices = CaptionRows()
         choices.across(self.live)
         choices.across(self.only_mask)
-        choices.field("Resample", self.resample)
-        choices.field("Variations", self.variations)
+        choices.field(tr("Resample"), self.resample)
+        choices.field(tr("Variations"), self.variations)
         choices.across(self.hint)
         choices.across(self.button)
         self._noise, self._choices = QWidget(self), QWidget(self)
@@ -224,7 +222,10 @@ class DrawFinish(QWidget):
         t = self._noising.t(self.strength.value)
         alpha_bar = self._noising.alpha_bar(t)
         timesteps = self._info.config.schedule.timesteps
-        self.level.setText(f"t = {t} of {timesteps} · ᾱ = {alpha_bar:.3f}{_snr(alpha_bar)}")
+        parts = [tr("t = {t} of {timesteps}", t=t, timesteps=timesteps), f"ᾱ = {number(alpha_bar, '.3f')}"]
+        if 0 < alpha_bar < 1:
+            parts.append(f"SNR {number(10 * np.log10(alpha_bar / (1 - alpha_bar)), '+.1f')} dB")
+        self.level.setText(" · ".join(parts))
         self.meaning.setText(self._noising.meaning(t))
         self._show_preview()
         self.edited.emit()
@@ -243,8 +244,3 @@ class DrawFinish(QWidget):
         if self.only_mask.isChecked():
             noised = np.where(nearest(self._drawing.mask, size)[..., None], noised, pixels)
         return noised
-
-
-def _snr(alpha_bar: float) -> str:
-    """The signal-to-noise ratio in decibels."""
-    return tr(" · SNR {value:+.1f} dB", value=10 * np.log10(alpha_bar / (1 - alpha_bar))) if 0 < alpha_bar < 1 else ""

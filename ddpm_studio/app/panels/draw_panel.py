@@ -40,7 +40,7 @@ from ddpm_studio.sampling.request import SampleRequest, Start
 _LIVE_STEPS = 12
 _NARROW = 860  # device-independent pixels of width, below which there is no right column
 _NARROWER, _NARROWEST = 660, 440  # below which buttons have no words; below which it does not go
-_SHIFTS = (("left", -1, 0), ("right", 1, 0), ("up", 0, -1), ("down", 0, 1))
+_SHIFTS = ((tr("Move left"), -1, 0), (tr("Move right"), 1, 0), (tr("Move up"), 0, -1), (tr("Move down"), 0, 1))
 
 
 class DrawPanel(QWidget):
@@ -154,10 +154,7 @@ class DrawPanel(QWidget):
         return [
             (tr("Flip left to right"), "mirror", lambda: drawing.flip(1)),
             (tr("Flip top to bottom"), "flip-vertical", lambda: drawing.flip(0)),
-            *(
-                (tr("Move {where}", where=where), "arrow-right", lambda x=x, y=y: drawing.shift(x, y))
-                for where, x, y in _SHIFTS
-            ),
+            *((text, "arrow-right", lambda x=x, y=y: drawing.shift(x, y)) for text, x, y in _SHIFTS),
             None,
             (tr("Invert the mask"), "swap", drawing.invert_mask),
             (tr("Clear the mask"), "mask", drawing.clear_mask),
@@ -189,7 +186,7 @@ class DrawPanel(QWidget):
         drawing = self.drawing
         size, channels = drawing.size, drawing.channels
         self.canvas.cancel_stroke()
-        drawing.replace("Open an image", pixel_art.imported(pixels, size, channels, drawing.background))
+        drawing.replace(tr("Open an image"), pixel_art.imported(pixels, size, channels, drawing.background))
 
     def offer_colours(self, images: np.ndarray) -> None:
         """Offer the colours of images that the model drew or learns from, (N, H, W, C) uint8."""
@@ -318,7 +315,7 @@ class DrawPanel(QWidget):
         drawing = self.drawing
         self.canvas.cancel_stroke()
         fitted = pixel_art.converted(pixel_art.nearest(pixels, drawing.size), drawing.channels, drawing.background)
-        drawing.replace(f"Take variation {index}" if index else "Back to before", fitted)
+        drawing.replace(tr("Take variation {index}", index=index) if index else tr("Back to before"), fitted)
 
     # ---- live --------------------------------------------------------------------------------------------------------
 
@@ -356,7 +353,7 @@ class DrawPanel(QWidget):
             self.place.clear()
             return
         colour = pixel_art.colour_of(self.drawing.pixels[cell[1], cell[0]])
-        name = colours.to_hex(colour) if colour[3] else "transparent"
+        name = colours.to_hex(colour) if colour[3] else tr("transparent")
         self.place.setText(f"{cell[0] + 1}, {cell[1] + 1}  {name}")
 
     # ---- keys and drops ----------------------------------------------------------------------------------------------

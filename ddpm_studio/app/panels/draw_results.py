@@ -8,7 +8,7 @@ from superqt import QElidingLabel
 
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.image_grid import ImageGrid
-from ddpm_studio.language import tr
+from ddpm_studio.language import tr, trn
 
 _HEIGHT = 74
 
@@ -69,8 +69,13 @@ class DrawResults(QWidget):
         count = len(images)
         self.grid.set_current(-1)
         self.grid.set_images(np.concatenate([before[None], images]))
-        many = tr("{count} variations", count=count) if count > 1 else tr("1 variation")
-        self.caption.setText(tr("Before, and {many} · point at one to compare, click to take it", many=many))
+        self.caption.setText(
+            trn(
+                "Before, and {n} variation · point at one to compare, click to take it",
+                "Before, and {n} variations · point at one to compare, click to take it",
+                count,
+            )
+        )
         self.show()
 
     def clear(self) -> None:

@@ -93,8 +93,8 @@ class DrawTools(QWidget):
         self.size.changed.connect(lambda value: self._change(size=int(value)))
 
     def _make_undo(self) -> None:
-        self.undo = self._button("undo", "undo", tr("Undo"), _undo_tip(tr("Undo"), "", "Ctrl+Z"))
-        self.redo = self._button("redo", "redo", tr("Redo"), _undo_tip(tr("Redo"), "", "Ctrl+Shift+Z"))
+        self.undo = self._button("undo", "undo", tr("Undo"), _undo_tip(tr("Undo"), "", tr("Ctrl+Z")))
+        self.redo = self._button("redo", "redo", tr("Redo"), _undo_tip(tr("Redo"), "", tr("Ctrl+Shift+Z")))
         self.more = self._button("more", "more", tr("More"), tr("More: move, flip and clear the picture and the mask."))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         stack = self._canvas.drawing.undo
@@ -102,8 +102,10 @@ class DrawTools(QWidget):
             button.setEnabled(False)
         stack.canUndoChanged.connect(self.undo.setEnabled)
         stack.canRedoChanged.connect(self.redo.setEnabled)
-        stack.undoTextChanged.connect(lambda text: self.undo.setToolTip(_undo_tip(tr("Undo"), text, "Ctrl+Z")))
-        stack.redoTextChanged.connect(lambda text: self.redo.setToolTip(_undo_tip(tr("Redo"), text, "Ctrl+Shift+Z")))
+        stack.undoTextChanged.connect(lambda text: self.undo.setToolTip(_undo_tip(tr("Undo"), text, tr("Ctrl+Z"))))
+        stack.redoTextChanged.connect(
+            lambda text: self.redo.setToolTip(_undo_tip(tr("Redo"), text, tr("Ctrl+Shift+Z")))
+        )
 
     def _lay_out(self) -> None:
         buttons = QGridLayout()
@@ -114,7 +116,7 @@ class DrawTools(QWidget):
         buttons.setColumnStretch(_COLUMNS, 1)
         rows = CaptionRows()
         rows.setColumnMinimumWidth(0, 0)
-        rows.field("Brush", self.size)
+        rows.field(tr("Brush"), self.size)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -98,7 +98,7 @@ class SchedulesPage(QWidget):
         self.p_std.setAccessibleName(tr("P std"))
         self.p_mean.setValue(-1.2)  # of Karras et al. 2022, table 1
         self.p_std.setValue(1.2)
-        self.beyond = QLabel(objectName="data.schedules.beyond")
+        self.beyond = QLabel(objectName="data.schedules.beyond", wordWrap=True)
         self.beyond.setProperty("role", "caption")
         self.table = QTableWidget(0, len(_COLUMNS), objectName="data.schedules.table")
         self.table.setAccessibleName(tr("Schedules at t"))
@@ -137,7 +137,6 @@ class SchedulesPage(QWidget):
         self._by, self._mean, self._std = QLabel(tr("by the t of")), QLabel(tr("P mean")), QLabel(tr("P std"))
         for widget in (label, self.levels, self._mean, self.p_mean, self._std, self.p_std, self._by, self.of):
             density.addWidget(widget)
-        density.addWidget(self.beyond)
         density.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE.m, SPACE.s, SPACE.m, SPACE.m)
@@ -148,6 +147,7 @@ class SchedulesPage(QWidget):
         column.addLayout(moving)
         column.addWidget(self.table)
         column.addLayout(density)
+        column.addWidget(self.beyond)
 
     def _connect(self) -> None:
         self.measure.changed.connect(self.plot.show_measure)
@@ -226,6 +226,7 @@ class SchedulesPage(QWidget):
         if density and density.above >= _SEEN_SHARE:
             beyond.append(tr("{share:.1%} more than T", share=density.above))
         self.beyond.setText(", ".join(beyond))
+        self.beyond.setVisible(bool(beyond))
 
     def _density(self, kind: str) -> LevelDensity | None:
         if not kind:

@@ -381,9 +381,7 @@ class TakeAway(QDialog):
         self.command_button.clicked.connect(
             lambda: copy_text(self._notes, COMMAND_LINE, lambda: as_command_line(self._recipe()))
         )
-        self.python_button.clicked.connect(
-            lambda: copy_text(self._notes, PYTHON, lambda: as_python(self._recipe()))
-        )
+        self.python_button.clicked.connect(lambda: copy_text(self._notes, PYTHON, lambda: as_python(self._recipe())))
         self.onnx_button.clicked.connect(self.save_network)
         self._writing.progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
         self._writing.ended.connect(self._written)

@@ -96,7 +96,7 @@ class TrainView(QWidget):
         self.smoothing.setToolTip(
             tr("How much the bold curves are smoothed: they are running means (EMA) of the steps")
         )
-        self.log = QCheckBox(tr("Log"), objectName="train.log_axis", checked=True)
+        self.log = QCheckBox(tr("Log", "logarithmic"), objectName="train.log_axis", checked=True)
         self.log.setAccessibleName(tr("Logarithmic axis"))
         self.log.setToolTip(tr("Logarithmic loss axis: shows the slow gains late in a training"))
         self.follow = QToolButton(objectName="train.follow", checkable=True, checked=True)

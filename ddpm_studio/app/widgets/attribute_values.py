@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE, Theme
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 _TICK = 15
 _BAR = 40  # device-independent pixels
@@ -54,12 +54,12 @@ class _Row(QStyledItemDelegate):
         elif value < 0:
             icon("minus").paint(painter, tick.adjusted(1, 1, -1, -1))
         metrics, text = QFontMetrics(option.font), option.rect.adjusted(tick.right() + SPACE.s, 0, 0, 0)
-        said = "–" if value < 0 else f"{value:.2g}"
-        number = QRect(bar.left() - 36, text.top(), 30, text.height())
+        said = "–" if value < 0 else number(value, ".2g")
+        place = QRect(bar.left() - 36, text.top(), 30, text.height())
         painter.setPen(theme.color("muted"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said)
         text.setLeft(tick.right() + SPACE.s)
-        text.setRight(number.left())
+        text.setRight(place.left())
         name = metrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, text.width())
         painter.setPen(theme.color("text"))
         painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
@@ -108,7 +108,7 @@ class AttributeValues(QListWidget):
         for row, (name, value) in enumerate(values.items()):
             item = self.item(row)
             item.setData(_VALUE, value)
-            said = tr("different in each") if value < 0 else f"{value:.2g}"
+            said = tr("different in each") if value < 0 else number(value, ".2g")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {said}")
 
     def value(self, name: str) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 from ddpm_studio.training.bands import BANDS
 
 EMPTY_LOSS = (0.01, 1.0)  # the axis before the first step
@@ -72,7 +72,7 @@ class BandPlot(RunPlot):
             if len(x):
                 i = int(np.abs(x - images_seen).argmin())
                 found = float(x[i])
-                lines.append(f"{values[i]:.4f}  {words}")
+                lines.append(f"{number(values[i], '.4f')}  {words}")
         return None if found is None else (found, lines[::-1])  # most noise first, as it lies higher for most networks
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ddpm_studio.app.theme import Theme
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 _BINS = 64
 _HEIGHT = 112
@@ -150,7 +150,7 @@ class Histogram(QWidget):
         ends = (-self._reach, self._reach)
         taken: list[QRectF] = []
         for value in (*self._marks, 0.0, *ends):
-            text = f"{value:.2g}".replace("-", "−")
+            text = number(value, ".2g").replace("-", "−")
             width = metrics.horizontalAdvance(text)
             left = min(max(self._x(value, plot) - width / 2, plot.left()), plot.right() - width)
             place = QRectF(left, plot.bottom() + 2, width, metrics.height())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.evaluation.steps_curve import CURVE_SAMPLERS, CurvePoint
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 FRECHET, AGREEMENT, PRECISION, RECALL = "frechet", "agreement", "precision", "recall"
 MEASURES = {
@@ -42,7 +42,7 @@ class _LogAxis(pg.AxisItem):
         return [(1.0, values)]
 
     def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g}" for value in values]
+        return [number(10**value, ".3g") for value in values]
 
 
 class QualityCurve(pg.PlotWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import RunPlot
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 EMPTY_NORM = (0.01, 10.0)  # the axis before the first step
 
@@ -95,7 +95,7 @@ class RatePlot(RunPlot):
             if len(x):
                 i = int(np.abs(x - images_seen).argmin())
                 found = float(x[i])
-                lines.append(f"{name} {values[i]:.3g}")
+                lines.append(f"{name} {number(values[i], '.3g')}")
         return None if found is None else (found, lines)
 
     def _lay_over(self) -> None:

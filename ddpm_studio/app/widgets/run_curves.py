@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
 from ddpm_studio.app.widgets.run_plot import short_count
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 Against = Literal["images", "time"]
 _STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
@@ -38,14 +38,14 @@ class _Along(pg.AxisItem):
     def tickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
         if self.against == "images":
             return [short_count(value * scale) for value in values]
-        return [f"{value * scale / 60:.3g}" for value in values]
+        return [number(value * scale / 60, ".3g") for value in values]
 
 
 class _Loss(pg.AxisItem):
     """Plain numbers, also where the axis is logarithmic."""
 
     def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g}" for value in values]
+        return [number(10**value, ".3g") for value in values]
 
 
 class RunCurves(pg.PlotWidget):
@@ -130,8 +130,8 @@ class RunCurves(pg.PlotWidget):
         self.legend.setPen(pg.mkPen(theme.tokens.border))
         series = theme.tokens.series
         self._legend_names = []
-        for number, (curve, loss, held_out) in enumerate(self._curves):
-            colour, style = series[number % len(series)], _STYLES[number // len(series) % len(_STYLES)]
+        for place, (curve, loss, held_out) in enumerate(self._curves):
+            colour, style = series[place % len(series)], _STYLES[place // len(series) % len(_STYLES)]
             line = item.plot(*loss.smoothed(self._smoothing), pen=pg.mkPen(colour, width=2, style=style))
             if held_out.steps:
                 points = held_out.smoothed(0.0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 REDRAW_MILLISECONDS = 66
 _LEAST_PITCH = 16  # pixels between two ticks of a logarithmic axis
@@ -41,14 +41,14 @@ class PlainAxis(pg.AxisItem):
         return [(1.0, [float(value) for value in chosen if low <= value <= high])]
 
     def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [f"{10**value:.3g}" for value in values]
+        return [number(10**value, ".3g") for value in values]
 
 
 def short_count(value: float) -> str:
     """A number of images for an axis or a caption: ``950``, ``12.5k``, ``3M``."""
     for limit, unit in ((1e6, "M"), (1e3, "k")):
         if abs(value) >= limit:
-            return f"{value / limit:.2f}".rstrip("0").rstrip(".") + unit
+            return number(round(value / limit, 2), "g") + unit
     return f"{value:.0f}"
 
 
