@@ -1,7 +1,7 @@
 """The command palette: type a few letters of a command, press Enter."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -175,7 +175,8 @@ class CommandPalette(QFrame):
         self.list.clear()
         for _score, action in found:
             item = QListWidgetItem(icon(action.icon or "chevron-right", "muted"), action.text.replace("&", ""))
-            shortcut = action.shortcut.replace("+", " + ")
+            keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            shortcut = keys.replace("+", " + ")
             item.setData(
                 _HINT, "   ".join(part for part in (WORKSPACE_TITLES.get(action.workspace, ""), shortcut) if part)
             )
