@@ -68,7 +68,7 @@ COLUMNS = (
         lambda r: _STATES[r.state],
         lambda r: r.state,
         False,
-        84,
+        100,
     ),
     Column(
         tr("Images"),

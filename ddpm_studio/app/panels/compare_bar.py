@@ -125,7 +125,7 @@ class CompareBar(QWidget):
                 label.setBuddy(widget)
                 row.addSpacing(SPACE.xs)
                 row.addWidget(label)
-            row.addWidget(widget)
+            row.addWidget(widget, 2 if widget is self.preset else 0)
         row.addStretch(1)
         row.addWidget(self.fold_button)
         row.addWidget(self.add_lane_button)
