@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from ddpm_studio.engine import client
 from tests import warm
 
 GRACE_SECONDS = 10.0  # for what a test has ended to be gone
+_SHARED = ("tiny_images", "trained_run")  # folders that all tests are given
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -167,7 +169,10 @@ def tiny_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def trained_run(tiny_images: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A run folder that the trainer made of the tiny images, with two checkpoints or more."""
+    """A run folder that the trainer made of the tiny images, with two checkpoints or more.
+
+    Shared by all tests, and changed by none: what writes into a run is given ``own_run``.
+    """
     from ddpm_studio.model.config import NetworkConfig
     from ddpm_studio.training.config import preset
     from ddpm_studio.training.trainer import train
@@ -187,3 +192,25 @@ def trained_run(tiny_images: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     )
     train(config, run)
     return run
+
+
+@pytest.fixture
+def own_run(trained_run: Path, tmp_path: Path) -> Path:
+    """A copy of ``trained_run`` for one test alone."""
+    return Path(shutil.copytree(trained_run, tmp_path / "own" / trained_run.name))
+
+
+@pytest.fixture(autouse=True)
+def _shared_stays_as_it_is(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that changes what other tests are given too."""
+    shared = [request.getfixturevalue(n) for n in _SHARED if n in request.fixturenames]
+    before = _stamps(shared)
+    yield
+    changed = {str(path) for path, _ in before.items() ^ _stamps(shared).items()}
+    assert not changed, f"changed what is shared: {changed}; what changes it needs a copy, see own_run"
+
+
+def _stamps(folders: list[Path]) -> dict[Path, tuple[int, int]]:
+    """Size and time of change of each file."""
+    files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return {path: (status.st_size, status.st_mtime_ns) for path in files for status in [path.stat()]}

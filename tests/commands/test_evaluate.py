@@ -34,9 +34,9 @@ def test_a_process_of_its_own_prints_one_object(trained_run, tiny_images, tmp_pa
     assert facts["agreement"] is None
 
 
-def test_a_model(trained_run, tiny_images, tmp_path):
+def test_a_model(own_run, tiny_images, tmp_path):
     sheet, out = tmp_path / "sheet.png", tmp_path / "figures.json"
-    facts = run(trained_run, "--images", tiny_images, *FEW, "--sheet", sheet, "--out", out, "--json")
+    facts = run(own_run, "--images", tiny_images, *FEW, "--sheet", sheet, "--out", out, "--json")
     assert (facts["samples"], facts["reference"]) == (12, 36)
     assert facts["frechet_distance"] > facts["frechet_real"] > 0
     for name in ("precision", "recall", "coverage"):
@@ -57,8 +57,8 @@ def test_a_model(trained_run, tiny_images, tmp_path):
         assert picture.height > 12 * 64
 
 
-def test_for_people(trained_run, tiny_images):
-    said = " ".join(run(trained_run, "--images", tiny_images, *FEW, "--no-bits", "--no-inception").stdout.split())
+def test_for_people(own_run, tiny_images):
+    said = " ".join(run(own_run, "--images", tiny_images, *FEW, "--no-bits", "--no-inception").stdout.split())
     for word in ("Frechet distance", "Precision", "As asked for", "circle", "Copies", "held-out", "no FID"):
         assert word in said
     assert "Bits per dimension" not in said

@@ -244,10 +244,10 @@ def test_a_past_run_shows_all_of_its_curves(window, qtbot, trained_run, tmp_path
     assert "almost noise" in view.bands.values_at(0)[1][0]
 
 
-def test_checkpoints_nearest_to_the_moments_are_drawn_in_compare(window, qtbot, trained_run):
-    window.train.compare_asked.emit(trained_run, (0, 10**9))
+def test_checkpoints_nearest_to_the_moments_are_drawn_in_compare(window, qtbot, own_run):
+    window.train.compare_asked.emit(own_run, (0, 10**9))
     assert window.workspace == "compare"
     lanes = window.compare.lanes
     assert [lane.form.setup.checkpoint for lane in lanes.lanes] == ["untrained", "final"]
     qtbot.waitUntil(lambda: not lanes.busy, timeout=ENGINE_MS)
-    assert all(lane.form.model.path == trained_run for lane in lanes.lanes)
+    assert all(lane.form.model.path == own_run for lane in lanes.lanes)

@@ -103,10 +103,10 @@ def test_a_run_to_its_end_is_said_with_a_way_to_use_it(window, qtbot, tiny_image
     assert window.workspace == "sample"
 
 
-def test_a_past_run_shows_its_curve_and_film(qtbot, trained_run, tmp_path):
+def test_a_past_run_shows_its_curve_and_film(qtbot, own_run, tmp_path):
     home = tmp_path / "home"
     (home / "runs").mkdir(parents=True)
-    (home / "runs" / "shapes").symlink_to(trained_run, target_is_directory=True)
+    (home / "runs" / "shapes").symlink_to(own_run, target_is_directory=True)
     window = MainWindow(home)
     qtbot.addWidget(window)
     train = window.train
