@@ -95,8 +95,6 @@ def _measured(words: list[str], out: Path) -> str:
     held = f"of {copying['baseline_images']:,} unseen real images"
     rows.append(("Copies of training images", f"{copying['copies']:,}", f"{copying['baseline_copies']:,} {held}"))
     rows.append(("Suspiciously near to one", f"{copying['near']:,}", f"{copying['baseline_near']:,} {held}"))
-    if (bits := facts.get("bits_per_dimension")) is not None:
-        rows.append(("Bits per dimension, at most", f"{bits['total']:.3f}", f"± {bits['standard_error']:.3f}"))
     head = f"| {facts['samples']:,} samples beside {facts['reference']:,} real images | | |\n|---|---|---|\n"
     return head + "\n".join(f"| {name} | {value} | {beside} |" for name, value, beside in rows)
 
@@ -136,7 +134,16 @@ def main() -> None:
     images, _, _ = draw(open_session(request, ModelCache(device), device))
     write_png(out / "samples.png", images)
 
-    words = ["evaluate", str(out), "--images", options.real, "--count", str(options.count), "--no-inception"]
+    words = [
+        "evaluate",
+        str(out),
+        "--images",
+        options.real,
+        "--count",
+        str(options.count),
+        "--no-inception",
+        "--no-bits",
+    ]
     figures = _measured(words, out)
 
     metrics = read_metrics(options.run)

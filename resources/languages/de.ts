@@ -178,11 +178,11 @@
   </message>
   <message>
    <source>Reset the panels of this workspace</source>
-   <translation>Felder dieses Bereichs zurücksetzen</translation>
+   <translation>Docks dieses Bereichs zurücksetzen</translation>
   </message>
   <message>
    <source>Put every panel of the workspace in front back where it was at first</source>
-   <translation>Stellt jedes Feld des vorderen Arbeitsbereichs wieder dorthin, wo es anfangs war</translation>
+   <translation>Stellt jedes Dock des vorderen Arbeitsbereichs wieder dorthin, wo es anfangs war</translation>
   </message>
   <message>
    <source>Open a model…</source>
@@ -327,6 +327,219 @@
   <message>
    <source>guidance {scale:g}</source>
    <translation>Guidance {scale:g}</translation>
+  </message>
+  <message>
+   <source>image set</source>
+   <translation>Bildersammlung</translation>
+  </message>
+  <message>
+   <source>size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>channels</source>
+   <translation>Kanäle</translation>
+  </message>
+  <message>
+   <source>background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <source>flips</source>
+   <translation>Spiegeln</translation>
+  </message>
+  <message>
+   <source>augmentation</source>
+   <translation>Augmentierung</translation>
+  </message>
+  <message>
+   <source>augmentations</source>
+   <translation>Augmentierungen</translation>
+  </message>
+  <message>
+   <source>validation fraction</source>
+   <translation>Validierungsanteil</translation>
+  </message>
+  <message>
+   <source>preparation</source>
+   <translation>Aufbereitung</translation>
+  </message>
+  <message>
+   <source>copies together</source>
+   <translation>Kopien zusammen</translation>
+  </message>
+  <message>
+   <source>preset</source>
+   <translation>Voreinstellung</translation>
+  </message>
+  <message>
+   <source>network</source>
+   <translation>Netz</translation>
+  </message>
+  <message>
+   <source>kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>features</source>
+   <translation>Merkmale</translation>
+  </message>
+  <message>
+   <source>multipliers</source>
+   <translation>Vielfache</translation>
+  </message>
+  <message>
+   <source>blocks</source>
+   <translation>Blöcke</translation>
+  </message>
+  <message>
+   <source>attention size</source>
+   <translation>Größe der Attention</translation>
+  </message>
+  <message>
+   <source>patch</source>
+   <translation>Patch</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <comment>of the network: how it is told t</comment>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <source>norm</source>
+   <translation>Norm</translation>
+  </message>
+  <message>
+   <source>schedule</source>
+   <translation>Rauschplan</translation>
+  </message>
+  <message>
+   <source>timesteps</source>
+   <translation>Zeitschritte</translation>
+  </message>
+  <message>
+   <source>beta start</source>
+   <translation>Beta am Anfang</translation>
+  </message>
+  <message>
+   <source>beta end</source>
+   <translation>Beta am Ende</translation>
+  </message>
+  <message>
+   <source>zero terminal snr</source>
+   <translation>SNR null bei T</translation>
+  </message>
+  <message>
+   <source>objective</source>
+   <translation>Zielgröße</translation>
+  </message>
+  <message>
+   <source>noise levels</source>
+   <translation>Rauschstärken</translation>
+  </message>
+  <message>
+   <source>p mean</source>
+   <translation>P-Mittel</translation>
+  </message>
+  <message>
+   <source>p std</source>
+   <translation>P-Std.</translation>
+  </message>
+  <message>
+   <source>loss weight</source>
+   <translation>Verlustgewicht</translation>
+  </message>
+  <message>
+   <source>loss gamma</source>
+   <translation>Gamma</translation>
+  </message>
+  <message>
+   <source>context dropout</source>
+   <translation>Kontext verbergen</translation>
+  </message>
+  <message>
+   <source>batch size</source>
+   <translation>Batchgröße</translation>
+  </message>
+  <message>
+   <source>accumulation</source>
+   <translation>Akkumulation</translation>
+  </message>
+  <message>
+   <source>optimizer</source>
+   <translation>Optimierer</translation>
+  </message>
+  <message>
+   <source>learning rate</source>
+   <translation>Lernrate</translation>
+  </message>
+  <message>
+   <source>muon learning rate</source>
+   <translation>Muon-Rate</translation>
+  </message>
+  <message>
+   <source>lr decay</source>
+   <translation>Abfall der Lernrate</translation>
+  </message>
+  <message>
+   <source>warmup images</source>
+   <translation>Bilder zum Aufwärmen</translation>
+  </message>
+  <message>
+   <source>gradient clip</source>
+   <translation>Gradientengrenze</translation>
+  </message>
+  <message>
+   <source>ema halflife</source>
+   <translation>EMA-Halbwertszeit</translation>
+  </message>
+  <message>
+   <source>ema ramp</source>
+   <translation>EMA-Rampe</translation>
+  </message>
+  <message>
+   <source>seed</source>
+   <translation>Seed</translation>
+  </message>
+  <message>
+   <source>images</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>checkpoint images</source>
+   <translation>Bilder je Checkpoint</translation>
+  </message>
+  <message>
+   <source>checkpoint minutes</source>
+   <translation>Minuten je Checkpoint</translation>
+  </message>
+  <message>
+   <source>keep checkpoints</source>
+   <translation>behaltene Checkpoints</translation>
+  </message>
+  <message>
+   <source>preview seconds</source>
+   <translation>Zeit zwischen Vorschauen</translation>
+  </message>
+  <message>
+   <source>preview count</source>
+   <translation>Vorschaubilder</translation>
+  </message>
+  <message>
+   <source>preview steps</source>
+   <translation>Schritte der Vorschau</translation>
+  </message>
+  <message>
+   <source>device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
+   <source>tensorboard</source>
+   <translation>TensorBoard</translation>
   </message>
   <message>
    <source>{doing} {sampler} {steps}  ·  point {done} of {of}</source>
@@ -579,7 +792,7 @@
   </message>
   <message>
    <source>&amp;Panels</source>
-   <translation>&amp;Felder</translation>
+   <translation>&amp;Docks</translation>
   </message>
   <message>
    <source>Resume training</source>
@@ -1204,7 +1417,7 @@
   </message>
   <message>
    <source>Best val.</source>
-   <translation>Beste Val.</translation>
+   <translation>Val. min.</translation>
   </message>
   <message>
    <source>The lowest loss on held-out images. Only runs of one objective and image set compare</source>
@@ -1212,7 +1425,7 @@
   </message>
   <message>
    <source>Last val.</source>
-   <translation>Letzte Val.</translation>
+   <translation>Val. neu</translation>
   </message>
   <message>
    <source>The newest loss on held-out images; above the best, the network learns by heart</source>
@@ -1463,7 +1676,7 @@
   </message>
   <message>
    <source>All lessons</source>
-   <translation>Alle Lektionen</translation>
+   <translation>Übersicht</translation>
   </message>
   <message>
    <source>Back to the four walks</source>
@@ -2382,7 +2595,7 @@
   </message>
   <message>
    <source>The note beneath the preset says what it is for; Advanced settings shows all that it sets.</source>
-   <translation>Der Hinweis unter der Voreinstellung sagt, wofür sie gut ist; „Erweiterte Einstellungen“ zeigt alles, was sie festlegt.</translation>
+   <translation>Der Hinweis unter der Voreinstellung sagt, wofür sie gut ist; „Erweitert“ zeigt alles, was sie festlegt.</translation>
   </message>
   <message>
    <source>Quick is a small [U-Net|u-net] with an [objective] and a [schedule] that learn fast. The preset Course has the setting of the lab itself, and takes an hour or more on a processor.</source>
@@ -3614,7 +3827,7 @@
   </message>
   <message>
    <source>The fourth lab's comparison in one click: {count} images of DDPM with all of its steps and of DDIM with 25, from the same seeds; then the time, the quality, and what it comes to.</source>
-   <translation>Der Vergleich des vierten Labors mit einem Klick: {count} Bilder von DDPM mit allen Schritten und von DDIM mit 25, aus denselben Seeds; dann die Zeit, die Güte und was daraus folgt.</translation>
+   <translation>Der Vergleich des vierten Labs mit einem Klick: {count} Bilder von DDPM mit allen Schritten und von DDIM mit 25, aus denselben Seeds; dann die Zeit, die Güte und was daraus folgt.</translation>
   </message>
   <message>
    <source>Compare: {name}</source>
@@ -3650,7 +3863,7 @@
   </message>
   <message>
    <source>Draw and judge the fourth lab's comparison, and say what it comes to.</source>
-   <translation>Den Vergleich des vierten Labors erzeugen, beurteilen und sagen, was daraus folgt.</translation>
+   <translation>Den Vergleich des vierten Labs erzeugen, beurteilen und sagen, was daraus folgt.</translation>
   </message>
   <message>
    <source>Draw on, for figures to quote.</source>
@@ -5854,7 +6067,7 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
   </message>
   <message>
    <source>As in Train</source>
-   <translation>Wie Training</translation>
+   <translation>Wie im Training</translation>
   </message>
   <message>
    <source>Take the schedule that is chosen in Train</source>
@@ -5862,7 +6075,7 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
   </message>
   <message>
    <source>New noise</source>
-   <translation>Neu ziehen</translation>
+   <translation>Neues Rauschen</translation>
   </message>
   <message>
    <source>Draw other noise: that of the next seed  (N)</source>
@@ -6369,10 +6582,6 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
    <translation>Verlustgewichte</translation>
   </message>
   <message>
-   <source>noise levels</source>
-   <translation>Rauschstärken</translation>
-  </message>
-  <message>
    <source>image sets</source>
    <translation>Bildersammlungen</translation>
   </message>
@@ -6497,6 +6706,10 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
    <translation>Nichts wartet. „Einreihen“ stellt hierher, was im Formular steht.</translation>
   </message>
   <message>
+   <source>Start queue</source>
+   <translation>Wartende starten</translation>
+  </message>
+  <message>
    <source>Train it sooner  (Alt+Up)</source>
    <translation>Früher trainieren  (Alt+Auf)</translation>
   </message>
@@ -6523,10 +6736,6 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
   <message>
    <source>The next begins when this run ends.</source>
    <translation>Der nächste beginnt, wenn dieser Lauf endet.</translation>
-  </message>
-  <message>
-   <source>Start queue</source>
-   <translation>Wartende starten</translation>
   </message>
   <message>
    <source>Held: none begins by itself.</source>
@@ -6995,7 +7204,7 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
   </message>
   <message>
    <source>DDPM only. Without the added noise every step goes to the mean, and the images collapse to flat blobs: the first lab's demonstration.</source>
-   <translation>Nur DDPM. Ohne das zugefügte Rauschen geht jeder Schritt zum Mittelwert, und die Bilder fallen zu flachen Flecken zusammen: die Vorführung der ersten Übung.</translation>
+   <translation>Nur DDPM. Ohne das zugefügte Rauschen geht jeder Schritt zum Mittelwert, und die Bilder fallen zu flachen Flecken zusammen: die Vorführung des ersten Labs.</translation>
   </message>
   <message>
    <source>Without added noise the images collapse to their mean.</source>
@@ -7183,7 +7392,7 @@ Trainieren Sie eines unter „Trainieren“, oder wählen Sie „Modell öffnen�
   </message>
   <message>
    <source>How fast images turn to noise over the timesteps. Linear: Ho et al. 2020; cosine: Nichol &amp; Dhariwal 2021; sigmoid: Jabri et al. 2022; EDM: the noise levels of Karras et al. 2022; course: the labs' linear table.</source>
-   <translation>Wie schnell Bilder über die Zeitschritte zu Rauschen werden. Linear: Ho et al. 2020; Kosinus: Nichol &amp; Dhariwal 2021; Sigmoid: Jabri et al. 2022; EDM: die Rauschstärken von Karras et al. 2022; Kurs: die lineare Tabelle der Übungen.</translation>
+   <translation>Wie schnell Bilder über die Zeitschritte zu Rauschen werden. Linear: Ho et al. 2020; Kosinus: Nichol &amp; Dhariwal 2021; Sigmoid: Jabri et al. 2022; EDM: die Rauschstärken von Karras et al. 2022; Kurs: die lineare Tabelle der Labs.</translation>
   </message>
   <message>
    <source>T: the number of noise levels between image and noise</source>
@@ -7235,7 +7444,7 @@ Trainieren Sie eines unter „Trainieren“, oder wählen Sie „Modell öffnen�
   </message>
   <message>
    <source>The labs' linear table, one beta longer</source>
-   <translation>Die lineare Tabelle der Übungen, um ein Beta länger</translation>
+   <translation>Die lineare Tabelle der Labs, um ein Beta länger</translation>
   </message>
   <message>
    <source>t: the marker in the plot, which can also be dragged</source>
@@ -8002,102 +8211,6 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>Läufe zeigen, in denen diese Wörter vorkommen</translation>
   </message>
   <message>
-   <source>network</source>
-   <translation>Netz</translation>
-  </message>
-  <message>
-   <source>objective</source>
-   <translation>Zielgröße</translation>
-  </message>
-  <message>
-   <source>schedule</source>
-   <translation>Rauschplan</translation>
-  </message>
-  <message>
-   <source>p mean</source>
-   <translation>P-Mittel</translation>
-  </message>
-  <message>
-   <source>p std</source>
-   <translation>P-Std.</translation>
-  </message>
-  <message>
-   <source>loss weight</source>
-   <translation>Verlustgewicht</translation>
-  </message>
-  <message>
-   <source>loss gamma</source>
-   <translation>Gamma</translation>
-  </message>
-  <message>
-   <source>optimizer</source>
-   <translation>Optimierer</translation>
-  </message>
-  <message>
-   <source>muon learning rate</source>
-   <translation>Muon-Rate</translation>
-  </message>
-  <message>
-   <source>learning rate</source>
-   <translation>Lernrate</translation>
-  </message>
-  <message>
-   <source>batch size</source>
-   <translation>Batchgröße</translation>
-  </message>
-  <message>
-   <source>accumulation</source>
-   <translation>Akkumulation</translation>
-  </message>
-  <message>
-   <source>context dropout</source>
-   <translation>Kontext verbergen</translation>
-  </message>
-  <message>
-   <source>augmentation</source>
-   <translation>Augmentierung</translation>
-  </message>
-  <message>
-   <source>flips</source>
-   <translation>Spiegeln</translation>
-  </message>
-  <message>
-   <source>ema halflife</source>
-   <translation>EMA-Halbwertszeit</translation>
-  </message>
-  <message>
-   <source>seed</source>
-   <translation>Seed</translation>
-  </message>
-  <message>
-   <source>device</source>
-   <translation>Gerät</translation>
-  </message>
-  <message>
-   <source>preview count</source>
-   <translation>Vorschaubilder</translation>
-  </message>
-  <message>
-   <source>preview seconds</source>
-   <translation>Zeit zwischen Vorschauen</translation>
-  </message>
-  <message>
-   <source>checkpoint images</source>
-   <translation>Bilder je Checkpoint</translation>
-  </message>
-  <message>
-   <source>checkpoint minutes</source>
-   <translation>Minuten je Checkpoint</translation>
-  </message>
-  <message>
-   <source>keep checkpoints</source>
-   <translation>behaltene Checkpoints</translation>
-  </message>
-  <message>
-   <source>tensorboard</source>
-   <translation>TensorBoard</translation>
-  </message>
-  <message>
    <source>Network, noise schedule, optimiser, previews; the preset sets all of them</source>
    <translation>Netz, Rauschplan, Optimierer, Vorschauen; die Voreinstellung setzt sie alle</translation>
   </message>
@@ -8536,7 +8649,7 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
   </message>
   <message>
    <source>Context U-Net (labs)</source>
-   <translation>Kontext-U-Net (Übungen)</translation>
+   <translation>Kontext-U-Net (Labs)</translation>
   </message>
   <message>
    <source>up to {size} × {size}</source>
@@ -8653,7 +8766,7 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
   </message>
   <message>
    <source>course (labs)</source>
-   <translation>Kurs (Übungen)</translation>
+   <translation>Kurs (Labs)</translation>
   </message>
   <message>
    <source>uniform in t</source>
@@ -8673,7 +8786,7 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
   </message>
   <message>
    <source>How fast images turn to noise over the timesteps. Linear: Ho et al. 2020; cosine: Nichol &amp; Dhariwal 2021; sigmoid: Jabri et al. 2022; EDM: sigma from 80 to 0.002, Karras et al. 2022; course: the labs' linear table, one beta longer.</source>
-   <translation>Wie schnell Bilder über die Zeitschritte zu Rauschen werden. Linear: Ho et al. 2020; Kosinus: Nichol &amp; Dhariwal 2021; Sigmoid: Jabri et al. 2022; EDM: Sigma von 80 bis 0,002, Karras et al. 2022; Kurs: die lineare Tabelle der Übungen, um ein Beta länger.</translation>
+   <translation>Wie schnell Bilder über die Zeitschritte zu Rauschen werden. Linear: Ho et al. 2020; Kosinus: Nichol &amp; Dhariwal 2021; Sigmoid: Jabri et al. 2022; EDM: Sigma von 80 bis 0,002, Karras et al. 2022; Kurs: die lineare Tabelle der Labs, um ein Beta länger.</translation>
   </message>
   <message>
    <source>Scale the schedule so that nothing of the image is left at T (Lin et al. 2024). Not for noise (eps).</source>
@@ -8966,7 +9079,7 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
   </message>
   <message>
    <source>almost image {boxes} almost noise</source>
-   <translation>fast Bild {boxes} fast Rauschen</translation>
+   <translation>fast&amp;nbsp;Bild {boxes} fast&amp;nbsp;Rauschen</translation>
   </message>
   <message>
    <source>clipped at</source>
