@@ -4,6 +4,7 @@
 all others are coloured by the style sheet. Icons come from ``icon`` and follow the theme without being told.
 """
 
+import atexit
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -155,6 +156,7 @@ class Theme(QObject):
         self._sheet = ""
         self._putting_off = False
         self._folder = QTemporaryDir()  # style sheets take pictures from files only
+        atexit.register(self._folder.remove)  # nothing else ends the one theme
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             raise RuntimeError("the theme needs a QApplication")

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QEvent, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from superqt import QElidingLabel
 
 from ddpm_studio.app.actions import Action
 from ddpm_studio.app.icons import icon
@@ -30,6 +31,7 @@ _FRAME_MS = 33
 _PLAY_S = 6.0  # from 0 to T
 _REST_S = 1.0  # before it begins again
 _LARGEST_OF_STRIP = 96
+_WORDS_FROM = 700  # of width; on a narrower page the buttons have icons alone
 # By sigma / alpha, up to which it is said
 _WORDS = (
     (0.0, tr("The image itself: no noise yet.")),
@@ -109,8 +111,9 @@ class NoisePage(QWidget):
                 "are multiplied by. SNR: signal-to-noise ratio ᾱ / (1 − ᾱ), in decibels."
             )
         )
-        self.words = QLabel(objectName="data.noise.words")
+        self.words = QElidingLabel(objectName="data.noise.words")
         self.words.setProperty("role", "muted")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.strip = FilmStrip(choosable=True, largest=_LARGEST_OF_STRIP)
         self.strip.setObjectName("data.noise.strip")
         self.strip.setAccessibleName(tr("The image at eight levels of t"))
@@ -137,8 +140,7 @@ class NoisePage(QWidget):
         which.setSpacing(SPACE.xs)
         for widget in (self.before, self.after, self.place):
             which.addWidget(widget)
-        which.addStretch(1)
-        which.addWidget(self.words)
+        which.addWidget(self.words, 1)
         moving = QHBoxLayout()
         moving.setSpacing(SPACE.s)
         for widget, stretch in ((self.play, 0), (QLabel("t"), 0), (self.t, 1)):
@@ -347,6 +349,7 @@ class NoisePage(QWidget):
             )
         )
         self.words.setText(_words(facts.alpha, facts.sigma))
+        self.words.setToolTip(self.words.text())
         self.histogram.show_values(values, _REACH, bins=_BINS, normal=True)
         self.spread.setText(
             tr("mean {mean}, deviation {deviation:.2f}", mean=_signed(values.mean()), deviation=float(values.std()))
@@ -395,6 +398,11 @@ class NoisePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.as_in_train.setVisible(self.training_schedule() is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in (self.as_in_train, self.new_noise):
+            button.setText(button.accessibleName() if self.width() >= _WORDS_FROM else "")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

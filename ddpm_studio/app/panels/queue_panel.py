@@ -55,6 +55,7 @@ class QueueRow(QFrame):
             top.addWidget(button)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE.s)
+        foot.setContentsMargins(0, 0, SPACE.xs, 0)
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.state)
         column = QVBoxLayout(self)

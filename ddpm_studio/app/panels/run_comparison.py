@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from superqt import QElidingLabel
 
+from ddpm_studio.app.config_words import config_words
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.panels.form_rows import choice
 from ddpm_studio.app.panels.image_choice import source_name
@@ -167,7 +168,7 @@ class RunComparison(QWidget):
         table.clear()
         table.setRowCount(len(self._runs))
         table.setColumnCount(1 + len(names))
-        table.setHorizontalHeaderLabels([tr("Run"), *(name.replace("_", " ").replace(".", ": ") for name in names)])
+        table.setHorizontalHeaderLabels([tr("Run"), *map(config_words, names)])
         for row, (run, values) in enumerate(zip(self._runs, rows, strict=True)):
             first = QTableWidgetItem(_spot(series[row % len(series)]), run.name)
             table.setItem(row, 0, first)

@@ -53,7 +53,7 @@ class RunQueuePanel(QWidget):
         self.empty.setProperty("role", "muted")
         self.state = QLabel(wordWrap=True, objectName="train.queue.state")
         self.state.setProperty("role", "caption")
-        self.go = QPushButton(icon("play"), tr("Start"), objectName="train.queue.go")
+        self.go = QPushButton(icon("play"), tr("Start queue"), objectName="train.queue.go")
         self.go.clicked.connect(lambda: self._queue.hold(True) if self._flows else self.go_asked.emit())
         self.up = self._tool("up", "chevron-up", tr("Train it sooner  (Alt+Up)"), lambda key: queue.move(key, -1))
         self.down = self._tool("down", "chevron-down", tr("Train it later  (Alt+Down)"), lambda key: queue.move(key, 1))

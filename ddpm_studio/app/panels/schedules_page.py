@@ -34,7 +34,8 @@ from ddpm_studio.training.config import TrainConfig
 _FIRST_SHARE = 0.4  # of T, where the marker begins
 _SEEN_SHARE = 0.0005  # the smallest part of training beyond the schedule that is said
 _AT_FIRST = ("linear", "cosine", "edm")
-_COLUMNS = (tr("Schedule"), "ᾱ", "√ᾱ", "σ = √(1 − ᾱ)", "σ / √ᾱ", tr("SNR (dB)"), tr("ln SNR"))
+_SIGMA = "σ = √(1 − ᾱ)"
+_COLUMNS = (tr("Schedule"), "ᾱ", "√ᾱ", _SIGMA, "σ / √ᾱ", tr("SNR (dB)"), tr("ln SNR"))
 _ABOUT = {
     "linear": tr("Linear betas, Ho et al. 2020, section 4"),
     "cosine": tr("ᾱ follows a squared cosine, Nichol & Dhariwal 2021, equation 17"),
@@ -113,6 +114,8 @@ class SchedulesPage(QWidget):
         self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.table.setShowGrid(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in (0, _COLUMNS.index(_SIGMA)):  # the words, and the longest formula
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setHighlightSections(False)
 
     def _lay_out(self) -> None:

@@ -95,7 +95,7 @@ class SweepPanel(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE.s)
-        buttons.addWidget(self.note, 1)
+        buttons.addStretch(1)
         buttons.addWidget(self.look)
         buttons.addWidget(self.save)
         buttons.addWidget(self.stop)
@@ -108,6 +108,7 @@ class SweepPanel(QWidget):
         inner.addWidget(self.across)
         inner.addWidget(self.down)
         inner.addLayout(buttons)
+        inner.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -21,34 +21,6 @@ from ddpm_studio.app.theme import SPACE
 from ddpm_studio.language import tr
 from ddpm_studio.training.config import TrainConfig
 
-FIELD_WORDS = {  # the names of what ``changes`` has, within a sentence
-    "network": tr("network"),
-    "objective": tr("objective"),
-    "schedule": tr("schedule"),
-    "noise_levels": tr("noise levels"),
-    "p_mean": tr("p mean"),
-    "p_std": tr("p std"),
-    "loss_weight": tr("loss weight"),
-    "loss_gamma": tr("loss gamma"),
-    "optimizer": tr("optimizer"),
-    "muon_learning_rate": tr("muon learning rate"),
-    "learning_rate": tr("learning rate"),
-    "batch_size": tr("batch size"),
-    "accumulation": tr("accumulation"),
-    "context_dropout": tr("context dropout"),
-    "augmentation": tr("augmentation"),
-    "flips": tr("flips"),
-    "ema_halflife": tr("ema halflife"),
-    "seed": tr("seed"),
-    "device": tr("device"),
-    "preview_count": tr("preview count"),
-    "preview_seconds": tr("preview seconds"),
-    "checkpoint_images": tr("checkpoint images"),
-    "checkpoint_minutes": tr("checkpoint minutes"),
-    "keep_checkpoints": tr("keep checkpoints"),
-    "tensorboard": tr("tensorboard"),
-}
-
 
 class AdvancedSettings(QWidget):
     """Network, noise, optimiser and previews. ``changes`` are arguments for ``training.config.preset``."""

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ddpm_studio.app.config_words import FIELD_WORDS
 from ddpm_studio.app.panels.form_rows import Rows, choice, choose, decimal, note_label
 from ddpm_studio.app.panels.image_choice import (
     BUILTIN,
@@ -18,7 +19,7 @@ from ddpm_studio.app.panels.image_choice import (
     SourceBox,
     source_name,
 )
-from ddpm_studio.app.panels.train_advanced import FIELD_WORDS, AdvancedSettings
+from ddpm_studio.app.panels.train_advanced import AdvancedSettings
 from ddpm_studio.app.preparation_words import preparation_words
 from ddpm_studio.app.run_queue import RunQueue
 from ddpm_studio.app.theme import SPACE

@@ -125,16 +125,17 @@ class TrainView(QWidget):
             above.addWidget(widget)
         self._plot_pages, self._film_pages = QStackedWidget(), QStackedWidget()
         for plot in self._plots.values():
-            plot.setMinimumHeight(140)
+            plot.setMinimumHeight(110)
             self._plot_pages.addWidget(plot)
         for page in (self.film, self.moments):
             self._film_pages.addWidget(page)
         self._film_pages.setMinimumHeight(120)
-        chosen = QHBoxLayout()
+        chosen = QFlowLayout()
         chosen.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, 0)
-        chosen.addWidget(self.film_view)
-        chosen.addStretch(1)
-        chosen.addWidget(self.moments.tools)
+        chosen.setHorizontalSpacing(SPACE.m)
+        chosen.setVerticalSpacing(0)
+        for widget in (self.film_view, self.moments.tools):
+            chosen.addWidget(widget)
         self.moments.tools.hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical, objectName="train.splitter")
         self.splitter.addWidget(_card(above, self._plot_pages, self._legend))

@@ -63,7 +63,7 @@ class _Choice(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._sign_name = sign
         self._sign = QLabel()
-        title = QLabel(heading)
+        title = QLabel(heading, wordWrap=True)
         title.setProperty("role", "heading")
         text = QLabel(words, wordWrap=True)
         text.setProperty("role", "muted")
@@ -226,6 +226,8 @@ class Welcome(QDialog):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self.empty.setVisible(not self.runs)
+        if self.runs:  # a dialog does not ask again how high it has to be
+            self.resize(self.width(), max(self.height(), self.layout().totalHeightForWidth(self.width())))
 
     def _run_button(self, run: RunSummary) -> QToolButton:
         button = QToolButton(objectName=f"welcome.run.{run.name}")

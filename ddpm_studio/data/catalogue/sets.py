@@ -4,7 +4,7 @@ import string
 from dataclasses import dataclass
 
 from ddpm_studio.data.image_set import SIZES, ImageSetError
-from ddpm_studio.language import tr
+from ddpm_studio.language import number, tr
 
 PREFIX = "catalogue:"
 _DIGITS = tuple(string.digits)
@@ -211,5 +211,5 @@ def in_bytes(count: int) -> str:
     for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
         if count >= size:
             value = count / size
-            return f"{value:.1f} {unit}" if value < 100 else f"{value:,.0f} {unit}"
+            return f"{number(value, '.1f' if value < 100 else ',.0f')} {unit}"
     return tr("{count} bytes", count=count)
