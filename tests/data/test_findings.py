@@ -63,7 +63,7 @@ def test_the_command_tells_them(tmp_path):
     (found,) = json.loads(done.stdout.splitlines()[-1])["found"]
     assert (found["kind"], found["count"]) == ("duplicates", 1)
     said = " ".join(CliRunner().invoke(app, ["data", str(tmp_path)]).stdout.split())
-    assert "duplicates: 1 have exactly" in said
+    assert "duplicates: 1 has exactly" in said
 
 
 def test_a_finding_names_the_images_it_is_about():

@@ -184,6 +184,7 @@ class ContextPalette(QScrollArea):
         values = {name: slider.value for name, slider in self.sliders.items()}
         for slider in self.sliders.values():
             self._rows.removeWidget(slider)
+            slider.hide()
             slider.deleteLater()
         self.sliders = {}
         self._images = {}
