@@ -28,6 +28,7 @@ class Photographer(Person):
         super().__init__(window, out)
         self._only = only
         self.taken: list[str] = []
+        self.images: Path | None = None  # an archive of one's own, for the scenes that show one
 
     def look(self, name: str) -> None:
         """A picture of the window."""

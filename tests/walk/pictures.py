@@ -4,7 +4,8 @@
 
 OUT is the folder for the PNG files, such as ``docs/pictures``; each is 1280 x 800 device-independent pixels, of few
 colours, and named by what it shows. The window is driven by clicks and keys as a person would, with the model that
-comes along and the built-in sprites, so nothing else is needed: no display, no images, no network. Some trainings
+comes along and the built-in sprites, so nothing else is needed: no display, no images, no network; only the scene
+``tiles`` shows an archive of one's own (``--images``). Some trainings
 are among it; on two idle cores all of it takes about ten minutes. Last it prints the names as JSON.
 
 After a change of the window, take them anew and look at each.
@@ -29,6 +30,7 @@ SCENES = {  # in their order, and where they are written down
     "compare": "scenes_sample",
     "learn": "scenes_learning",
     "house": "scenes_learning",
+    "tiles": "scenes_tiles",
 }
 SIZE = 1280, 800
 
@@ -39,10 +41,12 @@ def main() -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", type=float, default=1.0, help="pixels of the picture for one of the window")
     parser.add_argument("--language", default="en", help="such as de")
-    parser.add_argument("--scenes", default=",".join(SCENES), help="separated by commas; by default all of them")
+    parser.add_argument("--scenes", default="", help="separated by commas; by default all that there are images for")
+    parser.add_argument("--images", type=Path, help="an archive of tiles in class folders, for the scene ``tiles``")
     parser.add_argument("--only", default="", help="names of pictures, separated by commas: keep no others")
     options = parser.parse_args()
-    scenes = options.scenes.split(",")
+    there = [name for name in SCENES if name != "tiles" or options.images]
+    scenes = options.scenes.split(",") if options.scenes else there
     if unknown := sorted(set(scenes) - set(SCENES)):
         parser.error(f"no such scene: {', '.join(unknown)}; there are {', '.join(SCENES)}")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -73,6 +77,7 @@ def take(options: argparse.Namespace, scenes: list[str]) -> dict:
         window.show()
         QCursor.setPos(window.mapToGlobal(window.rect().bottomRight()))  # so that nothing is lit up by it
         person = Photographer(window, options.out, frozenset(filter(None, options.only.split(","))))
+        person.images = options.images
         for name in scenes:
             began = time.monotonic()
             getattr(import_module(SCENES[name]), name)(person)
