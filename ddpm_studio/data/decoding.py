@@ -147,7 +147,7 @@ def os_reason(error: OSError) -> str:
         return tr("permission to read it is denied")
     if isinstance(error, FileNotFoundError):
         return tr("it is gone, or a link to nothing")
-    return tr("it cannot be read: {value}", value=error.strerror or error)
+    return tr("it cannot be read: {error}", error=error.strerror or error)
 
 
 @cache

@@ -87,11 +87,11 @@ class MapCache:
         if free < needed:
             raise NoRoom(
                 tr(
-                    "The decoded images do not fit into memory, and need {size} in '{folder}', where {free_size} "
+                    "The decoded images do not fit into memory, and need {size} in '{folder}', where {free} "
                     "are free. Make room on that disk, or choose a smaller size or fewer images.",
                     size=_size(needed),
                     folder=self.folder,
-                    free_size=_size(free),
+                    free=_size(free),
                 )
             )
 

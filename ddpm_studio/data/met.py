@@ -62,9 +62,15 @@ class Met:
         if odd["others"]:
             (w0, h0), (w1, h1) = odd["smallest"], odd["largest"]
             between = (
-                tr("from {w0} x {h0} to {w1} x {h1}", w0=w0, h0=h0, w1=w1, h1=h1)
+                tr(
+                    "from {width} x {height} to {to_width} x {to_height}",
+                    width=w0,
+                    height=h0,
+                    to_width=w1,
+                    to_height=h1,
+                )
                 if (w0, h0) != (w1, h1)
-                else tr("but {w0} x {h0}", w0=w0, h0=h0)
+                else tr("but {width} x {height}", width=w0, height=h0)
             )
             said.append(
                 trn(

@@ -110,7 +110,7 @@ def parse_pattern(text: str) -> NamePattern:
         place += 1
     if not fields:
         raise PatternError(
-            tr("'{value}' has no field. Write one where the names differ, such as {{class}}_*.", value=text)
+            tr("'{pattern}' has no field. Write one where the names differ, such as {{class}}_*.", pattern=text)
         )
     if len(fields) > MOST_FIELDS or len(pieces) > _MOST_PARTS:
         raise PatternError(
@@ -150,9 +150,9 @@ def _begin(pieces: list[tuple[str | None, str]], name: str, text: str) -> None:
     if pieces[-1][0] is not None and not pieces[-1][1]:
         raise PatternError(
             tr(
-                "In '{value}', nothing lies between two parts that can be anything. Put what separates them "
+                "In '{pattern}', nothing lies between two parts that can be anything. Put what separates them "
                 "in between, as in {{class}}_{{colour}}_*, or # for a number, as in {{class}}#.",
-                value=text,
+                pattern=text,
             )
         )
     pieces.append((name, ""))

@@ -154,10 +154,10 @@ def check_images(header: Header) -> None:
     if shape[1] * shape[2] > MAX_PIXELS or max(shape[1:3]) > MAX_SIDE:
         raise ImageSetError(
             tr(
-                "The images in '{name}' are absurdly large: {shape:,} x {shape2:,} pixels each.",
+                "The images in '{name}' are absurdly large: {width:,} x {height:,} pixels each.",
                 name=name,
-                shape=shape[2],
-                shape2=shape[1],
+                width=shape[2],
+                height=shape[1],
             )
         )
 
@@ -177,12 +177,12 @@ def read_labels(header: Header, images: Header) -> tuple[np.ndarray, tuple[str, 
     if header.shape[0] != images.shape[0]:
         raise ImageSetError(
             tr(
-                "The files do not match: '{name}' has {shape:,} images, '{name2}' has {shape2:,} labels. Put "
+                "The files do not match: '{name}' has {images:,} images, '{labels_name}' has {labels:,} labels. Put "
                 "the labels of these images beside them.",
                 name=images.name,
-                shape=images.shape[0],
-                name2=name,
-                shape2=header.shape[0],
+                images=images.shape[0],
+                labels_name=name,
+                labels=header.shape[0],
             )
         )
     if math.prod(header.shape[1:]) > MAX_ATTRIBUTES:

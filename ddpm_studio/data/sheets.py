@@ -103,11 +103,11 @@ def cells_of(sheet: np.ndarray, grid: Grid) -> Cut:
     if not rows or not columns:
         raise Unusable(
             tr(
-                "no cell of {width} x {height} pixels lies in it, it has {width2} x {height2}",
+                "no cell of {width} x {height} pixels lies in it, it has {sheet_width} x {sheet_height}",
                 width=grid.width,
                 height=grid.height,
-                width2=width,
-                height2=height,
+                sheet_width=width,
+                sheet_height=height,
             )
         )
     if rows * columns > MAX_CELLS:

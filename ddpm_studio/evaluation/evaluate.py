@@ -211,10 +211,10 @@ def _check(rgb: np.ndarray, asked: np.ndarray | None, reference: Reference) -> N
     if asked is not None and asked.shape != (len(rgb), len(reference.attributes)):
         raise EvaluationError(
             tr(
-                "The contexts asked for are {shape}; for {count} samples of an image set with {count2} "
-                "attributes they must be ({count}, {count2}).",
+                "The contexts asked for are {shape}; for {count} samples of an image set with {attributes} "
+                "attributes they must be ({count}, {attributes}).",
                 shape=asked.shape,
                 count=len(rgb),
-                count2=len(reference.attributes),
+                attributes=len(reference.attributes),
             )
         )

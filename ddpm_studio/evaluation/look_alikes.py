@@ -65,10 +65,10 @@ class LookAlikes:
         if image.shape != (self._side, self._side, 3):
             raise EvaluationError(
                 tr(
-                    "The image is {shape} x {shape2} pixels and the training images are {side} x {side}: "
+                    "The image is {width} x {height} pixels and the training images are {side} x {side}: "
                     "they cannot be compared.",
-                    shape=image.shape[1],
-                    shape2=image.shape[0],
+                    width=image.shape[1],
+                    height=image.shape[0],
                     side=self._side,
                 )
             )

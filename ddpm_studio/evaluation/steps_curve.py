@@ -52,7 +52,7 @@ def parse_steps(text: str) -> tuple[int, ...]:
         steps = sorted({int(word) for word in words})
     except ValueError:
         raise ValueError(
-            tr("'{value}' is no list of steps. Write whole numbers, such as 10, 25, 50.", value=text)
+            tr("'{text}' is no list of steps. Write whole numbers, such as 10, 25, 50.", text=text)
         ) from None
     if steps and steps[0] < 1:
         raise ValueError(tr("A number of steps is 1 at least."))

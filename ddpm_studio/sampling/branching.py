@@ -82,11 +82,11 @@ def check_same_ground(
         raise RequestError(
             tr(
                 "The branch's model draws {size} x {size} pixels with {channels} channels, and its parent's "
-                "{free_size} x {free_size} with {channels2}. Choose a model of the parent's size.",
+                "{parent_size} x {parent_size} with {parent_channels}. Choose a model of the parent's size.",
                 size=config.size,
                 channels=config.channels,
-                free_size=parent.size,
-                channels2=parent.channels,
+                parent_size=parent.size,
+                parent_channels=parent.channels,
             )
         )
     if not np.array_equal(schedule.alphas_cumprod, parents_schedule.alphas_cumprod):
@@ -104,10 +104,10 @@ def checked_state(xt: np.ndarray, count: int, config: ModelConfig) -> Tensor:
     if xt.shape != shape or xt.dtype != np.float32:
         raise RequestError(
             tr(
-                "A state to branch from is {shape} numbers in float32, not {shape2} in {dtype}. Leave it "
+                "A state to branch from is {shape} numbers in float32, not {given} in {dtype}. Leave it "
                 "out: the parent is then walked again.",
                 shape=shape,
-                shape2=xt.shape,
+                given=xt.shape,
                 dtype=xt.dtype,
             )
         )

@@ -202,10 +202,10 @@ class SampleRequest(Frozen):
             if len(self.branch.parent.seeds) != count:
                 raise ValueError(
                     tr(
-                        "a branch draws one image for each of its parent's {count}, and {count2} seeds were given: "
+                        "a branch draws one image for each of its parent's {images}, and {seeds} seeds were given: "
                         "give one each",
-                        count=len(self.branch.parent.seeds),
-                        count2=count,
+                        images=len(self.branch.parent.seeds),
+                        seeds=count,
                     )
                 )
             if self.depth > MAX_BRANCHES:

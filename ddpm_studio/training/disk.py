@@ -63,9 +63,9 @@ def in_words(run: Path, error: OSError, saved: int) -> DiskError:
         return DiskError(_vanished(run))
     return DiskError(
         tr(
-            "The disk that holds '{run}' fails ({value}). Check it and its cable.{kept}",
+            "The disk that holds '{run}' fails ({error}). Check it and its cable.{kept}",
             run=run,
-            value=error.strerror or error,
+            error=error.strerror or error,
             kept=kept,
         )
     )

@@ -62,7 +62,7 @@ def rename_run(run: Path, name: str) -> Path:
         run.rename(target)
     except OSError as error:
         raise RunError(
-            tr("'{name}' could not be renamed: {value}.", name=run.name, value=error.strerror or error)
+            tr("'{name}' could not be renamed: {error}.", name=run.name, error=error.strerror or error)
         ) from error
     return target
 

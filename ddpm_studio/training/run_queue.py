@@ -58,9 +58,7 @@ def read_queue(home: Path) -> tuple[tuple[QueuedRun, ...], bool, str]:
     return (
         tuple(runs),
         True,
-        _set_aside(
-            path, tr("{count} of {count2} runs in it: {faults}", count=len(faults), count2=len(rows), faults=faults[0])
-        ),
+        _set_aside(path, tr("{bad} of {all} runs in it: {fault}", bad=len(faults), all=len(rows), fault=faults[0])),
     )
 
 

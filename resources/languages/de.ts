@@ -1511,8 +1511,8 @@
    <translation>{equation}, nach x&lt;sub&gt;0&lt;/sub&gt; aufgelöst</translation>
   </message>
   <message>
-   <source>L = &lt;b&gt;{value}&lt;/b&gt; &amp;nbsp;after {seen} images</source>
-   <translation>L = &lt;b&gt;{value}&lt;/b&gt; &amp;nbsp;nach {seen} Bildern</translation>
+   <source>L = &lt;b&gt;{loss}&lt;/b&gt; &amp;nbsp;after {seen} images</source>
+   <translation>L = &lt;b&gt;{loss}&lt;/b&gt; &amp;nbsp;nach {seen} Bildern</translation>
   </message>
   <message>
    <source>Search the glossary</source>
@@ -5528,8 +5528,8 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
    <translation>Mehrere Klassen</translation>
   </message>
   <message>
-   <source>{name} {value:.2g} for {images}</source>
-   <translation>{name} {value:.2g} für {images}</translation>
+   <source>{name} {strength:.2g} for {images}</source>
+   <translation>{name} {strength:.2g} für {images}</translation>
   </message>
   <message>
    <source>put {images} into {name}</source>
@@ -9419,12 +9419,12 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>Verlust über den gesehenen Bildern</translation>
   </message>
   <message>
-   <source>loss {value:.4f}</source>
-   <translation>Verlust {value:.4f}</translation>
+   <source>loss {loss:.4f}</source>
+   <translation>Verlust {loss:.4f}</translation>
   </message>
   <message>
-   <source>validation {value:.4f}</source>
-   <translation>Validierung {value:.4f}</translation>
+   <source>validation {loss:.4f}</source>
+   <translation>Validierung {loss:.4f}</translation>
   </message>
   <message>
    <source>choose…</source>
@@ -9766,8 +9766,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>Mehr als {most:,} Bilder lassen sich nicht einzeln ändern. Sortieren Sie ihre Dateien in Ordner oder nennen Sie ihre Attribute in einer Tabelle daneben.</translation>
   </message>
   <message>
-   <source>it cannot be read: {value}</source>
-   <translation>es lässt sich nicht lesen: {value}</translation>
+   <source>it cannot be read: {error}</source>
+   <translation>es lässt sich nicht lesen: {error}</translation>
   </message>
   <message>
    <source>permission to read it is denied</source>
@@ -9998,8 +9998,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>{count:,.1f} MiB</translation>
   </message>
   <message>
-   <source>The decoded images do not fit into memory, and need {size} in '{folder}', where {free_size} are free. Make room on that disk, or choose a smaller size or fewer images.</source>
-   <translation>Die entpackten Bilder passen nicht in den Speicher und brauchen {size} in „{folder}“, wo {free_size} frei sind. Machen Sie auf dieser Platte Platz oder wählen Sie eine kleinere Größe oder weniger Bilder.</translation>
+   <source>The decoded images do not fit into memory, and need {size} in '{folder}', where {free} are free. Make room on that disk, or choose a smaller size or fewer images.</source>
+   <translation>Die entpackten Bilder passen nicht in den Speicher und brauchen {size} in „{folder}“, wo {free} frei sind. Machen Sie auf dieser Platte Platz oder wählen Sie eine kleinere Größe oder weniger Bilder.</translation>
   </message>
   <message>
    <source>The decoded images do not fit into memory, and could not be kept in '{folder}': {why}. They need {size} there. Make room, or choose a smaller size.</source>
@@ -10050,12 +10050,12 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>um ganze Pixel vergrößert</translation>
   </message>
   <message>
-   <source>from {w0} x {h0} to {w1} x {h1}</source>
-   <translation>von {w0} x {h0} bis {w1} x {h1}</translation>
+   <source>from {width} x {height} to {to_width} x {to_height}</source>
+   <translation>von {width} x {height} bis {to_width} x {to_height}</translation>
   </message>
   <message>
-   <source>but {w0} x {h0}</source>
-   <translation>sondern {w0} x {h0}</translation>
+   <source>but {width} x {height}</source>
+   <translation>sondern {width} x {height}</translation>
   </message>
   <message numerus="yes">
    <source>{n:,} are not {width} x {height} as most are, {between}</source>
@@ -10090,8 +10090,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>Es gibt kein Muster. Schreiben Sie eines wie {example}, mit einem {field} für das, was gelernt werden soll.</translation>
   </message>
   <message>
-   <source>'{value}' has no field. Write one where the names differ, such as {{class}}_*.</source>
-   <translation>„{value}“ hat kein Feld. Schreiben Sie eines, wo sich die Namen unterscheiden, etwa {{class}}_*.</translation>
+   <source>'{pattern}' has no field. Write one where the names differ, such as {{class}}_*.</source>
+   <translation>„{pattern}“ hat kein Feld. Schreiben Sie eines, wo sich die Namen unterscheiden, etwa {{class}}_*.</translation>
   </message>
   <message>
    <source>The pattern has too many parts: at most {most} fields are read from a name.</source>
@@ -10106,8 +10106,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>„{{{name}}}“ ist kein Feld: Ein Name hat Buchstaben, Ziffern, Leerzeichen, - und _, etwa {{class}}.</translation>
   </message>
   <message>
-   <source>In '{value}', nothing lies between two parts that can be anything. Put what separates them in between, as in {{class}}_{{colour}}_*, or # for a number, as in {{class}}#.</source>
-   <translation>In „{value}“ liegt nichts zwischen zwei Teilen, die beliebig sein können. Setzen Sie das Trennende dazwischen, wie in {{class}}_{{colour}}_*, oder # für eine Zahl, wie in {{class}}#.</translation>
+   <source>In '{pattern}', nothing lies between two parts that can be anything. Put what separates them in between, as in {{class}}_{{colour}}_*, or # for a number, as in {{class}}#.</source>
+   <translation>In „{pattern}“ liegt nichts zwischen zwei Teilen, die beliebig sein können. Setzen Sie das Trennende dazwischen, wie in {{class}}_{{colour}}_*, oder # für eine Zahl, wie in {{class}}#.</translation>
   </message>
   <message>
    <source>There is a }} without a {{ before it, at place {place}. Write {{name}}, or \}}.</source>
@@ -10146,16 +10146,16 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>„{name}“ hat die Form {shape}: Es enthält kein Bild. Wählen Sie eine andere Datei.</translation>
   </message>
   <message>
-   <source>The images in '{name}' are absurdly large: {shape:,} x {shape2:,} pixels each.</source>
-   <translation>Die Bilder in „{name}“ sind absurd groß: je {shape:,} x {shape2:,} Pixel.</translation>
+   <source>The images in '{name}' are absurdly large: {width:,} x {height:,} pixels each.</source>
+   <translation>Die Bilder in „{name}“ sind absurd groß: je {width:,} x {height:,} Pixel.</translation>
   </message>
   <message>
    <source>'{name}' has the shape {shape} and type {dtype}. Labels must be numbers, (N, K).</source>
    <translation>„{name}“ hat die Form {shape} und den Typ {dtype}. Labels müssen Zahlen sein, (N, K).</translation>
   </message>
   <message>
-   <source>The files do not match: '{name}' has {shape:,} images, '{name2}' has {shape2:,} labels. Put the labels of these images beside them.</source>
-   <translation>Die Dateien passen nicht zusammen: „{name}“ hat {shape:,} Bilder, „{name2}“ hat {shape2:,} Labels. Legen Sie die Labels dieser Bilder daneben.</translation>
+   <source>The files do not match: '{name}' has {images:,} images, '{labels_name}' has {labels:,} labels. Put the labels of these images beside them.</source>
+   <translation>Die Dateien passen nicht zusammen: „{name}“ hat {images:,} Bilder, „{labels_name}“ hat {labels:,} Labels. Legen Sie die Labels dieser Bilder daneben.</translation>
   </message>
   <message>
    <source>'{name}' has {shape:,} attributes; at most {most} can be learned.</source>
@@ -10274,8 +10274,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>„{path}“ lässt sich nicht öffnen: {why}. {forms}.</translation>
   </message>
   <message>
-   <source>no cell of {width} x {height} pixels lies in it, it has {width2} x {height2}</source>
-   <translation>keine Zelle von {width} x {height} Pixeln liegt darin, es hat {width2} x {height2}</translation>
+   <source>no cell of {width} x {height} pixels lies in it, it has {sheet_width} x {sheet_height}</source>
+   <translation>keine Zelle von {width} x {height} Pixeln liegt darin, es hat {sheet_width} x {sheet_height}</translation>
   </message>
   <message>
    <source>it has {rows:,} cells, where at most {most:,} are cut out of one sheet</source>
@@ -10525,8 +10525,8 @@ Wählen Sie die Achsen, dann „Reihe erzeugen“.</translation>
    <translation>Prüfen Sie die Netzverbindung und versuchen Sie es dann noch einmal.</translation>
   </message>
   <message>
-   <source>There is no connection to {host} ({value}): this computer may be offline, or a firewall in the way.</source>
-   <translation>Es gibt keine Verbindung zu {host} ({value}): Dieser Computer ist vielleicht offline, oder eine Firewall steht im Weg.</translation>
+   <source>There is no connection to {host} ({reason}): this computer may be offline, or a firewall in the way.</source>
+   <translation>Es gibt keine Verbindung zu {host} ({reason}): Dieser Computer ist vielleicht offline, oder eine Firewall steht im Weg.</translation>
   </message>
   <message>
    <source>{host} does not answer.</source>
@@ -10615,8 +10615,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{title} ist noch nicht auf diesem Computer. Laden Sie es herunter: im Bereich Daten aus dem Katalog, oder mit „ddpm-studio download {name}“.</translation>
   </message>
   <message>
-   <source>{title} is damaged on the disk: {count} names for {count2} classes. Remove it in the catalogue, and download it again.</source>
-   <translation>{title} ist auf der Platte beschädigt: {count} Namen für {count2} Klassen. Entfernen Sie es im Katalog und laden Sie es noch einmal herunter.</translation>
+   <source>{title} is damaged on the disk: {names} names for {classes} classes. Remove it in the catalogue, and download it again.</source>
+   <translation>{title} ist auf der Platte beschädigt: {names} Namen für {classes} Klassen. Entfernen Sie es im Katalog und laden Sie es noch einmal herunter.</translation>
   </message>
   <message>
    <source>its classes are no names</source>
@@ -10691,8 +10691,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>es nennt eine Klasse jenseits seiner {count}</translation>
   </message>
   <message>
-   <source>it is cut short: {count:,} images and {count2:,} labels of {count3:,}</source>
-   <translation>es ist abgeschnitten: {count:,} Bilder und {count2:,} Labels von {count3:,}</translation>
+   <source>it is cut short: {images:,} images and {labels:,} labels of {expected:,}</source>
+   <translation>es ist abgeschnitten: {images:,} Bilder und {labels:,} Labels von {expected:,}</translation>
   </message>
   <message>
    <source>it does not name its classes</source>
@@ -10970,8 +10970,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>Die erzeugten Bilder haben {width} x {height} Pixel und die echten {side} x {side}: Lesen Sie die Bildersammlung in der Größe der erzeugten.</translation>
   </message>
   <message>
-   <source>The contexts asked for are {shape}; for {count} samples of an image set with {count2} attributes they must be ({count}, {count2}).</source>
-   <translation>Die verlangten Kontexte sind {shape}; für {count} Bilder und eine Bildersammlung mit {count2} Attributen müssen sie ({count}, {count2}) sein.</translation>
+   <source>The contexts asked for are {shape}; for {count} samples of an image set with {attributes} attributes they must be ({count}, {attributes}).</source>
+   <translation>Die verlangten Kontexte sind {shape}; für {count} Bilder und eine Bildersammlung mit {attributes} Attributen müssen sie ({count}, {attributes}) sein.</translation>
   </message>
   <message>
    <source>'{name}' has {count} image; at least 2 are needed to compare with.</source>
@@ -11014,8 +11014,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{count} Trainingsbild ist zu wenig zum Vergleichen: Es braucht mindestens 2.</translation>
   </message>
   <message>
-   <source>The image is {shape} x {shape2} pixels and the training images are {side} x {side}: they cannot be compared.</source>
-   <translation>Das Bild hat {shape} x {shape2} Pixel und die Trainingsbilder {side} x {side}: Sie lassen sich nicht vergleichen.</translation>
+   <source>The image is {width} x {height} pixels and the training images are {side} x {side}: they cannot be compared.</source>
+   <translation>Das Bild hat {width} x {height} Pixel und die Trainingsbilder {side} x {side}: Sie lassen sich nicht vergleichen.</translation>
   </message>
   <message>
    <source>A number of steps is 1 at least.</source>
@@ -11026,8 +11026,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{count} Schrittzahlen sind zu viele: Wählen Sie höchstens {most}.</translation>
   </message>
   <message>
-   <source>'{value}' is no list of steps. Write whole numbers, such as 10, 25, 50.</source>
-   <translation>„{value}“ ist keine Liste von Schritten. Schreiben Sie ganze Zahlen, etwa 10, 25, 50.</translation>
+   <source>'{text}' is no list of steps. Write whole numbers, such as 10, 25, 50.</source>
+   <translation>„{text}“ ist keine Liste von Schritten. Schreiben Sie ganze Zahlen, etwa 10, 25, 50.</translation>
   </message>
  </context>
  <context>
@@ -11332,16 +11332,16 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{steps} Schritte sind mehr als die {t} Zeitschritte, die bei Schritt {step} übrig sind. Wählen Sie 1 bis {t} Schritte.</translation>
   </message>
   <message>
-   <source>The branch's model draws {size} x {size} pixels with {channels} channels, and its parent's {free_size} x {free_size} with {channels2}. Choose a model of the parent's size.</source>
-   <translation>Das Modell des Zweigs zeichnet {size} x {size} Pixel mit {channels} Kanälen, und das seiner Herkunft {free_size} x {free_size} mit {channels2}. Wählen Sie ein Modell von der Größe der Herkunft.</translation>
+   <source>The branch's model draws {size} x {size} pixels with {channels} channels, and its parent's {parent_size} x {parent_size} with {parent_channels}. Choose a model of the parent's size.</source>
+   <translation>Das Modell des Zweigs zeichnet {size} x {size} Pixel mit {channels} Kanälen, und das seiner Herkunft {parent_size} x {parent_size} mit {parent_channels}. Wählen Sie ein Modell von der Größe der Herkunft.</translation>
   </message>
   <message>
    <source>The branch's model was trained with another noise schedule than its parent's, so that the same t is another noise level. Choose a model with the parent's schedule, such as another checkpoint of its run.</source>
    <translation>Das Modell des Zweigs wurde mit einem anderen Rauschplan trainiert als das seiner Herkunft, sodass dasselbe t eine andere Rauschstärke ist. Wählen Sie ein Modell mit dem Rauschplan der Herkunft, etwa einen anderen Checkpoint ihres Laufs.</translation>
   </message>
   <message>
-   <source>A state to branch from is {shape} numbers in float32, not {shape2} in {dtype}. Leave it out: the parent is then walked again.</source>
-   <translation>Ein Zustand zum Abzweigen sind {shape} Zahlen in float32, nicht {shape2} in {dtype}. Lassen Sie ihn weg: Der Weg der Herkunft wird dann noch einmal gegangen.</translation>
+   <source>A state to branch from is {shape} numbers in float32, not {given} in {dtype}. Leave it out: the parent is then walked again.</source>
+   <translation>Ein Zustand zum Abzweigen sind {shape} Zahlen in float32, nicht {given} in {dtype}. Lassen Sie ihn weg: Der Weg der Herkunft wird dann noch einmal gegangen.</translation>
   </message>
   <message>
    <source>The model knows no attribute '{name}'. It knows: {choices}.</source>
@@ -11604,8 +11604,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>ein Zweig beginnt, wo seine Herkunft steht: Lassen Sie den Anfang weg oder geben Sie ihn der Herkunft</translation>
   </message>
   <message>
-   <source>a branch draws one image for each of its parent's {count}, and {count2} seeds were given: give one each</source>
-   <translation>ein Zweig erzeugt ein Bild für jedes der {count} seiner Herkunft, und {count2} Seeds wurden angegeben: Geben Sie für jedes einen an</translation>
+   <source>a branch draws one image for each of its parent's {images}, and {seeds} seeds were given: give one each</source>
+   <translation>ein Zweig erzeugt ein Bild für jedes der {images} seiner Herkunft, und {seeds} Seeds wurden angegeben: Geben Sie für jedes einen an</translation>
   </message>
   <message>
    <source>at most {most} branches grow one on the other: branch from one that is less far out</source>
@@ -11695,8 +11695,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{count:,.0f} MiB</translation>
   </message>
   <message>
-   <source>The disk that holds '{run}' fails ({value}). Check it and its cable.{kept}</source>
-   <translation>Die Platte von „{run}“ versagt ({value}). Prüfen Sie sie und ihr Kabel.{kept}</translation>
+   <source>The disk that holds '{run}' fails ({error}). Check it and its cable.{kept}</source>
+   <translation>Die Platte von „{run}“ versagt ({error}). Prüfen Sie sie und ihr Kabel.{kept}</translation>
   </message>
   <message>
    <source>There is too little room on the disk for '{name}': saving needs {needed}, and {free} are free. Free some space, then go on; nothing that was saved is lost.</source>
@@ -11783,8 +11783,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>Die Notiz ist länger als {most} KiB. Kürzen Sie sie.</translation>
   </message>
   <message>
-   <source>'{name}' could not be renamed: {value}.</source>
-   <translation>„{name}“ konnte nicht umbenannt werden: {value}.</translation>
+   <source>'{name}' could not be renamed: {error}.</source>
+   <translation>„{name}“ konnte nicht umbenannt werden: {error}.</translation>
   </message>
   <message>
    <source>Another program is training in '{name}'{who}, and two would destroy each other's work. Stop that one first, or choose another run.</source>
@@ -11811,8 +11811,8 @@ Laden Sie dann {title} noch einmal herunter: Dateien, die dort liegen, werden ge
    <translation>{name} ließ sich nicht lesen ({why}) und wurde als {file}.bak beiseitegelegt.</translation>
   </message>
   <message>
-   <source>{count} of {count2} runs in it: {faults}</source>
-   <translation>{count} von {count2} Läufen darin: {faults}</translation>
+   <source>{bad} of {all} runs in it: {fault}</source>
+   <translation>{bad} von {all} Läufen darin: {fault}</translation>
   </message>
   <message>
    <source>{name} could not be read ({why}), nor set aside ({error}).</source>

@@ -72,7 +72,7 @@ def loss(window: "MainWindow") -> LessonEquation:
     figures = window.train.figures
     value, seen = figures.text("loss"), figures.text("images_seen")
     known = any(letter.isdigit() for letter in value)
-    numbers = tr("L = <b>{value}</b> &nbsp;after {seen} images", value=value, seen=seen) if known else ""
+    numbers = tr("L = <b>{loss}</b> &nbsp;after {seen} images", loss=value, seen=seen) if known else ""
     where = tr(
         "c is the context, which is dropped now and then so that guidance can be used. What is predicted may also be "
         "x<sub>0</sub> or v, and the loss may be weighted: the objective in Advanced says which."

@@ -41,7 +41,7 @@ class ImageEditing(QObject):
         """Give the selected images so much of an attribute."""
         files = self._selected()
         self._do(
-            tr("{name} {value:.2g} for {images}", name=name, value=value, images=_images(files)),
+            tr("{name} {strength:.2g} for {images}", name=name, strength=value, images=_images(files)),
             lambda now: steps.edit(now, files, {name: value}),
         )
 

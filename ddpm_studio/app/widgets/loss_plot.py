@@ -102,8 +102,8 @@ class LossPlot(RunPlot):
         if not len(x):
             return None
         i = int(np.abs(x - images_seen).argmin())
-        lines = [tr("loss {value:.4f}", value=smooth[i])]
+        lines = [tr("loss {loss:.4f}", loss=smooth[i])]
         before = [value for at, value in self._validation if at <= x[i]]
         if before:
-            lines.append(tr("validation {value:.4f}", value=before[-1]))
+            lines.append(tr("validation {loss:.4f}", loss=before[-1]))
         return float(x[i]), lines

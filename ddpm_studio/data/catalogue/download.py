@@ -284,9 +284,9 @@ def _unreachable(url: str, error: Exception) -> Exception:
     if isinstance(cause, ConnectionRefusedError) or getattr(cause, "errno", None) in _NO_WAY:
         return FetchError(
             tr(
-                "There is no connection to {host} ({value}): this computer may be offline, or a firewall in the way.",
+                "There is no connection to {host} ({reason}): this computer may be offline, or a firewall in the way.",
                 host=host,
-                value=cause.strerror or cause,
+                reason=cause.strerror or cause,
             ),
             tr("Check the network connection, then try again."),
         )

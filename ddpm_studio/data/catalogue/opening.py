@@ -51,11 +51,11 @@ def load_catalogue(source: str, wish: Wish, storage: Storage, watch: Watch, plac
     if len(classes) != len(pair.attributes):
         raise ImageSetError(
             tr(
-                "{title} is damaged on the disk: {count} names for {count2} classes. Remove it in the "
+                "{title} is damaged on the disk: {names} names for {classes} classes. Remove it in the "
                 "catalogue, and download it again.",
                 title=entry.title,
-                count=len(classes),
-                count2=len(pair.attributes),
+                names=len(classes),
+                classes=len(pair.attributes),
             )
         )
     return replace(pair, name=entry.title, source=entry.source, attributes=attribute_names(classes))

@@ -71,10 +71,10 @@ class SetWriter:
         if self.count != self._entry.count or len(labels) != self.count:
             raise Damaged(
                 tr(
-                    "it is cut short: {count:,} images and {count2:,} labels of {count3:,}",
-                    count=self.count,
-                    count2=len(labels),
-                    count3=self._entry.count,
+                    "it is cut short: {images:,} images and {labels:,} labels of {expected:,}",
+                    images=self.count,
+                    labels=len(labels),
+                    expected=self._entry.count,
                 )
             )
         if len(self._names) != self._entry.class_count:
