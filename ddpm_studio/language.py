@@ -3,8 +3,9 @@
 Every text that a person reads in the window goes through ``tr`` or ``trn``. Translations are Qt Linguist's own files,
 ``resources/languages/<code>.ts``; ``packaging/translations.py`` gathers the texts for them. A process speaks one
 language from its start to its end: ``speak`` comes before the rooms with texts are imported, so that constants are
-translated too. Logs, files, recipes and the command line stay English. Needs the standard library alone, so that the
-engine's messages are translated where they arise.
+translated too. The command line, recipes, and all that programs read (names in files, columns, keys) stay English;
+notes for people, such as those in a run's ``log.txt``, are in the language spoken when they were written. Needs the
+standard library alone, so that the engine's messages are translated where they arise.
 """
 
 import os

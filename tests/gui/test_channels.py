@@ -1,9 +1,5 @@
 """Grey and RGBA images wherever the window shows, copies and saves them, from the Data workspace to a sample."""
 
-import os
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 from PIL import Image
@@ -24,53 +20,29 @@ from ddpm_studio.app.widgets.thumbnails import Thumbnails
 from ddpm_studio.data.sprites import builtin_sprites
 from ddpm_studio.engine.protocol import SampleStarted, SampleSteps
 from ddpm_studio.sampling.request import SampleRequest
+from tests.gui.crisp import Shown, run_at
 
 ENGINE_MS = 120_000
 
-CRISP = """
-import sys
-import numpy as np
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from ddpm_studio.app.theme import Theme
-from ddpm_studio.app.widgets.board import squares_across
-from ddpm_studio.app.widgets.image_grid import ImageGrid
-app = QApplication([])
-window = QWidget()
-box = QVBoxLayout(window)
-box.setContentsMargins(7, 5, 3, 1)
-grid = ImageGrid()
-box.addWidget(grid)
-window.resize(411, 303)
-images = np.random.default_rng(0).integers(0, 256, (12, 16, 16, 4), dtype=np.uint8)
-images[..., 3] = np.where(images[..., 3] < 128, 0, 255)
-grid.set_images(images)
-window.show()
-app.processEvents()
-picture = window.grab().toImage().convertToFormat(window.grab().toImage().Format.Format_RGB32)
-ratio = picture.devicePixelRatio()
-raw = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine() // 4, 4)[..., 2::-1]
-side = 16 * grid.zoom
-count = squares_across(side, ratio)
-square = side // count
-assert square * count == side and square >= 6 * ratio, (side, count)
-odd = np.indices((count, count)).sum(0) % 2
-board = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in Theme.instance().tokens.board])[odd]
-board = board.repeat(square, 0).repeat(square, 1)
-for index, image in enumerate(images):
-    corner = grid.viewport().mapTo(window, grid.viewport().rect().topLeft())
-    rect = grid.image_rect(index)
-    left = round((corner.x() + rect.left()) * ratio)
-    top = round((corner.y() + rect.top()) * ratio)
-    image = image.repeat(grid.zoom, 0).repeat(grid.zoom, 1)
-    wanted = np.where(image[..., 3:] > 0, image[..., :3], board)
-    found = [
-        (dx, dy)
-        for dx in (-1, 0, 1)
-        for dy in (-1, 0, 1)
-        if np.array_equal(raw[top + dy : top + dy + side, left + dx : left + dx + side], wanted)
-    ]
-    assert found, f"image {index} does not lie crisply on its board"
-"""
+
+def board_is_crisp() -> None:
+    grid = ImageGrid()
+    images = np.random.default_rng(0).integers(0, 256, (12, 16, 16, 4), dtype=np.uint8)
+    images[..., 3] = np.where(images[..., 3] < 128, 0, 255)
+    grid.set_images(images)
+    shown = Shown(grid)
+    side = 16 * grid.zoom
+    count = squares_across(side, shown.ratio)
+    square = side // count
+    assert square * count == side
+    assert square >= 6 * shown.ratio
+    odd = np.indices((count, count)).sum(0) % 2
+    tints = np.array([[int(c[i : i + 2], 16) for i in (1, 3, 5)] for c in Theme.instance().tokens.board], np.uint8)
+    tiles = tints[odd].repeat(square, 0).repeat(square, 1)
+    for index, image in enumerate(images):
+        image = image.repeat(grid.zoom, 0).repeat(grid.zoom, 1)
+        wanted = np.where(image[..., 3:] > 0, image[..., :3], tiles)
+        assert shown.holds(wanted, grid.viewport(), grid.image_rect(index).topLeft()), f"image {index} is not crisp"
 
 
 @pytest.fixture(scope="module")
@@ -106,9 +78,7 @@ def shown(qtbot, widget: QWidget) -> QWidget:
 
 @pytest.mark.parametrize("scale", ["1", "1.5"])
 def test_a_grid_lays_rgba_on_a_crisp_board(scale):
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", CRISP, scale], env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    run_at(scale, board_is_crisp)
 
 
 def test_every_place_shows_the_board_of_the_theme_behind_rgba(qtbot, board, sprites):

@@ -1,9 +1,5 @@
 """The image grid: crisp pixels, places, choosing and zooming; and the one mapping from numbers to pixels."""
 
-import os
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,43 +11,18 @@ from PySide6.QtWidgets import QApplication
 from ddpm_studio.app.widgets.grid_layout import Margins, Row, arrange, largest_zoom
 from ddpm_studio.app.widgets.image_grid import ImageGrid
 from ddpm_studio.app.widgets.pixels import image_pixels, noise_pixels
+from tests.gui.crisp import Shown, run_at
 
-CRISP = """
-import sys
-import numpy as np
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from ddpm_studio.app.widgets.image_grid import ImageGrid
-app = QApplication([])
-window = QWidget()
-box = QVBoxLayout(window)
-box.setContentsMargins(7, 5, 3, 1)
-grid = ImageGrid()
-box.addWidget(grid)
-window.resize(411, 303)
-images = np.random.default_rng(0).integers(0, 256, (12, 16, 16, 3), dtype=np.uint8)
-grid.set_images(images)
-window.show()
-app.processEvents()
-picture = window.grab().toImage().convertToFormat(window.grab().toImage().Format.Format_RGB32)
-ratio = picture.devicePixelRatio()
-assert abs(ratio - float(sys.argv[1])) < 1e-6, ratio
-raw = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine() // 4, 4)[..., 2::-1]
-zoom = grid.zoom
-assert zoom > 1
-for index, image in enumerate(images):
-    corner = grid.viewport().mapTo(window, grid.viewport().rect().topLeft())
-    rect = grid.image_rect(index)
-    left = round((corner.x() + rect.left()) * ratio)
-    top = round((corner.y() + rect.top()) * ratio)
-    wanted = image.repeat(zoom, 0).repeat(zoom, 1)
-    found = [
-        (dx, dy)
-        for dx in (-1, 0, 1)
-        for dy in (-1, 0, 1)
-        if np.array_equal(raw[top + dy : top + dy + 16 * zoom, left + dx : left + dx + 16 * zoom], wanted)
-    ]
-    assert found, f"image {index} is not crisp"
-"""
+
+def grid_is_crisp() -> None:
+    grid = ImageGrid()
+    images = np.random.default_rng(0).integers(0, 256, (12, 16, 16, 3), dtype=np.uint8)
+    grid.set_images(images)
+    shown = Shown(grid)
+    assert grid.zoom > 1
+    for index, image in enumerate(images):
+        wanted = image.repeat(grid.zoom, 0).repeat(grid.zoom, 1)
+        assert shown.holds(wanted, grid.viewport(), grid.image_rect(index).topLeft()), f"image {index} is not crisp"
 
 
 @pytest.fixture
@@ -76,9 +47,7 @@ def middle(grid: ImageGrid, index: int) -> QPoint:
 
 @pytest.mark.parametrize("scale", ["1", "1.5", "2"])
 def test_each_image_pixel_is_a_block_of_equal_screen_pixels(scale):
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", CRISP, scale], env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    run_at(scale, grid_is_crisp)
 
 
 def test_a_click_chooses_and_arrow_keys_move(grid, qtbot):

@@ -16,9 +16,11 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.main_window import CloseChoice, MainWindow
 from ddpm_studio.app.note_cards import NoteCard
 from ddpm_studio.app.palette import match_score
+from ddpm_studio.app.panels.train_figures import NONE
 from ddpm_studio.app.settings import Settings
 from ddpm_studio.app.status_chip import Doing
 from ddpm_studio.app.theme import DARK, LIGHT, Mode, Theme
+from ddpm_studio.training.metrics import read_metrics
 
 ENGINE_MS = 60_000
 TRAINING_MS = 120_000
@@ -190,8 +192,10 @@ def test_the_chip_tells_the_device_once_the_engine_is_up(window, qtbot):
 def test_an_engine_killed_while_training_is_said_and_the_training_resumed(window, qtbot):
     _start_small_training(window, qtbot)
     run, pid = window.train.running, window.bridge.pid
-    with qtbot.waitSignal(window.bridge.checkpoint_saved, timeout=TRAINING_MS):
+    with qtbot.waitSignal(window.bridge.checkpoint_saved, timeout=TRAINING_MS) as saved:
         window.train.save_now()
+    # some steps beyond it are kept, so that the run's past is read once more when it is known that they are lost
+    qtbot.waitUntil(lambda: read_metrics(run)["images_seen"][-1] > saved.args[0].images_seen, timeout=TRAINING_MS)
     os.kill(pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: window.chip.doing is Doing.STOPPED, timeout=ENGINE_MS)
     assert window.train.running is None
@@ -203,6 +207,11 @@ def test_an_engine_killed_while_training_is_said_and_the_training_resumed(window
     assert started.args[0].run == run
     assert started.args[0].images_seen > 0
     assert window.bridge.pid != pid
+    shown = window.train.shown
+    qtbot.waitUntil(
+        lambda: not shown.reading and shown.view.plot.newest > started.args[0].images_seen, timeout=ENGINE_MS
+    )
+    assert NONE not in (window.train.figures.text("parameters"), window.train.figures.text("device"))
     _stop_training(window, qtbot)
 
 

@@ -80,6 +80,7 @@ class TrainWorkspace(QMainWindow):
     # ---- making ----------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        self.resize(1280, 720)  # or the docks' heights are shares of a window that is not yet high enough for them
         self.setDockNestingEnabled(True)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
@@ -221,10 +222,6 @@ class TrainWorkspace(QMainWindow):
     def _started(self, event: protocol.TrainingStarted) -> None:
         self.running, self.paused = event.run, False
         self.queue.settle()
-        if self.view.plot.newest > event.images_seen:  # steps that a crash has lost; the run's folder knows which
-            self.shown.show_past(event.run)
-        self.view.explain(event.config)
-        self.figures.show_started(event)
         self.view.say(
             tr("Training '{name}' on {classes}", name=event.run.name, classes=", ".join(event.attributes))
             if event.attributes

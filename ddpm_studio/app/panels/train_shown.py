@@ -31,6 +31,7 @@ class ShownRun(QObject):
         self._waiting: list[protocol.Event] = []
         self._reader = PastReader(self)
         self._reader.read.connect(lambda found: self._show(found[0]))
+        bridge.training_started.connect(self._begin)
         bridge.training_progress.connect(self._take)
         bridge.preview_drawn.connect(self._take)
         bridge.checkpoint_saved.connect(self._take)
@@ -57,6 +58,11 @@ class ShownRun(QObject):
         """Read no more."""
         self._reader.end()
 
+    def _begin(self, event: protocol.TrainingStarted) -> None:
+        if event.run == self.run and self.view.plot.newest > event.images_seen:
+            self.show_past(event.run)  # steps that a crash has lost; the run's folder knows which
+        self._take(event)
+
     def _take(self, event: protocol.Event) -> None:
         if event.run != self.run:
             return
@@ -67,6 +73,9 @@ class ShownRun(QObject):
 
     def _tell(self, event: protocol.Event) -> None:
         match event:
+            case protocol.TrainingStarted():
+                self.view.explain(event.config)
+                self.figures.show_started(event)
             case protocol.TrainingProgress():
                 self.view.show_progress(event)
                 self.figures.show_progress(event)

@@ -1,9 +1,6 @@
 """The drawing board, driven by pointer and keys and read back by its pixels."""
 
 import io
-import os
-import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -12,8 +9,10 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from ddpm_studio.app.drawing import Drawing
 from ddpm_studio.app.strokes import Tool
-from ddpm_studio.app.widgets.pixel_canvas import Layer
+from ddpm_studio.app.widgets.pixel_canvas import Layer, PixelCanvas
+from tests.gui.crisp import Shown, run_at
 from tests.gui.drawing.strokes_on import (
     ALT,
     CTRL,
@@ -29,40 +28,17 @@ from tests.gui.drawing.strokes_on import (
     where,
 )
 
-CRISP = """
-import sys
-import numpy as np
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from ddpm_studio.app.drawing import Drawing
-from ddpm_studio.app.widgets.pixel_canvas import PixelCanvas
-app = QApplication([])
-window = QWidget()
-box = QVBoxLayout(window)
-box.setContentsMargins(7, 5, 3, 1)
-drawing = Drawing(16, 3)
-image = np.random.default_rng(0).integers(0, 256, (16, 16, 3), dtype=np.uint8)
-drawing.replace("noise", image)
-canvas = PixelCanvas(drawing)
-canvas.set_grid(False)
-box.addWidget(canvas)
-window.resize(411, 303)
-window.show()
-app.processEvents()
-picture = window.grab().toImage().convertToFormat(window.grab().toImage().Format.Format_RGB32)
-ratio = picture.devicePixelRatio()
-assert abs(ratio - float(sys.argv[1])) < 1e-6, ratio
-raw = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine() // 4, 4)[..., 2::-1]
-zoom = canvas.zoom
-assert zoom > 10
-corner = canvas.viewport().mapTo(window, canvas.cell_rect((0, 0)).topLeft().toPoint())
-left, top = round(corner.x() * ratio), round(corner.y() * ratio)
-wanted = image.repeat(zoom, 0).repeat(zoom, 1)
-side = 16 * zoom
-places = [(dx, dy) for dx in range(-3, 4) for dy in range(-3, 4)]
-assert any(
-    np.array_equal(raw[top + dy : top + dy + side, left + dx : left + dx + side], wanted) for dx, dy in places
-), "the canvas is not crisp"
-"""
+
+def canvas_is_crisp() -> None:
+    drawing = Drawing(16, 3)
+    image = np.random.default_rng(0).integers(0, 256, (16, 16, 3), dtype=np.uint8)
+    drawing.replace("noise", image)
+    canvas = PixelCanvas(drawing)
+    canvas.set_grid(False)
+    shown = Shown(canvas)
+    assert canvas.zoom > 10
+    wanted = image.repeat(canvas.zoom, 0).repeat(canvas.zoom, 1)
+    assert shown.holds(wanted, canvas.viewport(), canvas.cell_rect((0, 0)).topLeft(), slack=3)
 
 
 # ---- pointer ---------------------------------------------------------------------------------------------------------
@@ -155,9 +131,7 @@ def test_the_wheel_zooms_by_whole_pixels_around_the_pointer(panel, qtbot):
 
 @pytest.mark.parametrize("scale", ["1", "1.5"])
 def test_each_pixel_is_a_block_of_equal_screen_pixels(scale):
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run([sys.executable, "-c", CRISP, scale], env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
+    run_at(scale, canvas_is_crisp)
 
 
 # ---- keys ------------------------------------------------------------------------------------------------------------
