@@ -53,6 +53,12 @@ def test_points_lie_on_logarithmic_axes(plot):
     assert plot._curves["ddim"].getData()[0] is None or not len(plot._curves["ddim"].getData()[0])
 
 
+def test_the_line_of_the_real_images_lies_within_the_axes(plot):
+    plot.add(point("ddim", 10, 10.0))  # the real images' distance is 0.5, far below
+    low, high = plot.getPlotItem().getViewBox().viewRange()[1]
+    assert low < np.log10(0.5) < 1 < high
+
+
 def test_the_pointer_and_the_keys_read_figures_off(plot, qtbot):
     for each in (point("ddim", 10, 10.0), point("ddim", 100, 1.0), point("ddim", 50, 2.0, None)):
         plot.add(each)

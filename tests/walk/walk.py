@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLineEdit,
-    QSlider,
     QWidget,
 )
 
@@ -135,7 +134,6 @@ class Person:
     def drag(self, name: str, share: float) -> None:
         """Drag a slider from where it is to ``share`` of its way, in twenty moves."""
         slider = self.find(name)
-        slider = slider.findChild(QSlider) or slider  # a labelled slider holds the one that moves
         y = slider.height() // 2
         x0, x1 = 8, slider.width() - 8
         now = x0
@@ -245,8 +243,8 @@ def walk(person: Person, images: Path, minutes: float, kill: bool) -> dict:
     person.choose("sample.context_mode", "palette")
     person.enter("sample.count", 16)
     for name, share in (("hero", 0.6), ("item", 0.6)):
-        person.find(f"context.slider.{name}").setFocus()
-        person.drag(f"context.slider.{name}", share)
+        person.find(f"context.slider.{name}.slider").setFocus()
+        person.drag(f"context.slider.{name}.slider", share)
     person.generate()
     person.look("blend")
 

@@ -1,11 +1,12 @@
 """One attribute in the context palette: its picture, its name and its slider."""
 
-from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QToolButton, QWidget
-from superqt import QElidingLabel, QLabeledDoubleSlider
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+from superqt import QElidingLabel
 
-from ddpm_studio.app.theme import Theme, icon
+from ddpm_studio.app.theme import icon
+from ddpm_studio.app.widgets.number_slider import NumberSlider
 from ddpm_studio.language import tr
 
 _PICTURE = 32  # device-independent pixels
@@ -31,22 +32,9 @@ class AttributeSlider(QWidget):
         self.picture.setFixedSize(_PICTURE + 8, _PICTURE + 8)
         label = QElidingLabel(name, self)
         label.setToolTip(name)
-        self.slider = QLabeledDoubleSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setObjectName(f"context.slider.{name}")
-        self.slider.setAccessibleName(name)
-        for part in self.slider.findChildren(QWidget):  # the groove takes the focus, and the number
-            part.setAccessibleName(name)
-        self.slider.setToolTip(
-            tr("How much of {name} the context holds: 0 is none, 1 as much as in a training image.", name=name)
-        )
-        self.slider.setRange(0, 1)
-        self._measure()
-        self.slider.setSingleStep(0.01)
-        self.slider.setPageStep(0.1)
-        number = self.slider.findChild(QLineEdit)
-        number.validator().setLocale(QLocale.c())  # it is read and written with a point
-        Theme.instance().changed.connect(self._measure, Qt.ConnectionType.QueuedConnection)
-        self.slider.valueChanged.connect(lambda value: self.moved.emit(self.name, value))
+        tip = tr("How much of {name} the context holds: 0 is none, 1 as much as in a training image.", name=name)
+        self.slider = NumberSlider(f"context.slider.{name}", name, tip, 0, 1, 0, decimals=2, step=0.01, parent=self)
+        self.slider.changed.connect(lambda value: self.moved.emit(self.name, value))
         self.picture.clicked.connect(lambda: self.alone.emit(self.name))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -57,19 +45,15 @@ class AttributeSlider(QWidget):
         grid.addWidget(self.slider, 1, 1)
         grid.setColumnStretch(1, 1)
 
-    def _measure(self) -> None:
-        """The number takes the room that it needs in this size of text."""
-        self.slider.setDecimals(2)
-
     @property
     def value(self) -> float:
         """0..1."""
-        return round(float(self.slider.value()), 2)
+        return round(self.slider.value, 2)
 
     def show_value(self, value: float) -> None:
         """Set the slider without saying so."""
         with QSignalBlocker(self.slider):
-            self.slider.setValue(value)
+            self.slider.set_value(value)
 
     def show_image(self, image: QImage | None) -> None:
         """The picture of the attribute, enlarged by a whole number so that it stays crisp."""

@@ -101,7 +101,8 @@ class TrainForm(QWidget):
         self._images.add(tr("Imag&e set"), self.image_set, "image_set")
         self._images.add(tr("Si&ze"), self.size_box, "size")
         self._images.add(tr("Ch&annels"), self.channels, "channels")
-        self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1)
+        # to the left, or its own width bounds that of all the fields
+        self._images.addWidget(self.channels.proposal, self._images.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self._images.add(tr("Back&ground"), self.background, "background")
         self._images.add_wide(self.prepared_note)
         box.addLayout(self._images)

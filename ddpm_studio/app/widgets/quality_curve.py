@@ -1,7 +1,5 @@
 """Quality against network evaluations: a curve for each sampler, which grows point by point."""
 
-from collections.abc import Iterable
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt
@@ -9,8 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.app.widgets.number_axis import NumberAxis
 from ddpm_studio.evaluation.steps_curve import CURVE_SAMPLERS, CurvePoint
-from ddpm_studio.language import number, tr
+from ddpm_studio.language import tr
 
 FRECHET, AGREEMENT, PRECISION, RECALL = "frechet", "agreement", "precision", "recall"
 MEASURES = {
@@ -26,8 +25,8 @@ _WITHIN_TEN = (1, 2, 5)
 _LEAST_TICKS = 3
 
 
-class _LogAxis(pg.AxisItem):
-    """Numbers 1, 2, 5, 10, … written plainly, where the axis is logarithmic."""
+class _FewNumbers(NumberAxis):
+    """Where the axis is logarithmic, 1, 2, 5, 10, … alone, or more only where the range is narrow."""
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
         if not self.logMode:
@@ -41,18 +40,12 @@ class _LogAxis(pg.AxisItem):
                 break
         return [(1.0, values)]
 
-    def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [number(10**value, ".3g") for value in values]
-
 
 class QualityCurve(pg.PlotWidget):
     """The plot. The point beneath the pointer, or chosen with the left and right arrow keys, tells its figures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        axes = {"bottom": _LogAxis("bottom"), "left": _LogAxis("left")}
-        super().__init__(parent, axisItems=axes)
-        for axis in axes.values():
-            axis.enableAutoSIPrefix(False)
+        super().__init__(parent, axisItems={"bottom": _FewNumbers("bottom"), "left": _FewNumbers("left")})
         self.setObjectName("compare.quality_curve")
         self.setAccessibleName(tr("Quality against network evaluations"))
         self.setToolTip("")
@@ -72,7 +65,8 @@ class QualityCurve(pg.PlotWidget):
         self._ring = pg.ScatterPlotItem(size=16)
         self._readout = pg.TextItem(anchor=(0, 0))
         self._readout.setZValue(20)
-        for thing in (self._real, self._ring, self._readout):
+        item.addItem(self._real)
+        for thing in (self._ring, self._readout):
             item.addItem(thing, ignoreBounds=True)
         self.scene().sigMouseMoved.connect(self._hover)
         Theme.instance().changed.connect(self._colour)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
 from ddpm_studio.app.widgets.loss_curve import LossCurve
+from ddpm_studio.app.widgets.number_axis import NumberAxis
 from ddpm_studio.app.widgets.run_plot import short_count
 from ddpm_studio.language import number, tr
 
@@ -30,7 +31,7 @@ class RunCurve:
     validation: np.ndarray
 
 
-class _Along(pg.AxisItem):
+class _Along(NumberAxis):
     """Images seen in short, or minutes."""
 
     against: Against = "images"
@@ -41,21 +42,12 @@ class _Along(pg.AxisItem):
         return [number(value * scale / 60, ".3g") for value in values]
 
 
-class _Loss(pg.AxisItem):
-    """Plain numbers, also where the axis is logarithmic."""
-
-    def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [number(10**value, ".3g") for value in values]
-
-
 class RunCurves(pg.PlotWidget):
     """Smoothed losses as lines, validation as points along a thin line, against images seen or the time trained."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._along = _Along("bottom")
-        super().__init__(parent, axisItems={"bottom": self._along, "left": _Loss("left")})
-        for axis in ("bottom", "left"):
-            self.getPlotItem().getAxis(axis).enableAutoSIPrefix(False)
+        super().__init__(parent, axisItems={"bottom": self._along, "left": NumberAxis("left")})
         self.setObjectName("train.run_curves")
         self.setAccessibleName(tr("Losses of the selected runs"))
         self.setToolTip(tr("Drag or roll over it to look closer, double-click to see all"))

@@ -9,39 +9,18 @@ from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.app.widgets.number_axis import NumberAxis
 from ddpm_studio.language import number, tr
 
 REDRAW_MILLISECONDS = 66
-_LEAST_PITCH = 16  # pixels between two ticks of a logarithmic axis
-_WITHIN_TEN = ((1,), (1, 3), (1, 2, 5), tuple(range(1, 10)), tuple(np.arange(1, 10, 0.2)))  # from few to many
 EMPTY_IMAGES = (0, 10_000)  # the lower axis before the first step
 
 
-class _ImagesAxis(pg.AxisItem):
+class _ImagesAxis(NumberAxis):
     """Images seen in short: 12k, 1.5M."""
 
     def tickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
         return [short_count(value * scale) for value in values]
-
-
-class PlainAxis(pg.AxisItem):
-    """Plain numbers, also where the axis is logarithmic: there as many of 1, 2, 3, … of each ten as have room."""
-
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list:
-        if not self.logMode:
-            return super().tickValues(minVal, maxVal, size)
-        low, high = sorted((minVal, maxVal))
-        tens = np.arange(np.floor(low), np.ceil(high) + 1)
-        chosen = tens[:: max(1, -(-len(tens) * _LEAST_PITCH // max(1, int(size))))]
-        for within in _WITHIN_TEN:
-            logs = np.log10(within)
-            pitch = np.diff([*logs, 1.0]).min() * size / max(high - low, 1e-9)
-            if pitch >= _LEAST_PITCH:
-                chosen = (tens[:, None] + logs).ravel()
-        return [(1.0, [float(value) for value in chosen if low <= value <= high])]
-
-    def logTickStrings(self, values: Iterable[float], scale: float, spacing: float) -> list[str]:
-        return [number(10**value, ".3g") for value in values]
 
 
 def short_count(value: float) -> str:
@@ -65,10 +44,8 @@ class RunPlot(pg.PlotWidget):
         self, name: str, accessible: str, label: str, empty: tuple[float, float], parent: QWidget | None = None
     ) -> None:
         """label: of the left axis; empty: its range before the first step, on its logarithmic axis."""
-        axes = {"bottom": _ImagesAxis("bottom"), "left": PlainAxis("left"), "right": PlainAxis("right")}
+        axes = {"bottom": _ImagesAxis("bottom"), "left": NumberAxis("left"), "right": NumberAxis("right")}
         super().__init__(parent, axisItems=axes)
-        for axis in axes.values():
-            axis.enableAutoSIPrefix(False)
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setToolTip("")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from ddpm_studio.app.theme import Theme
+from ddpm_studio.app.widgets.number_axis import NumberAxis
 from ddpm_studio.diffusion.level_density import LevelDensity
 from ddpm_studio.diffusion.schedules import NoiseSchedule
 from ddpm_studio.language import tr
@@ -40,10 +41,7 @@ class SchedulePlot(pg.PlotWidget):
     moved = Signal(int)  # the marker's t
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        axes = {"bottom": pg.AxisItem("bottom"), "left": pg.AxisItem("left")}
-        super().__init__(parent, axisItems=axes)
-        for axis in axes.values():
-            axis.enableAutoSIPrefix(False)
+        super().__init__(parent, axisItems={"bottom": NumberAxis("bottom"), "left": NumberAxis("left")})
         self.setObjectName("data.schedules.plot")
         self.setAccessibleName(tr("Noise schedules over t"))
         self.setToolTip("")
