@@ -1,10 +1,12 @@
 """What the program is made of: its libraries, their versions and licences. Needs the standard library alone."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
 
 PROGRAM = "ddpm-studio"
 _TEXTS = ("license", "licence", "copying", "notice")
@@ -27,7 +29,14 @@ def components() -> list[Component]:
     _gather(PROGRAM, found)
     libraries = [_component(found[name]) for name in sorted(found) if name != PROGRAM]
     program = [_component(found[PROGRAM])] if PROGRAM in found else []
-    return [*program, Component("Python", sys.version.split()[0], "PSF-2.0", ()), *libraries]
+    words = tuple(path.read_text(encoding="utf-8", errors="replace").strip() for path in python_licence()[:1])
+    return [*program, Component("Python", sys.version.split()[0], "PSF-2.0", words), *libraries]
+
+
+def python_licence() -> list[Path]:
+    """The file of Python's licence: beside its library, or at its root as on Windows and in the frozen program."""
+    places = Path(os.__file__).parent, Path(sys.base_prefix)
+    return [path for place in places if (path := place / "LICENSE.txt").is_file()]
 
 
 def _gather(name: str, found: dict[str, Distribution]) -> None:

@@ -36,6 +36,11 @@ def test_the_parts_of_the_program_have_versions_and_licences():
     assert all(part.version and part.licence for part in parts)
 
 
+def test_the_words_of_pythons_own_licence_are_there():
+    python = next(part for part in components() if part.name == "Python")
+    assert "PYTHON SOFTWARE FOUNDATION LICENSE" in python.texts[0]
+
+
 def test_what_the_window_says_is_in_its_log_and_in_the_diagnostics(window, qtbot):
     window.notes.say("Something odd happened", "for a reason", kind="warning")
     window.table["window.log"].trigger()
