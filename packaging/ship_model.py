@@ -68,7 +68,7 @@ On another machine more or fewer images are seen in that time, and the weights d
 
 It knows {size}-pixel images of its own few classes, and nothing else. It was trained until the pictures were good,
 not until nothing could be gained; small details differ from what an artist would draw. With so few training images
-some samples come close to one of them.
+some samples come close to one of them.{remark}
 """
 
 
@@ -113,6 +113,7 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=int, nargs="*", default=[], help="checkpoints to ship beside the last, in images"
     )
+    parser.add_argument("--remark", default="", help="what else is to be said, in the card's last section")
     options = parser.parse_args()
 
     use_threads()
@@ -174,6 +175,7 @@ def main() -> None:
         .replace(str(out), f"models/{out.name}")
         .replace(options.real, _called(options.real)),
         figures=figures,
+        remark=f"\n\n{options.remark}" if options.remark else "",
     )
     (out / "README.md").write_text(card, encoding="utf-8")
     print(f"{out}: {sum(p.stat().st_size for p in out.rglob('*') if p.is_file()) / 1e6:.1f} MB")

@@ -12,7 +12,10 @@ from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_GUIDANCE, Sampler,
 MAX_LANES = 4
 CUSTOM = tr("Custom")
 LAB = tr("DDPM 500 against DDIM 25")
+SECOND_LAB = tr("Second lab: epochs 0, 4, 8 and 31")
 LAB_COUNT = 64  # images, from which figures begin to tell something
+
+_LAB_EPOCH, _LAB_EPOCHS = 89_400, (1, 5, 9, 32)  # images, and how many epochs a network had seen in the second lab
 
 LaneContext = Literal["common"] | dict[str, float] | None  # that of all lanes, one of its own, or none
 COMMON: LaneContext = "common"
@@ -49,7 +52,7 @@ def _stages(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
     return (*stages, LaneSetup())
 
 
-def stages_at(info: ModelInfo, images_seen: Sequence[int]) -> tuple[LaneSetup, ...]:
+def stages_at(info: ModelInfo, images_seen: Sequence[float]) -> tuple[LaneSetup, ...]:
     """A lane for each of the checkpoints nearest to so many images seen: untrained, on the way, final."""
     nearest = {}
     for seen in images_seen:
@@ -58,6 +61,15 @@ def stages_at(info: ModelInfo, images_seen: Sequence[int]) -> tuple[LaneSetup, .
     final = info.checkpoints[-1].images_seen
     names = {0: UNTRAINED, final: FINAL}
     return tuple(LaneSetup(checkpoint=names.get(seen, found.path.name)) for seen, found in sorted(nearest.items()))
+
+
+def _second_lab(info: ModelInfo | None) -> tuple[LaneSetup, ...]:
+    """After the lab's epochs, or with a model that learned for a shorter time, after the same shares of it."""
+    if info is None:
+        return (LaneSetup(),)
+    seen = info.images_seen
+    epoch = _LAB_EPOCH if seen >= _LAB_EPOCHS[1] * _LAB_EPOCH else seen / _LAB_EPOCHS[-1]
+    return stages_at(info, [epoch * count for count in _LAB_EPOCHS])
 
 
 def _lab(_: ModelInfo | None) -> tuple[LaneSetup, ...]:
@@ -99,6 +111,7 @@ PRESETS: dict[str, Callable[[ModelInfo | None], tuple[LaneSetup, ...]]] = {
     tr("DDPM against DDIM"): _samplers,
     tr("Samplers at 8 steps"): _few_steps,
     tr("Untrained / early / final"): _stages,
+    SECOND_LAB: _second_lab,
     tr("With and without context"): _contexts,
     tr("With and without added noise"): _noises,
 }

@@ -23,6 +23,7 @@ RUN_FILE = "run.json"
 CHECKPOINTS = "checkpoints"
 UNTRAINED = "untrained"
 FINAL = "final"
+_LABS = "labs-16"  # the teaching labs' own network, trained as they do
 _LONGEST_HEADER = 32 * 2**20  # bytes; the program's own take some thousand, or with many contexts some hundred thousand
 _FIRST = "sprites-16"  # the quickest to draw, and the one that the lessons speak of
 _CHECKPOINT_NAME = re.compile(r"images_(\d+)\.safetensors")
@@ -169,6 +170,11 @@ def shipped_models() -> tuple[Path, ...]:
     """The models that come with the program: the one for the first start, then the others by name."""
     found = (path for path in assets.models().iterdir() if is_run(path))
     return tuple(sorted(found, key=lambda path: (path.name != _FIRST, path.name)))
+
+
+def labs_model() -> Path | None:
+    """The teaching labs' own model, where it came with the program."""
+    return next((path for path in shipped_models() if path.name == _LABS), None)
 
 
 def models_in(folder: Path) -> tuple[Path, ...]:

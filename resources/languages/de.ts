@@ -293,6 +293,10 @@
    <translation>DDPM 500 gegen DDIM 25</translation>
   </message>
   <message>
+   <source>Second lab: epochs 0, 4, 8 and 31</source>
+   <translation>Zweites Lab: Epochen 0, 4, 8 und 31</translation>
+  </message>
+  <message>
    <source>DDPM all / DDIM 25 / DPM++ 8</source>
    <translation>DDPM alle / DDIM 25 / DPM++ 8</translation>
   </message>
@@ -2789,16 +2793,16 @@
    <translation>Öffnen Sie Bilder: Ihre Klassen stehen dann hier und werden die Attribute, die ein Modell lenken.</translation>
   </message>
   <message>
+   <source>How much of {name} the context holds: 0 is none, 1 as much as in a training image.</source>
+   <translation>Wie viel {name} der Kontext enthält: 0 ist nichts, 1 so viel wie in einem Trainingsbild.</translation>
+  </message>
+  <message>
    <source>Only {name}</source>
    <translation>Nur {name}</translation>
   </message>
   <message>
    <source>Only {name}: this attribute 1, all others 0 (one-hot).</source>
    <translation>Nur {name}: dieses Attribut 1, alle anderen 0 (one-hot).</translation>
-  </message>
-  <message>
-   <source>How much of {name} the context holds: 0 is none, 1 as much as in a training image.</source>
-   <translation>Wie viel {name} der Kontext enthält: 0 ist nichts, 1 so viel wie in einem Trainingsbild.</translation>
   </message>
   <message>
    <source>The classes have about as many images each.</source>

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.compare_run import Stage, continued
-from ddpm_studio.app.compare_setups import LAB, LaneSetup
+from ddpm_studio.app.compare_setups import LAB, SECOND_LAB, LaneSetup
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels import compare_lanes
 from ddpm_studio.app.panels.compare_lane import CompareLane
@@ -139,6 +139,17 @@ def test_the_stages_preset_ends_with_the_final_model(compare):
     assert setups[0].checkpoint == UNTRAINED
     assert setups[-1].checkpoint == "final"
     assert len({setup.checkpoint for setup in setups}) == len(setups)
+
+
+def test_the_second_labs_comparison_is_there_at_once(compare):
+    box = compare.bar.preset
+    box.setCurrentText(SECOND_LAB)
+    box.activated.emit(box.currentIndex())
+    assert {lane.form.info.name for lane in compare.lanes} == {"labs-16"}
+    seen = {checkpoint.path.name: checkpoint.images_seen for checkpoint in compare.lanes[0].form.info.checkpoints}
+    setups = [lane.form.setup for lane in compare.lanes]
+    assert [seen[setup.checkpoint] for setup in setups[:2]] == [89_400, 5 * 89_400]  # epochs 0 and 4
+    assert setups[-1].checkpoint == "final"
 
 
 def test_an_image_pointed_at_or_chosen_is_marked_in_every_lane(compare, qtbot):

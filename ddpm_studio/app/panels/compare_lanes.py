@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ddpm_studio.app.bridge import Bridge
 from ddpm_studio.app.compare_run import CompareRun, Stage
-from ddpm_studio.app.compare_setups import CUSTOM, LAB, LAB_COUNT, MAX_LANES, PRESETS, LaneSetup, stages_at
+from ddpm_studio.app.compare_setups import CUSTOM, LAB, LAB_COUNT, MAX_LANES, PRESETS, SECOND_LAB, LaneSetup, stages_at
 from ddpm_studio.app.notes import Notes
 from ddpm_studio.app.panels.compare_bar import CompareBar
 from ddpm_studio.app.panels.compare_lane import CompareLane
@@ -20,6 +20,7 @@ from ddpm_studio.app.sample_plan import ContextMode
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.evaluation.comparison import QUOTABLE, summary
 from ddpm_studio.language import tr
+from ddpm_studio.model.catalogue import labs_model
 
 
 class LanesPage(QWidget):
@@ -38,7 +39,7 @@ class LanesPage(QWidget):
         self.drawing = CompareRun(bridge, self)
         self._make_foot()
         self._lay_out()
-        self.bar.preset_chosen.connect(self.apply_preset)
+        self.bar.preset_chosen.connect(self.choose_preset)
         self.bar.run_asked.connect(self.run)
         self.bar.cancel_asked.connect(self.cancel)
         self.bar.lane_asked.connect(self.add_lane)
@@ -109,13 +110,16 @@ class LanesPage(QWidget):
 
     def choose_model(self, path: Path) -> None:
         """Have all lanes draw from the model at ``path``."""
+        self._put_model(path)
+        if self.bar.preset.currentText() in PRESETS:
+            self.apply_preset(self.bar.preset.currentText())
+        self._show_contexts()
+
+    def _put_model(self, path: Path) -> None:
         self._setting_up = True
         for lane in self.lanes:
             lane.form.model.choose(path)
         self._setting_up = False
-        if self.bar.preset.currentText() in PRESETS:
-            self.apply_preset(self.bar.preset.currentText())
-        self._show_contexts()
 
     def save_state(self) -> dict[str, Any]:
         """The lanes and what is common to them."""
@@ -156,6 +160,12 @@ class LanesPage(QWidget):
         self.bar.context.setCurrentIndex(min(state.get("context", 0), self.bar.context.count() - 1))
 
     # ---- lanes -------------------------------------------------------------------------------------------------------
+
+    def choose_preset(self, name: str) -> None:
+        """As ``apply_preset``; the second lab's draws from the labs' own network, where it came along."""
+        if name == SECOND_LAB and not self.running and (labs := labs_model()) is not None:
+            self._put_model(labs)
+        self.apply_preset(name)
 
     def apply_preset(self, name: str) -> None:
         """Set the lanes up as the preset says; "Custom" leaves them as they are."""
