@@ -84,6 +84,15 @@ def load_network(
     return config, network
 
 
+def holds_raw(file: Path) -> bool:
+    """Whether a model file holds the weights as the last step left them, beside their running mean.
+
+    Raises OSError and SafetensorError.
+    """
+    with safe_open(file, framework="pt") as opened:
+        return any(_is_raw(name) for name in opened.keys())  # noqa: SIM118 (not a mapping)
+
+
 def load_denoiser(
     path: Path,
     checkpoint: str = FINAL,

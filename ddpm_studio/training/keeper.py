@@ -3,11 +3,14 @@
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
+
+from safetensors import SafetensorError
 
 from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import CHECKPOINTS, ModelError, checkpoint_name, checkpoints, read_header
 from ddpm_studio.model.config import ModelConfig
-from ddpm_studio.model.model_file import load_network, save_model
+from ddpm_studio.model.model_file import holds_raw, load_network, save_model
 from ddpm_studio.training.config import TrainConfig
 from ddpm_studio.training.disk import check_room, check_there
 from ddpm_studio.training.health import Diverged
@@ -74,11 +77,13 @@ class Keeper:
             try:
                 _, facts = read_header(checkpoint.path)
                 mean = load_network(checkpoint.path)[1].state_dict()
-                raw = load_network(checkpoint.path, weights="raw")[1].state_dict()
+                # A model made to be passed on, such as those that come along, holds the mean alone
+                kept: Literal["ema", "raw"] = "raw" if holds_raw(checkpoint.path) else "ema"
+                raw = load_network(checkpoint.path, weights=kept)[1].state_dict()
                 self._learner.ema.network.load_state_dict(mean)
                 self._learner.network.load_state_dict(raw)
                 seconds = max(0.0, float(facts["seconds"]))
-            except (ModelError, RuntimeError, LookupError, TypeError, ValueError) as error:
+            except (ModelError, SafetensorError, RuntimeError, LookupError, TypeError, ValueError) as error:
                 _raise_disk_failure(error, checkpoint.path)
                 _set_aside(checkpoint.path)
                 continue

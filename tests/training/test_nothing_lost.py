@@ -10,11 +10,12 @@ from safetensors.torch import load_file
 
 from ddpm_studio.model.catalogue import checkpoints
 from ddpm_studio.model.files import write_atomically
+from ddpm_studio.model.model_file import load_network, save_model
 from ddpm_studio.training.config import preset
 from ddpm_studio.training.mailbox import Mailbox
 from ddpm_studio.training.metrics import METRICS, read_metrics
 from ddpm_studio.training.milestones import superfluous
-from ddpm_studio.training.run_folder import RESUME, RunError, read_config, write_preview
+from ddpm_studio.training.run_folder import RESUME, RunError, read_config, write_config, write_preview
 from ddpm_studio.training.step_clock import StepClock
 from ddpm_studio.training.trainer import train
 from ddpm_studio.training.watcher import Watcher
@@ -84,6 +85,25 @@ def test_where_the_state_is_damaged_the_newest_good_checkpoint_takes_its_place(c
     assert np.isfinite(metrics["loss"]).all()
     weights = load_file(checkpoints(run)[1].path)
     assert all(torch.equal(weights[name], good[name]) for name in good)
+
+
+def test_a_model_that_was_passed_on_can_be_trained_on(config, tmp_path):
+    """As those that come with the program: means of the weights in half precision, and no state."""
+    run, copy = tmp_path / "run", tmp_path / "copy"
+    train(config, run)
+    last = checkpoints(run)[-1]
+    model, network = load_network(last.path)
+    write_config(copy, config)
+    facts = {"images_seen": 80, "seconds": 1.0, "image_set": config.image_set}
+    save_model(copy / "checkpoints" / last.path.name, model, network.state_dict(), half=True, **facts)
+    told = Told()
+    hardly = config.model_copy(update={"images": 88, "learning_rate": 1e-9, "muon_learning_rate": 1e-9})
+    result = train(hardly, copy, resume=True, watcher=told)
+    assert (told.began, result.images_seen) == (80, 88)
+    assert "optimiser's memory begins anew" in told.words[0]
+    after = load_network(checkpoints(copy)[-1].path)[1].state_dict()
+    for name, before in network.state_dict().items():
+        torch.testing.assert_close(after[name], before, rtol=2e-3, atol=1e-4)
 
 
 def test_where_there_is_no_good_checkpoint_it_is_said(config, tmp_path):
