@@ -12,7 +12,7 @@ from ddpm_studio.sampling.request import SAMPLER_NAMES, USUAL_GUIDANCE, Sampler,
 MAX_LANES = 4
 CUSTOM = tr("Custom")
 LAB = tr("DDPM 500 against DDIM 25")
-SECOND_LAB = tr("Second lab: epochs 0, 4, 8 and 31")
+SECOND_LAB = tr("Second lab: its network as it learns")
 LAB_COUNT = 64  # images, from which figures begin to tell something
 
 _LAB_EPOCH, _LAB_EPOCHS = 89_400, (1, 5, 9, 32)  # images, and how many epochs a network had seen in the second lab

@@ -293,8 +293,8 @@
    <translation>DDPM 500 gegen DDIM 25</translation>
   </message>
   <message>
-   <source>Second lab: epochs 0, 4, 8 and 31</source>
-   <translation>Zweites Lab: Epochen 0, 4, 8 und 31</translation>
+   <source>Second lab: its network as it learns</source>
+   <translation>Zweites Lab: sein Netz beim Lernen</translation>
   </message>
   <message>
    <source>DDPM all / DDIM 25 / DPM++ 8</source>
