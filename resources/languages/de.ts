@@ -2698,8 +2698,8 @@
    <translation>Drei Spuren mit einem Modell zu drei Zeitpunkten seines Trainings. Das mitgelieferte Modell hat lange genug gelernt; auf Ihr eigenes müssen Sie nicht warten.</translation>
   </message>
   <message>
-   <source>The second lab loads the weights of several epochs one after the other. Side by side, from the same seeds, the only difference is what the network had learned by then.</source>
-   <translation>Das zweite Lab lädt nacheinander die Gewichte mehrerer Epochen. Nebeneinander und aus denselben Seeds unterscheidet sich nur noch, was das Netz bis dahin gelernt hatte.</translation>
+   <source>The second lab loads the weights of several epochs one after the other. Side by side, from the same seeds, the only difference is what the network had learned by then. “{second_lab}” does so with the lab's own network.</source>
+   <translation>Das zweite Lab lädt nacheinander die Gewichte mehrerer Epochen. Nebeneinander und aus denselben Seeds unterscheidet sich nur noch, was das Netz bis dahin gelernt hatte. „{second_lab}“ zeigt das mit dem Netz des Labs selbst.</translation>
   </message>
   <message>
    <source>Draw the lanes</source>

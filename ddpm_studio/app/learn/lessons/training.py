@@ -1,5 +1,6 @@
 """The second lab: training a context U-Net, and comparing its checkpoints."""
 
+from ddpm_studio.app.compare_setups import SECOND_LAB
 from ddpm_studio.app.learn import equations
 from ddpm_studio.app.learn import train_deeds as deeds
 from ddpm_studio.app.learn.lesson import Lesson, Step
@@ -113,7 +114,9 @@ TRAINING = Lesson(
             ),
             why=tr(
                 "The second lab loads the weights of several epochs one after the other. Side by side, from the same "
-                "seeds, the only difference is what the network had learned by then."
+                "seeds, the only difference is what the network had learned by then. “{second_lab}” does so with the "
+                "lab's own network.",
+                second_lab=SECOND_LAB,
             ),
             workspace="compare",
             control="compare.preset",
