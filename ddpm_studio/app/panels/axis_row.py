@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from ddpm_studio.app.panels.form_rows import choose
 from ddpm_studio.app.sweep import FEWEST, LARGEST_GUIDANCE, MOST, Axis, Quantity
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 
 _LARGEST_SEED = 999_999_999
@@ -38,12 +39,10 @@ class AxisRow(QWidget):
         self._optional = optional
         self._timesteps = 500
         self._seed = 0
-        self.quantity = QComboBox(self)
+        self.quantity = NarrowCombo(8, self)
         self.quantity.setObjectName(f"{name}.quantity")
         self.quantity.setAccessibleName(tr("{title}: what changes", title=title))
         self.quantity.setToolTip(tr("What changes from image to image {direction}.", direction=title.lower()))
-        self.quantity.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.quantity.setMinimumContentsLength(8)
         self.first = self._number(f"{name}.first", tr("{title}: from", title=title))
         self.last = self._number(f"{name}.last", tr("{title}: to", title=title))
         self.count = QSpinBox(self)

@@ -10,6 +10,7 @@ from ddpm_studio.app.panels.compare_lane import CompareLane
 from ddpm_studio.app.theme import SPACE
 from ddpm_studio.app.widgets.before_after import BeforeAfter
 from ddpm_studio.app.widgets.grid_layout import Row
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 
 
@@ -66,12 +67,10 @@ class BeforeAfterPage(QWidget):
         self.show_lanes(())
 
     def _lane_box(self, name: str, accessible: str, tip: str) -> QComboBox:
-        box = QComboBox(self)
+        box = NarrowCombo(12, self)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
         box.setToolTip(tip)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
         box.currentIndexChanged.connect(lambda _: self._show())
         return box
 

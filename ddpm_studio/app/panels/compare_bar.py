@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from ddpm_studio.app.compare_setups import CUSTOM, MAX_LANES, PRESETS
 from ddpm_studio.app.sample_plan import ContextMode, SamplePlan, plan
 from ddpm_studio.app.theme import SPACE, icon
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 
 _MODES = (
@@ -45,14 +46,12 @@ class CompareBar(QWidget):
         self._lay_out()
 
     def _make_choices(self) -> None:
-        self.preset = QComboBox(self)
+        self.preset = NarrowCombo(14, self)  # the window may be small
         self.preset.setObjectName("compare.preset")
         self.preset.setAccessibleName(tr("Comparison"))
         self.preset.setToolTip(tr("What is compared. Each lane can be changed afterwards."))
         self.preset.addItems([*PRESETS, CUSTOM])
         self.preset.setMaximumWidth(300)
-        self.preset.setMinimumContentsLength(14)  # the window may be small
-        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.preset.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.preset.activated.connect(lambda _: self.preset_chosen.emit(self.preset.currentText()))
         self.count = QSpinBox(self)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,6 +23,7 @@ from ddpm_studio.app.panels.attribute_slider import AttributeSlider
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.app.widgets.column_width import ColumnWidth
 from ddpm_studio.app.widgets.mix_pad import CORNERS, Corner, MixPad
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 
 Mix = dict[str, float]
@@ -94,13 +94,11 @@ class ContextPalette(QScrollArea):
         )
         self.pad.blended.connect(self._change)
         self.pad.corner_requested.connect(self._on_corner)
-        self.saved = QComboBox(self)
+        self.saved = NarrowCombo(5, self)
         self.saved.setObjectName("context.mixes")
         self.saved.setAccessibleName(tr("Saved mixes"))
         self.saved.setToolTip(tr("Bring back a saved mix."))
         self.saved.setPlaceholderText(tr("Saved mixes"))
-        self.saved.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.saved.setMinimumContentsLength(5)
         self.saved.activated.connect(lambda _: self._recall(self.saved.currentText()))
         self.mix_name = QLineEdit(self)
         self.mix_name.setObjectName("context.mix_name")

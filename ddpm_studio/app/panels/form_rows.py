@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ddpm_studio.app.icons import icon
 from ddpm_studio.app.theme import SPACE
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 
 SMALLEST_FIELD = 72  # or a field is as wide as its largest number
@@ -45,12 +46,11 @@ def decimal(
 
 def choice(name: str, options: dict[str, str], tip: str) -> QComboBox:
     """One of a few: options maps values to what people read."""
-    box = QComboBox(objectName=name)
+    box = NarrowCombo(6)
+    box.setObjectName(name)
     for value, text in options.items():
         box.addItem(text, value)
     box.setToolTip(tip)
-    box.setMinimumContentsLength(6)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 

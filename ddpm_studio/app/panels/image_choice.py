@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QFileDialog, QPushButton,
 
 from ddpm_studio.app.drops import Dropped, kind_of, local_paths
 from ddpm_studio.app.icons import icon
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.data.catalogue.sets import CATALOGUE
 from ddpm_studio.data.catalogue.shelf import place_of
 from ddpm_studio.data.channels import CHANNEL_NAMES, Channels
@@ -39,22 +40,20 @@ def ask_file(parent: QWidget, start: str = "") -> str:
     return QFileDialog.getOpenFileName(parent, tr("Open images"), start, filters)[0]
 
 
-class SourceBox(QComboBox):
+class SourceBox(NarrowCombo):
     """The image set: the built-in one, those of the catalogue that are here, those opened lately, or another one to be
     opened. Takes dropped ones too."""
 
     chosen = Signal(str)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(12, parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("Image set"))
         self.setToolTip(
             tr("What the network learns from: a folder with one subfolder per class, a zip of it, or .npy arrays")
         )
         self.setAcceptDrops(True)
-        self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._source = BUILTIN
         self._recent: list[str] = []
         self._fill()

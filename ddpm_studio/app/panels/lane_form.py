@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QGridLayout,
     QSizePolicy,
@@ -20,6 +19,7 @@ from ddpm_studio.app.panels.lane_context import LaneContextBox
 from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try_read
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS, SAMPLER_CHOICES, SAMPLER_HINTS
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr
 from ddpm_studio.model.catalogue import FINAL, UNTRAINED, ModelInfo
 from ddpm_studio.sampling.request import USUAL_GUIDANCE, USUAL_INTERVAL, SampleRequest, one_each
@@ -56,11 +56,9 @@ class LaneForm(QWidget):
     def _make_choices(self, name: str, number: int, home: Path) -> None:
         self.model = ModelCombo(f"{name}.model", home, self)
         self.checkpoint = CheckpointCombo(f"{name}.checkpoint", self)
-        self.sampler = QComboBox(self)
+        self.sampler = NarrowCombo(6, self)
         self.sampler.setObjectName(f"{name}.sampler")
         self.sampler.setAccessibleName(tr("Sampler"))
-        self.sampler.setMinimumContentsLength(6)
-        self.sampler.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sampler.setToolTip(tr("How this lane goes from noise to image; each entry says what it does."))
         for value, text, tip in SAMPLER_CHOICES:
             self.sampler.addItem(text, value)

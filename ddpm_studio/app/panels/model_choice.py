@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
 from ddpm_studio.language import tr, trn
 from ddpm_studio.model.catalogue import (
     FINAL,
@@ -19,20 +20,18 @@ from ddpm_studio.model.catalogue import (
 _OPEN = "open"
 
 
-class ModelCombo(QComboBox):
+class ModelCombo(NarrowCombo):
     """The models there are: those shipped, then the person's runs and models, newest first, and "Open model…"."""
 
     chosen = Signal(object)  # Path, or None where there is no model
 
     def __init__(self, name: str, home: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(8, parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("Model"))
         self.setToolTip(
             tr("The model to sample from: a run of yours, a model file, or one that came with the program.")
         )
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
         self._home = home
         self._opened: list[Path] = []  # from elsewhere, through "Open model…"
         self._path: Path | None = None
@@ -104,11 +103,11 @@ class ModelCombo(QComboBox):
             self.choose(Path(name))
 
 
-class CheckpointCombo(QComboBox):
+class CheckpointCombo(NarrowCombo):
     """The stages of a model: final, each checkpoint by images seen, and untrained."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(6, parent)
         self.setObjectName(name)
         self.setAccessibleName(tr("Checkpoint"))
         self.setToolTip(
@@ -117,8 +116,6 @@ class CheckpointCombo(QComboBox):
                 "weights it began with."
             )
         )
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
 
     @property
     def checkpoint(self) -> str:
