@@ -116,14 +116,13 @@ class ImageDetail(QWidget):
         whole = shown.whole
         place = current if current in places else int(places[0])
         self.large.show_image(np.asarray(whole.images[place]))
-        called = whole.called(place)
-        self.file.setText(called if len(places) == 1 else trn("{n:,} image", "{n:,} images", len(places)))
+        called, several = whole.called(place), len(places) > 1
+        where = tr("image {place:,} of {count:,}", place=place + 1, count=len(whole))
+        name = called if whole.files else where  # drawn images have no names
+        self.file.setText(trn("{n:,} image", "{n:,} images", len(places)) if several else name)
         self.file.setToolTip(called)
-        self.facts.setText(
-            tr("image {place:,} of {count:,}", place=place + 1, count=len(whole))
-            if len(places) == 1
-            else tr("shown: {called}", called=called)
-        )
+        self.facts.setText(tr("shown: {called}", called=called) if several else where)
+        self.facts.setVisible(several or bool(whole.files))
         edited = {file for edit in shown.curation.edits for file in edit.files}
         self.as_read_button.setEnabled(bool(edited) and any(whole.called(int(one)) in edited for one in places))
         labels = whole.labels[places]
