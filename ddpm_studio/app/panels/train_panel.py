@@ -100,13 +100,13 @@ class TrainWorkspace(QMainWindow):
         self.pages.addWidget(self.comparison)
         self.setCentralWidget(self.pages)
         areas = Qt.DockWidgetArea
-        add_dock(self, tr("Training"), "train.dock.form", left, areas.LeftDockWidgetArea)
+        form = add_dock(self, tr("Training"), "train.dock.form", left, areas.LeftDockWidgetArea)
         numbers = add_dock(self, tr("Numbers"), "train.dock.figures", self.figures, areas.RightDockWidgetArea)
         queue = add_dock(self, tr("Queue"), "train.dock.queue", self.queueing.panel, areas.RightDockWidgetArea)
         runs = add_dock(self, tr("Runs"), "train.dock.runs", self.runs, areas.BottomDockWidgetArea)
-        self.resizeDocks([numbers], [220], Qt.Orientation.Horizontal)
+        self.resizeDocks([form, numbers], [320, 220], Qt.Orientation.Horizontal)
         self.resizeDocks([numbers, queue], [330, 170], Qt.Orientation.Vertical)
-        self.resizeDocks([runs], [214], Qt.Orientation.Vertical)
+        self.resizeDocks([runs], [196], Qt.Orientation.Vertical)
 
     def _connect(self) -> None:
         bridge = self._bridge
