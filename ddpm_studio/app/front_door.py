@@ -10,7 +10,7 @@ from ddpm_studio.app.panels.preferences_dialog import PreferencesDialog
 from ddpm_studio.app.panels.welcome import Welcome
 from ddpm_studio.app.preferences import START, TELLS_END, Start, preferences, start_of
 from ddpm_studio.language import tr
-from ddpm_studio.model.catalogue import shipped_models
+from ddpm_studio.model.catalogue import checkpoints, shipped_models
 from ddpm_studio.training.run_summary import RunSummary
 
 if TYPE_CHECKING:
@@ -86,7 +86,9 @@ class FrontDoor(QObject):
 
     def _open_run(self, run: RunSummary) -> None:
         window = self._window
-        if run.images_seen and run.state != "training":
+        # Asked of the disk: the summary is as old as the page
+        trained = any(checkpoint.images_seen for checkpoint in checkpoints(run.path))
+        if trained and run.state != "training":
             window.use_model(run.path)
         else:
             window.show_workspace("train")

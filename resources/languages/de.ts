@@ -5492,6 +5492,10 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
    <translation>RGBA nehmen</translation>
   </message>
   <message>
+   <source>image {place:,} of {count:,}</source>
+   <translation>Bild {place:,} von {count:,}</translation>
+  </message>
+  <message>
    <source>The selected image, large</source>
    <translation>Das ausgewählte Bild, groß</translation>
   </message>
@@ -5518,10 +5522,6 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
   <message>
    <source>Select an image to see it large, and to change what it is labelled.</source>
    <translation>Ein Bild auswählen, um es groß zu sehen und seine Attribute zu ändern.</translation>
-  </message>
-  <message>
-   <source>image {place:,} of {count:,}</source>
-   <translation>Bild {place:,} von {count:,}</translation>
   </message>
   <message>
    <source>shown: {called}</source>

@@ -16,7 +16,7 @@ OWN = "shapes circle square triangle hero non-hero food spell side-facing sprite
 NAMES = """
     DDPM Studio DDIM DPM UniPC Heun SDE EDM CFG EMA SNR NFE VLB FID Adam AdamW Muon DiT U-Net min-SNR xt x0 eps
     MNIST Fashion-MNIST Kuzushiji-MNIST EMNIST letters QMNIST USPS SVHN CIFAR-10 CIFAR-100 STL-10 MIT BSD clause CC
-    BY-SA standard RGB RGBA CPU CUDA bf16 bfloat16 CSV PNG GIF WebP JSON GB MB KB px dB English Deutsch
+    BY-SA standard RGB RGBA CPU CUDA bf16 fp32 bfloat16 CSV PNG GIF WebP JSON GB MB KB px dB English Deutsch
     thread threads
 """  # the last are from the engine, which is not told where the language is
 NO_WORDS = re.compile(

@@ -169,7 +169,7 @@ def test_the_third_lesson_ticks_by_what_is_done(sample, window, qtbot):
     _walk_on(window, qtbot)
     palette.live.setChecked(False)
     for name in palette.attributes[:2]:
-        palette.sliders[name].slider.setValue(0.5)
+        palette.sliders[name].slider.set_value(0.5)
     _until_ticked(window, qtbot, "mix")
     _walk_on(window, qtbot)
     form.set_mode(ContextMode.NONE)

@@ -27,7 +27,7 @@ def test_a_move_draws_a_draft_and_a_rest_the_chosen_quality(sample, seen, qtbot)
     sample.form.sampler.button("ddim").click()
     sample.form.steps.set_value(7)
     sample.form.count.set_value(40)
-    sample.palette_panel.sliders["square"].slider.setValue(0.5)
+    sample.palette_panel.sliders["square"].slider.set_value(0.5)
     assert sample.steering.busy  # at once
     rest(sample, qtbot)
     assert [kind for kind, _ in seen] == ["draft", "refined"]
@@ -47,7 +47,7 @@ def test_a_move_draws_a_draft_and_a_rest_the_chosen_quality(sample, seen, qtbot)
 def test_the_newest_wins_and_nothing_stale_is_drawn(sample, seen, qtbot):
     slider = sample.palette_panel.sliders["square"].slider
     for value in range(1, 41):
-        slider.setValue(value / 40)
+        slider.set_value(value / 40)
         QCoreApplication.processEvents()
     rest(sample, qtbot)
     drawn = [recording.context(0)["square"] for _, recording in seen]
@@ -80,7 +80,7 @@ def test_without_live_nothing_is_drawn_and_both_switches_agree(sample, seen, qtb
     assert sample.live.on
     sample.footer.live.click()
     assert not sample.palette_panel.live.isChecked()
-    sample.palette_panel.sliders["square"].slider.setValue(0.5)
+    sample.palette_panel.sliders["square"].slider.set_value(0.5)
     sample.form.seed.setValue(5)
     qtbot.wait(300)
     assert not seen
@@ -98,11 +98,11 @@ def test_at_a_step_before_the_image_what_is_looked_at_stays(sample, seen, qtbot)
     sample.generate()
     qtbot.waitUntil(lambda: not sample.footer.running, timeout=TIMEOUT)
     sample.player.go_to(2)
-    sample.palette_panel.sliders["square"].slider.setValue(0.5)
+    sample.palette_panel.sliders["square"].slider.set_value(0.5)
     assert not sample.steering.busy
     assert "branch" in sample.footer.result.text()
     sample.player.go_to(5)
-    sample.palette_panel.sliders["square"].slider.setValue(0.6)
+    sample.palette_panel.sliders["square"].slider.set_value(0.6)
     assert sample.steering.busy
     rest(sample, qtbot)
     assert [kind for kind, _ in seen] == ["draft", "refined"]

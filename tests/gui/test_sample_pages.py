@@ -110,7 +110,7 @@ def test_a_branch_stands_beside_its_parent_and_unchanged_repeats_it(sample, qtbo
     assert np.array_equal(shown(sample), drawn)
     sample.images.show_trajectory(branch.parent)
     sample.player.go_to(2)
-    sample.palette_panel.sliders["square"].slider.setValue(1.0)  # live waits here
+    sample.palette_panel.sliders["square"].slider.set_value(1.0)  # live waits here
     assert not sample.steering.busy
     sample.images.bar.branch()
     done(sample, qtbot)

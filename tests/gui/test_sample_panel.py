@@ -123,7 +123,7 @@ def test_the_other_samplers_draw_as_well(sample, qtbot):
 
 
 def test_a_moved_slider_draws_from_the_palette(sample, qtbot):
-    sample.palette_panel.sliders["square"].slider.setValue(0.5)
+    sample.palette_panel.sliders["square"].slider.set_value(0.5)
     assert sample.form.mode is ContextMode.PALETTE
     generate(sample, qtbot)
     assert sample.images.recording.context(0) == {"circle": 1.0, "square": 0.5}

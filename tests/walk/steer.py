@@ -85,7 +85,7 @@ def steer(window: MainWindow, model: Path, images: int, moves: int) -> dict:
     wait(lambda: sample.palette_panel._images, "the pictures of the classes")
     attribute = sample.palette_panel.attributes[1]
     slider = sample.palette_panel.sliders[attribute].slider
-    slider.setValue(0.5)  # the first draft is slower than all others: what it needs is loaded
+    slider.set_value(0.5)  # the first draft is slower than all others: what it needs is loaded
     wait(lambda: not sample.steering.busy, "the first draft")
 
     drawn = {"drafts": 0, "refined": 0}
@@ -97,7 +97,7 @@ def steer(window: MainWindow, model: Path, images: int, moves: int) -> dict:
     made: list[tuple[float, float]] = []
     for number, value in enumerate(values):
         made.append((time.perf_counter(), round(value, 2)))
-        slider.setValue(value)
+        slider.set_value(value)
         pause(hand.uniform(*(BETWEEN_MS if number % STROKE == STROKE - 1 else WITHIN_MS)))
     wait(lambda: not sample.steering.busy, "the last picture")
 
