@@ -5,6 +5,7 @@ can be written at all, the history is kept in memory until the program ends. ``t
 """
 
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
@@ -14,8 +15,10 @@ from ddpm_studio.language import tr
 FILE = "history.sqlite"
 VERSION = 1
 _PATIENCE_SECONDS = 3.0  # for a second program on the same workspace to finish writing
+_TURN_SECONDS = 0.02  # until it is tried again
 _SIDES = ("", "-wal", "-shm")  # of a database that is written ahead
 _LONGEST_VALUE = 128 * 2**20  # bytes of a text or blob: a thousand of the largest images, or the longest recipe
+_TAKEN = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _UNREADABLE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 # The entries are small, so that thousands are searched in a moment: what is large lies in tables of its own. ``words``
@@ -106,9 +109,20 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            return self._connect()
+            return self._connect_in_turn()
         except (sqlite3.Error, OSError) as error:
             return self._begin_anew(error) if _is_unreadable(error) else self._in_memory(_why(error))
+
+    def _connect_in_turn(self) -> sqlite3.Connection:
+        """As ``_connect``. Of two programs that begin to write ahead at once SQLite turns one away without waiting."""
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while True:
+            try:
+                return self._connect()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _TAKEN or time.monotonic() > until:
+                    raise
+                time.sleep(_TURN_SECONDS)
 
     def _connect(self) -> sqlite3.Connection:
         """The file, with its tables. Raises sqlite3.Error."""

@@ -170,6 +170,22 @@ def test_a_second_program_sees_and_does_not_harm_what_the_first_keeps(tmp_path):
     first.close()
 
 
+def test_a_second_program_that_begins_the_history_at_the_same_moment_is_waited_for(tmp_path):
+    other = sqlite3.connect(tmp_path / FILE, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")  # as it does while it makes the tables
+    done = threading.Timer(0.3, other.execute, ("COMMIT",))
+    done.start()
+    store = HistoryStore(tmp_path)
+    done.join()
+    other.close()
+    assert store.trouble is None
+    add(store, {"hero": 1})
+    store.close()
+    again = HistoryStore(tmp_path)
+    assert len(again.ids()) == 1
+    again.close()
+
+
 def test_several_threads_with_a_store_each_lose_nothing(tmp_path):
     def keep(first: int) -> None:
         store = HistoryStore(tmp_path)
