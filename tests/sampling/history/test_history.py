@@ -172,7 +172,8 @@ def test_a_second_program_sees_and_does_not_harm_what_the_first_keeps(tmp_path):
 
 def test_a_second_program_that_begins_the_history_at_the_same_moment_is_waited_for(tmp_path):
     other = sqlite3.connect(tmp_path / FILE, isolation_level=None, check_same_thread=False)
-    other.execute("BEGIN IMMEDIATE")  # as it does while it makes the tables
+    other.execute("CREATE TABLE first (number)")
+    other.execute("BEGIN IMMEDIATE")  # as while it makes the next one
     done = threading.Timer(0.3, other.execute, ("COMMIT",))
     done.start()
     store = HistoryStore(tmp_path)
