@@ -60,10 +60,11 @@ apt_install() {
         stop "apt-get could not install: $*"
 }
 
-# A Python whose minor version this program is tested with; one that can make a venv comes before a newer one that cannot.
+# A Python whose minor version this program is tested with: DDPM_PYTHON's where it is set, else the newest; one that can
+# make a venv comes before one that cannot.
 find_python() {
     local candidate without_venv=""
-    for candidate in python3.13 python3.12 python3.11 python3 python; do
+    for candidate in ${DDPM_PYTHON:+"$DDPM_PYTHON"} python3.13 python3.12 python3.11 python3 python; do
         command -v "$candidate" >/dev/null || continue
         "$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' 2>/dev/null || continue
         if "$candidate" -c 'import ensurepip.__main__, venv' 2>/dev/null; then

@@ -15,6 +15,8 @@ AppPublisher=DDPM Studio contributors
 VersionInfoVersion={#Version}
 DefaultDirName={autopf}\DDPM Studio
 DisableProgramGroupPage=yes
+; Windows 10 1809, the oldest that Qt runs on
+MinVersion=10.0.17763
 PrivilegesRequired=lowest
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
@@ -60,11 +62,57 @@ Name: "{autoprograms}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"; WorkingDi
 Name: "{autodesktop}\DDPM Studio"; Filename: "{app}\DDPM Studio.exe"; WorkingDir: "{app}"; Tasks: desktopicon
 
 [Registry]
+; Undone from the last line to the first: the extension's own key goes once nothing is in it
+Root: HKA; Subkey: "Software\Classes\.safetensors"; Flags: uninsdeletekeyifempty
 Root: HKA; Subkey: "Software\Classes\.safetensors\OpenWithProgids"; ValueType: string; ValueName: "DDPMStudio.model"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
-Root: HKA; Subkey: "Software\Classes\.safetensors"; ValueType: string; ValueData: "DDPMStudio.model"; Flags: uninsdeletevalue uninsdeletekeyifempty; Tasks: models
+Root: HKA; Subkey: "Software\Classes\.safetensors"; ValueType: string; ValueData: "DDPMStudio.model"; Tasks: models
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model"; ValueType: string; ValueData: "{cm:Model}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model\DefaultIcon"; ValueType: string; ValueData: "{app}\DDPM Studio.exe,0"
 Root: HKA; Subkey: "Software\Classes\DDPMStudio.model\shell\open\command"; ValueType: string; ValueData: """{app}\DDPM Studio.exe"" open ""%1"""
 
 [Run]
 Filename: "{app}\DDPM Studio.exe"; Description: "{cm:LaunchProgram,DDPM Studio}"; Flags: nowait postinstall skipifsilent
+
+[Code]
+function InUse(const Name: String): Boolean;
+var
+  Path: String;
+begin
+  Result := False;
+  Path := ExpandConstant('{app}\') + Name;
+  if FileExists(Path) then
+    try
+      TFileStream.Create(Path, fmOpenReadWrite or fmShareDenyNone).Free;
+    except
+      Result := True;
+    end;
+end;
+
+{ False where the program runs and is not going to be closed. What Windows keeps in use would stay, and all beside it go. }
+function IsClosed(const Message: String): Boolean;
+begin
+  Result := True;
+  while Result and (InUse('DDPM Studio.exe') or InUse('ddpm-studio.exe')) do
+    Result := SuppressibleMsgBox(FmtMessage(Message, ['DDPM Studio']), mbError, MB_OKCANCEL, IDCANCEL) = IDOK;
+end;
+
+procedure CurStepChanged(Step: TSetupStep);
+begin
+  if (Step = ssInstall) and not IsClosed(SetupMessage(msgSetupAppRunningError)) then
+    Abort;
+end;
+
+function InitializeUninstall: Boolean;
+begin
+  Result := IsClosed(SetupMessage(msgUninstallAppRunningError));
+end;
+
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+var
+  Opener: String;
+begin
+  { Another program may open model files by now }
+  if (Step = usUninstall) and RegQueryStringValue(HKA, 'Software\Classes\.safetensors', '', Opener) and
+    (Opener = 'DDPMStudio.model') then
+    RegDeleteValue(HKA, 'Software\Classes\.safetensors', '');
+end;
