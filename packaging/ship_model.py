@@ -23,6 +23,7 @@ from ddpm_studio.export.png import write_png
 from ddpm_studio.model.catalogue import CHECKPOINTS, checkpoints, read_header, read_info
 from ddpm_studio.model.device import describe, pick_device, use_threads
 from ddpm_studio.model.model_file import load_network, save_model
+from ddpm_studio.sampling.class_pictures import pictures_request, strip_file
 from ddpm_studio.sampling.request import USUAL_GUIDANCE
 from ddpm_studio.sampling.session import ModelCache, open_session
 from ddpm_studio.training.metrics import read_metrics
@@ -131,6 +132,11 @@ def main() -> None:
     write_config(out, config.model_copy(update={"image_set": _called(config.image_set)}))
 
     device = pick_device()
+    made = read_info(out)
+    for checkpoint in made.checkpoints:
+        request = pictures_request(made, checkpoint.path.name)
+        images, _, _ = draw(open_session(request, ModelCache(device), device))
+        write_png(strip_file(made, checkpoint.path.name), images, columns=len(images), scale=1)
     request = make_request(out, 64, "data", 0, sampler="dpmpp", steps=25, guidance_scale=USUAL_GUIDANCE)
     images, _, _ = draw(open_session(request, ModelCache(device), device))
     write_png(out / "samples.png", images)

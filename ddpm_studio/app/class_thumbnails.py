@@ -1,5 +1,11 @@
-"""A small picture of each attribute, drawn by the model itself when the engine has nothing better to do."""
+"""A small picture of each attribute, drawn by the model itself when the engine has nothing better to do.
 
+Models that come along bring theirs.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -8,12 +14,8 @@ from ddpm_studio.app.sample_job import SampleJob
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.engine.protocol import SampleEnded, TrainingPaused
 from ddpm_studio.model.catalogue import FINAL, ModelInfo
+from ddpm_studio.sampling.class_pictures import pictured, pictures_request, read_strip
 from ddpm_studio.sampling.request import SampleRequest
-
-_STEPS = 15
-_SEED = 7
-_GUIDANCE = 3.0  # one seed for all: what differs should be the class, and plainly
-_MOST = 48  # attributes that are drawn
 
 Key = tuple[str, str, int]  # model, checkpoint, images seen
 
@@ -46,21 +48,13 @@ class ClassThumbnails(QObject):
         self._wanted = None
         if info is None or not info.config.attributes:
             return
-        key = (str(info.path), checkpoint, info.images_seen)
+        key, attributes = (str(info.path), checkpoint, info.images_seen), pictured(info)
+        if key not in self._kept and (strip := read_strip(info, checkpoint)) is not None:
+            self._keep(key, attributes, strip)
         if key in self._kept:
             self.drawn.emit(self._kept[key])
             return
-        attributes = info.config.attributes[:_MOST]
-        request = SampleRequest(
-            model=info.path,
-            checkpoint=checkpoint,
-            sampler="dpmpp",
-            guidance_scale=_GUIDANCE,
-            steps=min(_STEPS, info.config.schedule.timesteps),
-            seeds=(_SEED,) * len(attributes),
-            contexts=tuple({name: 1.0} for name in attributes),
-        )
-        self._wanted = (key, request, attributes)
+        self._wanted = (key, pictures_request(info, checkpoint), attributes)
         self._draw_if_idle()
 
     def hold(self, held: bool) -> None:
@@ -92,10 +86,13 @@ class ClassThumbnails(QObject):
         if drawing is None or event.cancelled:
             return
         key, attributes = drawing
-        self._kept[key] = {name: to_qimage(image) for name, image in zip(attributes, event.images, strict=True)}
+        self._keep(key, attributes, event.images)
         if self._wanted is not None and self._wanted[0] == key:
             self._wanted = None
             self.drawn.emit(self._kept[key])
+
+    def _keep(self, key: Key, attributes: tuple[str, ...], images: Iterable[np.ndarray]) -> None:
+        self._kept[key] = {name: to_qimage(image) for name, image in zip(attributes, images, strict=True)}
 
     def _on_lost(self, _: str) -> None:
         self._drawing = self._wanted = None  # pictures are a nicety; what is wrong with the model is said on Generate

@@ -6818,6 +6818,10 @@ Mit „Erzeugen“ beginnen: Jede Erzeugung erscheint hier mit ihren Bildern und
    </translation>
   </message>
   <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
    <source>Images page</source>
    <translation>Seite „Bilder“</translation>
   </message>

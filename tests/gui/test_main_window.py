@@ -16,10 +16,13 @@ from ddpm_studio.app.icons import icon
 from ddpm_studio.app.main_window import CloseChoice, MainWindow
 from ddpm_studio.app.note_cards import NoteCard
 from ddpm_studio.app.palette import match_score
+from ddpm_studio.app.panels.attribute_slider import AttributeSlider
 from ddpm_studio.app.panels.train_figures import NONE
 from ddpm_studio.app.settings import Settings
 from ddpm_studio.app.status_chip import Doing
 from ddpm_studio.app.theme import DARK, LIGHT, Mode, Theme
+from ddpm_studio.app.widgets.pixels import to_qimage
+from ddpm_studio.sampling.class_pictures import read_strip
 from ddpm_studio.training.metrics import read_metrics
 
 ENGINE_MS = 60_000
@@ -58,6 +61,16 @@ def test_first_start_opens_on_sample_and_the_switch_goes_everywhere(window, qtbo
         qtbot.mouseClick(window.findChild(QToolButton, f"workspace.{name}"), Qt.MouseButton.LeftButton)
         assert window.workspace == name
         assert window.findChild(QToolButton, f"workspace.{name}").isChecked()
+
+
+def test_the_palette_of_the_first_start_shows_each_class_before_anything_is_drawn(window):
+    info = window.sample.form.info
+    sliders = window.findChildren(AttributeSlider)
+    assert [slider.name for slider in sliders] == list(info.config.attributes)
+    for slider, wanted in zip(sliders, read_strip(info), strict=True):
+        shown = slider.picture.icon().pixmap(32, 32).toImage().scaled(16, 16)
+        assert shown == to_qimage(wanted).convertToFormat(shown.format())
+    assert window.sample.images.grid.count == 0
 
 
 @pytest.mark.parametrize(("key", "name"), [("1", "data"), ("2", "train"), ("3", "sample"), ("4", "compare")])

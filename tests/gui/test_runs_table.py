@@ -227,9 +227,27 @@ def test_the_menu_has_every_command(train):
     _select(train, "alpha")
     train.runs._open_menu(train.runs.table.visualRect(train.runs.model.index(0, 0)).center() + QPoint(1, 1))
     menu = train.runs.more.menu()
-    assert len(menu.actions()) == len(train.run_commands.actions()) == 7
+    commands = [action for action in menu.actions() if not action.menu() and not action.isSeparator()]
+    assert len(commands) == len(train.run_commands.actions()) == 7
     assert all(action.isEnabled() for action in menu.actions())
     menu.close()
+
+
+def test_the_table_is_seen_whole_and_other_columns_are_chosen(train, qtbot):
+    train.window().resize(1280, 800)
+    table, menu = train.runs.table, train.runs.more.menu()
+    qtbot.waitUntil(lambda: table.viewport().width() > 800, timeout=WAIT_MS)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert not table.isColumnHidden(_HEADS.index("Note"))
+    menu.aboutToShow.emit()
+    (columns,) = (action.menu() for action in menu.actions() if action.menu())
+    choices = {action.text(): action for action in columns.actions()}
+    assert list(choices) == _HEADS[1:]
+    for head in ("Disk", "State"):
+        hidden = table.isColumnHidden(_HEADS.index(head))
+        choices[head].trigger()
+        assert table.isColumnHidden(_HEADS.index(head)) is not hidden
+    assert not table.isColumnHidden(_HEADS.index("Disk"))
 
 
 def test_thousands_of_runs_are_sorted_and_filtered(trained_run):

@@ -36,6 +36,19 @@ def _enabled(window: MainWindow) -> set[str]:
     return {name for name in names if window.findChild(QPushButton, f"train.{name}").isEnabled()}
 
 
+def test_the_smallest_window_cuts_nothing_off_the_curves(window, qtbot):
+    window.show_workspace("train")
+    window.resize(1024, 700)
+    view = window.train.view
+    page = view.plot.parentWidget()
+    legend = next(label for label in view.findChildren(QLabel) if "smoothed" in label.text())
+    qtbot.waitUntil(lambda: window.height() == 700 and page.height() >= view.plot.minimumHeight(), timeout=5_000)
+    assert page.geometry().bottom() < legend.y()
+    assert legend.geometry().bottom() < legend.parentWidget().height()
+    empty = window.train.queueing.panel.empty
+    assert empty.height() >= empty.heightForWidth(empty.width())
+
+
 def test_a_training_from_start_to_stop(window, qtbot, tiny_images):
     _small(window, tiny_images)
     train = window.train

@@ -31,7 +31,8 @@ _STATE_COLOURS = {"training": "success", "paused": "warning", "failed": "danger"
 
 @dataclass(frozen=True)
 class Column:
-    """key: the value that a cell is sorted by; None goes last, whichever way."""
+    """key: the value that a cell is sorted by; None goes last, whichever way. shown: before anybody chose columns, so
+    that those who see a table for the first time see it whole in a window of 1280 pixels."""
 
     name: str
     tip: str
@@ -39,6 +40,7 @@ class Column:
     key: Callable[[RunSummary], Any]
     number: bool = True
     width: int = 76
+    shown: bool = True
 
 
 def size_text(count: int) -> str:
@@ -60,7 +62,7 @@ def _loss(value: float | None) -> str:
 
 COLUMNS = (
     Column(
-        tr("Name"), tr("The run's folder; F2 renames it"), lambda r: r.name, lambda r: r.name.casefold(), False, 150
+        tr("Name"), tr("The run's folder; F2 renames it"), lambda r: r.name, lambda r: r.name.casefold(), False, 140
     ),
     Column(
         tr("State"),
@@ -76,7 +78,7 @@ COLUMNS = (
         lambda r: f"{source_name(r.config.image_set)}, {r.config.size} px",
         lambda r: (source_name(r.config.image_set).casefold(), r.config.size),
         False,
-        150,
+        140,
     ),
     Column(
         tr("Network"),
@@ -84,7 +86,7 @@ COLUMNS = (
         network_text,
         lambda r: (r.config.preset, r.config.network.features),
         False,
-        106,
+        98,
     ),
     Column(
         tr("Seen"),
@@ -113,6 +115,7 @@ COLUMNS = (
         lambda r: _loss(r.last_validation),
         lambda r: r.last_validation,
         width=72,
+        shown=False,
     ),
     Column(
         tr("Frechet"),
@@ -124,7 +127,14 @@ COLUMNS = (
         lambda r: None if r.quality is None else r.quality.frechet_distance,
         width=66,
     ),
-    Column(tr("Disk"), tr("What the run's folder takes"), lambda r: size_text(r.bytes), lambda r: r.bytes, width=80),
+    Column(
+        tr("Disk"),
+        tr("What the run's folder takes"),
+        lambda r: size_text(r.bytes),
+        lambda r: r.bytes,
+        width=80,
+        shown=False,
+    ),
     Column(
         tr("Date"),
         tr("When it was last trained"),
@@ -139,7 +149,7 @@ COLUMNS = (
         lambda r: " · ".join(r.note.splitlines()),
         lambda r: r.note.casefold() or None,
         False,
-        200,
+        46,  # and what is left of the table's width
     ),
 )
 NAME, STATE, DATE = 0, 1, 10

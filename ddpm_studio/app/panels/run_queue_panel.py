@@ -89,7 +89,8 @@ class RunQueuePanel(QWidget):
         box.addWidget(self.list, 1)
         box.addWidget(self.state)
         box.addLayout(bar)
-        self.list.setMinimumHeight(48)
+        for either in (self.empty, self.list):
+            either.setMinimumHeight(48)
 
     @property
     def current(self) -> QueuedRun | None:

@@ -104,6 +104,7 @@ class RunsPanel(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         for number, column in enumerate(COLUMNS):
             table.setColumnWidth(number, column.width)
+            table.setColumnHidden(number, not column.shown)
         table.setSortingEnabled(True)
         table.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -221,10 +222,19 @@ class RunsPanel(QWidget):
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
         self.menu_wanted(menu)
+        menu.addSeparator()
+        columns = menu.addMenu(icon("list"), tr("Columns"))
+        columns.setToolTipsVisible(True)
+        self._add_columns(columns)
 
     def _open_columns(self, where: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        self._add_columns(menu)
+        menu.popup(self.table.horizontalHeader().mapToGlobal(where))
+
+    def _add_columns(self, menu: QMenu) -> None:
         for number, column in enumerate(COLUMNS):
             if number == NAME:
                 continue
@@ -233,7 +243,6 @@ class RunsPanel(QWidget):
             action.setCheckable(True)
             action.setChecked(not self.table.isColumnHidden(number))
             action.toggled.connect(lambda on, number=number: self.table.setColumnHidden(number, not on))
-        menu.popup(self.table.horizontalHeader().mapToGlobal(where))
 
     # ---- next time ---------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -138,8 +139,8 @@ class TrainView(QWidget):
             chosen.addWidget(widget)
         self.moments.tools.hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical, objectName="train.splitter")
-        self.splitter.addWidget(_card(above, self._plot_pages, self._legend))
-        self.splitter.addWidget(_card(chosen, self._film_pages))
+        self.splitter.addWidget(_Card(above, self._plot_pages, self._legend))
+        self.splitter.addWidget(_Card(chosen, self._film_pages))
         self.splitter.setStretchFactor(0, 5)
         self.splitter.setStretchFactor(1, 6)
         self.splitter.setSizes([300, 400])  # in proportion: the film shows ten previews whole in a small window
@@ -195,7 +196,7 @@ class TrainView(QWidget):
                 ("━", tokens.series[0], tr("smoothed")),
                 ("─", tokens.muted, tr("each step")),
                 ("●", tokens.series[1], tr("validation")),
-                ("|", tokens.series[2], tr("checkpoint")),
+                ("│", tokens.series[2], tr("checkpoint")),
             ),
             "rate": (
                 ("━", tokens.series[3], tr("gradient norm")),
@@ -291,15 +292,25 @@ class TrainView(QWidget):
             self.film_view.choose(state["film"])
 
 
-def _card(above: QLayout, below: QWidget, foot: QWidget | None = None) -> QFrame:
-    """A surface with a row of controls, what they control, and a line of words beneath."""
-    card = QFrame()
-    card.setProperty("card", True)
-    box = QVBoxLayout(card)
-    box.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
-    box.setSpacing(SPACE.xs)
-    box.addLayout(above)
-    box.addWidget(below, 1)
-    if foot is not None:
-        box.addWidget(foot)
-    return card
+class _Card(QFrame):
+    """A surface with a row of controls, what they control, and a line of words beneath.
+
+    Never lower than what is in it: a splitter does not ask how high a row is that goes over two lines.
+    """
+
+    def __init__(self, above: QLayout, below: QWidget, foot: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(SPACE.xs, SPACE.xs, SPACE.xs, SPACE.xs)
+        self._box.setSpacing(SPACE.xs)
+        self._box.addLayout(above)
+        self._box.addWidget(below, 1)
+        if foot is not None:
+            self._box.addWidget(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        frame = self.contentsMargins()
+        inside = self._box.minimumHeightForWidth(self.width() - frame.left() - frame.right())
+        self.setMinimumHeight(inside + frame.top() + frame.bottom())
