@@ -4,6 +4,7 @@ from camera import Film, Photographer
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ddpm_studio.app.compare_setups import PRESETS, SECOND_LAB
 from ddpm_studio.app.panels.model_choice import ModelCombo
 from ddpm_studio.model.catalogue import shipped_models
 
@@ -158,7 +159,7 @@ def draw(person: Photographer) -> None:
 
 
 def compare(person: Photographer) -> None:
-    """Four lanes, two of them over each other, the curve, and the fourth lab's comparison."""
+    """Four lanes, two of them over each other, the curve, and the comparisons of the fourth and the second lab."""
     person.window.show_workspace("compare")
     person.pick("compare.preset", 0)
     person.click("compare.add_lane")
@@ -181,6 +182,10 @@ def compare(person: Photographer) -> None:
     person.click("compare.lab")
     judged(person)
     person.look("compare")
+    person.pick("compare.preset", list(PRESETS).index(SECOND_LAB))
+    person.click("compare.run")
+    judged(person)
+    person.look("second-lab")
 
 
 def judged(person: Photographer) -> None:
