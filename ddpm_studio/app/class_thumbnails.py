@@ -1,6 +1,7 @@
 """A small picture of each attribute, drawn by the model itself when the engine has nothing better to do.
 
-Models that come along bring theirs.
+Models that come along bring theirs; of such a model one image is begun, so that the engine has it at hand at the first
+click.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ from ddpm_studio.app.sample_job import SampleJob
 from ddpm_studio.app.widgets.pixels import to_qimage
 from ddpm_studio.engine.protocol import SampleEnded, TrainingPaused
 from ddpm_studio.model.catalogue import FINAL, ModelInfo
-from ddpm_studio.sampling.class_pictures import pictured, pictures_request, read_strip
+from ddpm_studio.sampling.class_pictures import first_steps, pictured, pictures_request, read_strip
 from ddpm_studio.sampling.request import SampleRequest
 
 Key = tuple[str, str, int]  # model, checkpoint, images seen
@@ -49,12 +50,15 @@ class ClassThumbnails(QObject):
         if info is None or not info.config.attributes:
             return
         key, attributes = (str(info.path), checkpoint, info.images_seen), pictured(info)
-        if key not in self._kept and (strip := read_strip(info, checkpoint)) is not None:
-            self._keep(key, attributes, strip)
+        request = pictures_request(info, checkpoint)
         if key in self._kept:
             self.drawn.emit(self._kept[key])
             return
-        self._wanted = (key, pictures_request(info, checkpoint), attributes)
+        if (strip := read_strip(info, checkpoint)) is not None:
+            self._keep(key, attributes, strip)
+            self.drawn.emit(self._kept[key])
+            request, attributes = first_steps(request), ()
+        self._wanted = (key, request, attributes)
         self._draw_if_idle()
 
     def hold(self, held: bool) -> None:
@@ -86,7 +90,8 @@ class ClassThumbnails(QObject):
         if drawing is None or event.cancelled:
             return
         key, attributes = drawing
-        self._keep(key, attributes, event.images)
+        if attributes:
+            self._keep(key, attributes, event.images)
         if self._wanted is not None and self._wanted[0] == key:
             self._wanted = None
             self.drawn.emit(self._kept[key])

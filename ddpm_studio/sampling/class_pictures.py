@@ -37,6 +37,11 @@ def pictures_request(info: ModelInfo, checkpoint: str = FINAL) -> SampleRequest:
     )
 
 
+def first_steps(request: SampleRequest) -> SampleRequest:
+    """The same for one image in two steps: as little as needs the model."""
+    return request.model_copy(update={"seeds": request.seeds[:1], "contexts": request.contexts[:1], "steps": 2})
+
+
 def strip_file(info: ModelInfo, checkpoint: str = FINAL) -> Path | None:
     """Where the strip of this checkpoint would be; None where it is no file of a run. Raises ModelError."""
     if checkpoint == UNTRAINED:
