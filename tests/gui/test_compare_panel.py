@@ -152,6 +152,11 @@ def test_the_second_labs_comparison_is_there_at_once(compare):
     assert epochs == [0, 4, 8]
     assert setups[-1].checkpoint == "final"
     assert compare.lanes[-1].form.info.images_seen == 32 * 89_400  # after the lab's last epoch, 31
+    stages = ["89.4k", "447k", "805k", "2.86M"]
+    assert [lane.title.text() for lane in compare.lanes] == [f"DPM++ 2M 20 ({stage} images)" for stage in stages]
+    for lane in compare.lanes[:3]:
+        lane.form.checkpoint.choose("final")
+    assert {lane.title.text() for lane in compare.lanes} == {"DPM++ 2M 20"}
 
 
 def test_an_image_pointed_at_or_chosen_is_marked_in_every_lane(compare, qtbot):

@@ -183,6 +183,7 @@ def compare(person: Photographer) -> None:
     judged(person)
     person.look("compare")
     person.pick("compare.preset", list(PRESETS).index(SECOND_LAB))
+    person.enter("compare.count", 20)
     person.click("compare.run")
     judged(person)
     person.look("second-lab")

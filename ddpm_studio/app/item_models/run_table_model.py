@@ -62,7 +62,7 @@ def _loss(value: float | None) -> str:
 
 COLUMNS = (
     Column(
-        tr("Name"), tr("The run's folder; F2 renames it"), lambda r: r.name, lambda r: r.name.casefold(), False, 140
+        tr("Name"), tr("The run's folder; F2 renames it"), lambda r: r.name, lambda r: r.name.casefold(), False, 130
     ),
     Column(
         tr("State"),
@@ -78,7 +78,7 @@ COLUMNS = (
         lambda r: f"{source_name(r.config.image_set)}, {r.config.size} px",
         lambda r: (source_name(r.config.image_set).casefold(), r.config.size),
         False,
-        140,
+        150,
     ),
     Column(
         tr("Network"),

@@ -167,7 +167,7 @@ class CompareLane(QFrame):
         self.progress.setValue(self.progress.maximum() if not event.cancelled else self.progress.value())
         per_image = short_time(event.seconds / max(1, len(event.images)))
         speed = seconds_text(event.seconds)
-        if not event.cancelled and first is not None:
+        if not event.cancelled and first is not None and first.nfe != event.nfe:
             speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
         self.speed.setText(speed)
         figures = tr("{nfe} NFE · {per_image} per image", nfe=event.nfe, per_image=per_image)

@@ -20,7 +20,7 @@ from ddpm_studio.app.sample_plan import ContextMode
 from ddpm_studio.app.theme import SPACE, icon
 from ddpm_studio.evaluation.comparison import QUOTABLE, summary
 from ddpm_studio.language import tr
-from ddpm_studio.model.catalogue import labs_model
+from ddpm_studio.model.catalogue import UNTRAINED, labs_model
 
 
 class LanesPage(QWidget):
@@ -266,9 +266,10 @@ class LanesPage(QWidget):
     def _show_contexts(self) -> None:
         """The contexts that the first lane's model knows; the chosen one stays if it is among them."""
         several = len({lane.form.model.path for lane in self.lanes}) > 1
+        stages = {lane.form.checkpoint.checkpoint for lane in self.lanes} - {UNTRAINED}
         setting_up, self._setting_up = self._setting_up, True
         for lane in self.lanes:
-            lane.form.name_model(several)
+            lane.form.name_model(several, len(stages) > 1)
         self._setting_up = setting_up
         info = self.lanes[0].form.info
         self.bar.show_attributes(info.config.attributes if info else ())
@@ -321,7 +322,8 @@ class LanesPage(QWidget):
     def _sum_up(self) -> None:
         results = [lane.result for lane in self.lanes if lane.result is not None]
         done = self.drawing.stage in (Stage.IDLE, Stage.JUDGING)
-        self.summary.setText(summary(results) if done and self.lanes[0].result else "")
+        words = summary(results) if done and self.lanes[0].result else ""
+        self.summary.setText(words.replace("++", "+\u2060+"))  # or a line ends within DPM++
 
     def _ask_images(self, lane: CompareLane) -> None:
         """Which images to measure against, where the model's own cannot be found."""

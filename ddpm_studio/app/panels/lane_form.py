@@ -16,7 +16,7 @@ from superqt import QElidingLabel
 
 from ddpm_studio.app.compare_setups import COMMON, LaneSetup, title_of
 from ddpm_studio.app.panels.lane_context import LaneContextBox
-from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, try_read
+from ddpm_studio.app.panels.model_choice import CheckpointCombo, ModelCombo, images_text, try_read
 from ddpm_studio.app.sample_plan import SamplePlan
 from ddpm_studio.app.sampler_terms import DEFAULT_SAMPLER, DEFAULT_STEPS, SAMPLER_CHOICES, SAMPLER_HINTS
 from ddpm_studio.app.widgets.narrow_combo import NarrowCombo
@@ -37,6 +37,7 @@ class LaneForm(QWidget):
         self.info: ModelInfo | None = None
         self.trouble = ""  # why there is no model
         self._named = False  # the title says which model
+        self._staged = False  # the title says how much the final checkpoint has seen
         self._whole = False  # as many steps as the model has timesteps
         self._busy = False
         self._make_choices(name, number, home)
@@ -150,10 +151,11 @@ class LaneForm(QWidget):
         self.guidance.setValue(setup.guidance)
         self._on_edit()
 
-    def name_model(self, named: bool) -> None:
-        """Whether the title says which model this is, as it must where the lanes have different ones."""
-        if named != self._named:
-            self._named = named
+    def name_model(self, named: bool, staged: bool) -> None:
+        """Whether the title says which model this is, and of the final checkpoint how much it has seen, as it must
+        where the lanes have different ones."""
+        if (named, staged) != (self._named, self._staged):
+            self._named, self._staged = named, staged
             self._on_edit()
 
     @property
@@ -161,7 +163,7 @@ class LaneForm(QWidget):
         """The lane in few words."""
         if self.info is None:
             return tr("No model")
-        named = {FINAL: "", UNTRAINED: tr("untrained")}
+        named = {FINAL: images_text(self.info.images_seen) if self._staged else "", UNTRAINED: tr("untrained")}
         stage = named.get(self.checkpoint.checkpoint, self.checkpoint.currentText())
         request = self.request(SamplePlan((0,), (None,)))
         words = self.context.words if self.info.config.attributes else ""
