@@ -78,11 +78,12 @@ def _called(image_set: str) -> str:
     return image_set if ":" in image_set[2:] else Path(image_set).name
 
 
-def _measured(words: list[str], out: Path) -> str:
-    """What ``ddpm-studio evaluate`` says, as a table."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "figures.json"
-        subprocess.run([sys.executable, "-m", "ddpm_studio.cli", *words, "--out", str(file)], check=True)
+def _measured(words: list[str], folder: Path) -> str:
+    """What ``ddpm-studio evaluate`` says where it is asked in ``folder``, as a table."""
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "figures.json"
+        command = [sys.executable, "-m", "ddpm_studio.cli", *words, "--out", str(file)]
+        subprocess.run(command, check=True, cwd=folder)
         facts = json.loads(file.read_text(encoding="utf-8"))
     real = facts.get("frechet_real")
     rows = [
@@ -93,9 +94,13 @@ def _measured(words: list[str], out: Path) -> str:
         judge = f"{agreement['classifier_accuracy']:.1%} (unseen real images)"
         rows.append(("Shows the class asked for", f"{agreement['share']:.1%}", judge))
     copying = facts["copying"]
+    if not (facts["bits_per_dimension"]["held_out"] and copying["baseline"] == "held_out"):
+        raise SystemExit("evaluate does not know which images were held out: is --real what the run learned from?")
     held = f"of {copying['baseline_images']:,} unseen real images"
     rows.append(("Copies of training images", f"{copying['copies']:,}", f"{copying['baseline_copies']:,} {held}"))
     rows.append(("Suspiciously near to one", f"{copying['near']:,}", f"{copying['baseline_near']:,} {held}"))
+    bits = facts["bits_per_dimension"]
+    rows.append(("Bits per dimension, at most", f"{bits['total']:.2f}", f"of {bits['images']:,} held-out images"))
     head = f"| {facts['samples']:,} samples beside {facts['reference']:,} real images | | |\n|---|---|---|\n"
     return head + "\n".join(f"| {name} | {value} | {beside} |" for name, value, beside in rows)
 
@@ -141,17 +146,20 @@ def main() -> None:
     images, _, _ = draw(open_session(request, ModelCache(device), device))
     write_png(out / "samples.png", images)
 
+    # By its name alone, as the run that ships calls it: so it is known which of the images were held out
+    real, folder = _called(options.real), Path.cwd()
+    if real != options.real:
+        folder = Path(options.real).resolve().parent
     words = [
         "evaluate",
-        str(out),
+        str(out.resolve()),
         "--images",
-        options.real,
+        real,
         "--count",
         str(options.count),
         "--no-inception",
-        "--no-bits",
     ]
-    figures = _measured(words, out)
+    figures = _measured(words, folder)
 
     metrics = read_metrics(options.run)
     validation = metrics["validation_loss"][np.isfinite(metrics["validation_loss"])]
@@ -177,9 +185,7 @@ def main() -> None:
         best=validation.min(),
         kept=", ".join(f"{checkpoint.images_seen:,}" for checkpoint in wanted),
         command=options.command,
-        evaluation=" ".join(["ddpm-studio", *words])
-        .replace(str(out), f"models/{out.name}")
-        .replace(options.real, _called(options.real)),
+        evaluation=" ".join(["ddpm-studio", *words]).replace(str(out.resolve()), f"models/{out.name}"),
         figures=figures,
         remark=f"\n\n{options.remark}" if options.remark else "",
     )
