@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
@@ -25,8 +26,8 @@ class Outcome:
 class _Thread(QThread):
     progressed = Signal(float)
 
-    def __init__(self, work: Work, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work) -> None:
+        super().__init__()
         self.outcome = Outcome(cancelled=True)
         self._work = work
         self._told = 0.0
@@ -48,45 +49,56 @@ class _Thread(QThread):
 
 
 class Background(QObject):
-    """One piece of work at a time. ``progressed`` tells how far it is, 0..1, and ``ended`` its ``Outcome``."""
+    """One piece of work at a time. ``progressed`` tells how far it is, 0..1, and ``ended`` its ``Outcome``.
+
+    Where what it belongs to is deleted, as a dialog that is closed, it is cancelled and waited for: Qt ends the program
+    where a thread is deleted that is at work.
+    """
 
     progressed = Signal(float)
     ended = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: _Thread | None = None
+        self._threads: list[_Thread] = []  # none or one, held here alone: no child of a widget, which would delete it
+        self.destroyed.connect(partial(_end_all, self._threads))
         QCoreApplication.instance().aboutToQuit.connect(self.end)
 
     @property
     def busy(self) -> bool:
         """Whether it is at work."""
-        return self._thread is not None
+        return bool(self._threads)
 
     def start(self, work: Work) -> None:
         """Begin. Raises RuntimeError where it is at work already."""
         if self.busy:
             raise RuntimeError("one piece of work at a time")
-        self._thread = _Thread(work, self)
-        self._thread.progressed.connect(self.progressed)
-        self._thread.finished.connect(self._finish)
-        self._thread.start()
+        thread = _Thread(work)
+        thread.progressed.connect(self.progressed)
+        thread.finished.connect(self._finish)
+        self._threads.append(thread)
+        thread.start()
 
     def cancel(self) -> None:
         """End the work as soon as it tells of itself next."""
-        if self._thread is not None:
-            self._thread.requestInterruption()
+        for thread in self._threads:
+            thread.requestInterruption()
 
     def end(self) -> None:
         """Cancel, and wait until nothing goes on any more."""
-        if self._thread is not None:
-            self._thread.requestInterruption()
-            self._thread.wait()
-            self._finish()
+        self.cancel()
+        for thread in self._threads:
+            thread.wait()
+        self._finish()
 
     def _finish(self) -> None:
-        thread = self._thread
-        if thread is not None and thread.isFinished():  # the signal of one that was waited for comes late
-            self._thread = None
-            thread.deleteLater()
+        if self._threads and self._threads[0].isFinished():  # the signal of one that was waited for comes late
+            thread = self._threads.pop()
+            thread.wait()  # it says that it is finished a moment before it is
             self.ended.emit(thread.outcome)
+
+
+def _end_all(threads: list[_Thread], _deleted: QObject | None = None) -> None:
+    for thread in threads:
+        thread.requestInterruption()
+        thread.wait()
