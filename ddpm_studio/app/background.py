@@ -86,9 +86,7 @@ class Background(QObject):
 
     def end(self) -> None:
         """Cancel, and wait until nothing goes on any more."""
-        self.cancel()
-        for thread in self._threads:
-            thread.wait()
+        _end_all(self._threads)
         self._finish()
 
     def _finish(self) -> None:

@@ -49,11 +49,11 @@ class ClassThumbnails(QObject):
         self._wanted = None
         if info is None or not info.config.attributes:
             return
-        key, attributes = (str(info.path), checkpoint, info.images_seen), pictured(info)
-        request = pictures_request(info, checkpoint)
+        key = (str(info.path), checkpoint, info.images_seen)
         if key in self._kept:
             self.drawn.emit(self._kept[key])
             return
+        request, attributes = pictures_request(info, checkpoint), pictured(info)
         if (strip := read_strip(info, checkpoint)) is not None:
             self._keep(key, attributes, strip)
             self.drawn.emit(self._kept[key])
@@ -90,11 +90,13 @@ class ClassThumbnails(QObject):
         if drawing is None or event.cancelled:
             return
         key, attributes = drawing
+        wanted = self._wanted is not None and self._wanted[0] == key
+        if wanted:
+            self._wanted = None
         if attributes:
             self._keep(key, attributes, event.images)
-        if self._wanted is not None and self._wanted[0] == key:
-            self._wanted = None
-            self.drawn.emit(self._kept[key])
+            if wanted:
+                self.drawn.emit(self._kept[key])
 
     def _keep(self, key: Key, attributes: tuple[str, ...], images: Iterable[np.ndarray]) -> None:
         self._kept[key] = {name: to_qimage(image) for name, image in zip(attributes, images, strict=True)}

@@ -114,6 +114,8 @@ def test_context_and_checkpoint_make_the_difference(compare, qtbot):
     assert compare.lanes[1].recipe(0).contexts == (None,)
     assert not np.array_equal(shown(compare.lanes[0]), shown(compare.lanes[2]))
     assert compare.lanes[2].title.text() == "DPM++ 2M 4 (untrained)"
+    assert "·" not in compare.lanes[2].speed.text()  # the same work: its time says nothing
+    assert "·" in compare.lanes[1].speed.text()  # half the evaluations, without guidance
 
 
 def test_a_lane_can_have_every_sampler(compare, qtbot):

@@ -167,7 +167,8 @@ class CompareLane(QFrame):
         self.progress.setValue(self.progress.maximum() if not event.cancelled else self.progress.value())
         per_image = short_time(event.seconds / max(1, len(event.images)))
         speed = seconds_text(event.seconds)
-        if not event.cancelled and first is not None and first.nfe != event.nfe:
+        other_work = first is not None and (first.nfe != event.nfe or self.form.several_models)
+        if other_work and not event.cancelled:  # times of the same work differ by what else the computer does
             speed += f"  ·  {speed_against(first.seconds, event.seconds)}"
         self.speed.setText(speed)
         figures = tr("{nfe} NFE · {per_image} per image", nfe=event.nfe, per_image=per_image)

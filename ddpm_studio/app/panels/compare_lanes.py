@@ -269,7 +269,7 @@ class LanesPage(QWidget):
         stages = {lane.form.checkpoint.checkpoint for lane in self.lanes} - {UNTRAINED}
         setting_up, self._setting_up = self._setting_up, True
         for lane in self.lanes:
-            lane.form.name_model(several, len(stages) > 1)
+            lane.form.say_what_differs(several, len(stages) > 1)
         self._setting_up = setting_up
         info = self.lanes[0].form.info
         self.bar.show_attributes(info.config.attributes if info else ())

@@ -36,8 +36,8 @@ class LaneForm(QWidget):
         super().__init__(parent)
         self.info: ModelInfo | None = None
         self.trouble = ""  # why there is no model
-        self._named = False  # the title says which model
-        self._staged = False  # the title says how much the final checkpoint has seen
+        self.several_models = False  # the title says which model
+        self._several_stages = False  # the title says how much the final checkpoint has seen
         self._whole = False  # as many steps as the model has timesteps
         self._busy = False
         self._make_choices(name, number, home)
@@ -151,11 +151,11 @@ class LaneForm(QWidget):
         self.guidance.setValue(setup.guidance)
         self._on_edit()
 
-    def name_model(self, named: bool, staged: bool) -> None:
-        """Whether the title says which model this is, and of the final checkpoint how much it has seen, as it must
-        where the lanes have different ones."""
-        if (named, staged) != (self._named, self._staged):
-            self._named, self._staged = named, staged
+    def say_what_differs(self, models: bool, stages: bool) -> None:
+        """Whether the lanes have different models, and different checkpoints. The title must say then which this is,
+        and of a final checkpoint how much it has seen."""
+        if (models, stages) != (self.several_models, self._several_stages):
+            self.several_models, self._several_stages = models, stages
             self._on_edit()
 
     @property
@@ -163,11 +163,11 @@ class LaneForm(QWidget):
         """The lane in few words."""
         if self.info is None:
             return tr("No model")
-        named = {FINAL: images_text(self.info.images_seen) if self._staged else "", UNTRAINED: tr("untrained")}
+        named = {FINAL: images_text(self.info.images_seen) if self._several_stages else "", UNTRAINED: tr("untrained")}
         stage = named.get(self.checkpoint.checkpoint, self.checkpoint.currentText())
         request = self.request(SamplePlan((0,), (None,)))
         words = self.context.words if self.info.config.attributes else ""
-        return title_of(request, stage, words, self.info.name if self._named else "")
+        return title_of(request, stage, words, self.info.name if self.several_models else "")
 
     @property
     def problem(self) -> str:
